@@ -1,0 +1,1 @@
+"""Builds the data package: source texts and coding in, validated tables out."""

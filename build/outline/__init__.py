@@ -1,0 +1,1 @@
+"""The outline of a report text: headings, items, paragraphs, sentences."""

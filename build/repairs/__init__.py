@@ -1,0 +1,1 @@
+"""Repairs of a source text: what a rule can decide, and what only a reader can."""

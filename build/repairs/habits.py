@@ -1,0 +1,100 @@
+"""How a file sets its paragraphs: blank lines, indents, lines of fixed width, bare headings."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+_LINE_END = re.compile(r"\S[^\S\n]*\n\s*(?=\S)")
+_INDENT = re.compile(r"(?:^|\n)[^\S\n]+(?=\S)")
+_LINE = re.compile(r"[^\n]*[^\s]")
+_STOP = re.compile(r"[。！？：；…!?:;”’」』）)》】][^\S\n]*$")
+# A short line without label or final mark: a heading, or a paragraph cut short.
+_BARE = re.compile(
+    r"^[^\S\n]*(?![第（(一二三四五六七八九十\d—])[^\n。！？；：]{4,36}[^\n。！？；：，、”）]$", re.M
+)
+
+_WRAPPED_LINES = 20  # fewer lines show no habit of wrapping
+_SLACK = 4  # columns or characters by which a wrapped line may fall short
+_BARE_HEADINGS = 3  # as many bare lines are headings, fewer are accidents
+_SAMPLE = 50_000  # characters enough to know the words of a report
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+def _characters(line: str) -> int:
+    return len(line)
+
+
+def _columns(line: str) -> int:
+    """Width in a fixed font, where a Chinese character takes two columns."""
+    return (len(line) + len(line.encode("utf-8", "surrogatepass"))) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """`width`: of wrapped lines by `measure`, 0 if the file does not wrap."""
+
+    has_blank_lines: bool
+    has_indents: bool
+    has_bare_headings: bool
+    width: int
+    measure: Callable[[str], int]
+    sample: str
+    _words: dict[str, bool] = field(default_factory=dict)
+
+    def is_full(self, line: str) -> bool:
+        """Whether a line, indent included, reaches the width at which the file wraps."""
+        return self.width > 0 and self.measure(line) >= self.width - _SLACK
+
+    def is_word(self, left: str, right: str) -> bool:
+        """Whether two Chinese characters stand together in the file so often that a line end
+        between them cuts a word."""
+        pair = left + right
+        if pair not in self._words:
+            self._words[pair] = (
+                _HAN.match(left) is not None
+                and _HAN.match(right) is not None
+                and (together := self.sample.count(pair)) >= 2
+                and together * 12 >= min(self.sample.count(left), self.sample.count(right))
+            )
+        return self._words[pair]
+
+
+def read_habits(text: str) -> Habits:
+    """The habits of a file. Linear in the length of the text."""
+    ends = single = 0
+    for match in _LINE_END.finditer(text):
+        ends += 1
+        single += text.count("\n", *match.span()) == 1
+    indents = len(_INDENT.findall(text))
+    width, measure = _wrapped_width(text) if ends >= _WRAPPED_LINES else (0, _characters)
+    blank = ends - single
+    return Habits(
+        has_blank_lines=blank > 0 and blank * (12 if width else 2) >= ends,
+        has_indents=indents >= 3 and (12 if width else 5) * indents >= ends,
+        has_bare_headings=len(_BARE.findall(text)) >= _BARE_HEADINGS,
+        width=width,
+        measure=measure,
+        sample=text[:_SAMPLE],
+    )
+
+
+def _wrapped_width(text: str) -> tuple[int, Callable[[str], int]]:
+    """The width of wrapped lines: most lines end inside a sentence, most of those at one width,
+    counted in characters or in columns."""
+    lines = [match[0] for match in _LINE.finditer(text)]
+    unended = [line for line in lines if not _STOP.search(line[-8:])]
+    if 2 * len(unended) <= len(lines):
+        return 0, _characters
+    shares = [_share(unended, measure) for measure in (_characters, _columns)]
+    share, width, measure = max(shares, key=lambda each: each[0])
+    return (width, measure) if share >= 0.6 else (0, _characters)
+
+
+def _share(
+    lines: Sequence[str], measure: Callable[[str], int]
+) -> tuple[float, int, Callable[[str], int]]:
+    """How many of the lines are as wide as the wide ones, and that width."""
+    widths = sorted(map(measure, lines))
+    width = widths[len(widths) * 9 // 10]
+    full = sum(width - _SLACK <= each <= width + _SLACK for each in widths)
+    return full / len(widths), width, measure

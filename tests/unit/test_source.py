@@ -1,0 +1,262 @@
+"""Source text to report text: reading, each kind of repair, decided corrections."""
+
+from pathlib import Path
+
+import pytest
+
+from build.findings import InvalidInput
+from build.models.codes_text import CorrectionKind
+from build.source import DecidedCorrection, read_decided, read_source, repair, undo
+
+REPORT = Path("sources/cn-bj-2023")
+LONG = (
+    "去年我们修好了三条路，种了一片树，扩大了两个公园，新建了一座跨河的大桥，又接通了两个村的自来水"
+)
+
+
+def kinds(source: str) -> list[str]:
+    return [each.kind for each in repair(source).corrections]
+
+
+# Reading
+
+
+def test_source_keeps_every_code_point(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes("\ufeff一、路\r\n\u200b𠮷".encode())
+    assert read_source(path) == "\ufeff一、路\r\n\u200b𠮷"
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "named"),
+    [
+        (b"", "source-empty", "0 bytes"),
+        (b"\xef\xbb\xbf \n", "source-empty", "5 bytes"),
+        ("一、今年的工作".encode("gb18030"), "source-not-utf8", "GB 18030"),
+        ("今年的工作".encode("utf-16"), "source-not-utf8", "UTF-16"),
+        ("一、今年的工作".encode("big5"), "source-not-utf8", "Big5"),
+        (b"%PDF-1.7\xff\xfe", "source-not-utf8", "PDF"),
+        (b"\x00\xff\x00\xff", "source-not-utf8", "binary"),
+        ("中".encode() + b"\xff", "source-not-utf8", "no known encoding"),
+    ],
+)
+def test_unreadable_bytes_are_named(tmp_path: Path, data: bytes, code: str, named: str) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(data)
+    with pytest.raises(InvalidInput) as raised:
+        read_source(path)
+    (finding,) = raised.value.findings
+    assert finding.code == code
+    assert finding.file == str(path)
+    assert named in str(finding)
+
+
+def test_missing_source_and_folder_are_findings(tmp_path: Path) -> None:
+    for path, code in ((tmp_path / "no.txt", "source-missing"), (tmp_path, "source-unreadable")):
+        with pytest.raises(InvalidInput) as raised:
+            read_source(path)
+        assert [finding.code for finding in raised.value.findings] == [code]
+
+
+# Repairs within a line
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("路宽,桥长;水清:好!是吗?", "路宽，桥长；水清：好！是吗？"),
+        ("(二)修路", "（二）修路"),
+        ("协定(RCEP)生效", "协定（RCEP）生效"),
+        ("增长1,234亿元", "增长1,234亿元"),
+        ("之比为2.50:1。", "之比为2.50:1。"),
+        ("上午10:30开会。", "上午10:30开会。"),
+        ("见https://a.cn/b,c(二)", "见https://a.cn/b,c(二)"),
+        ("“好”,他说。", "“好”，他说。"),
+        ("f(x), g(y)", "f(x), g(y)"),
+    ],
+)
+def test_width(source: str, text: str) -> None:
+    assert repair(source + "\n").text == text + "\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("修路 20 公里", "修路20公里"),
+        ("共 5G 基站 3 个", "共5G基站3个"),
+        ("各位代表! 三年来", "各位代表！三年来"),
+        ("增长 2 ％ 。", "增长2％。"),
+        ("市长 张三", "市长 张三"),
+        ("Open Data 好", "Open Data好"),
+        ("1 9 9 8 年产粮4 9 2 5 0 万吨", "1998年产粮49250万吨"),
+        ("编号 12 34 号，共 1234 件 5678 个", "编号12 34号，共1234件5678个"),
+        ("网址 https://a.cn 可查", "网址https://a.cn 可查"),
+    ],
+)
+def test_blanks(source: str, text: str) -> None:
+    assert repair(source + "\n").text == text + "\n"
+
+
+def test_invisible_characters_are_dropped() -> None:
+    repaired = repair("\ufeff一\u200b二\x00三\r\n四\r五\x0c六\n")
+    assert repaired.text == "一二三\n四\n五\n六\n"
+    assert {each.kind for each in repaired.corrections} == {CorrectionKind.CONTROL}
+
+
+# Lines
+
+
+def test_indents_and_blank_lines_are_removed() -> None:
+    repaired = repair("\n\n\u3000\u3000路修好了。\n\n\n\u3000\u3000桥建好了。 \n\n")
+    assert repaired.text == "路修好了。\n桥建好了。\n"
+    assert [each.kind.value for each in repaired.corrections] == [
+        "blank_line",
+        "blank",
+        "blank_line",
+        "blank",
+        "blank",
+        "blank_line",
+    ]
+
+
+def test_a_missing_last_line_end_is_added() -> None:
+    (correction,) = repair("路修好了。").corrections
+    assert (correction.before, correction.after) == ("", "\n")
+    assert correction.kind is CorrectionKind.BLANK_LINE
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        f"{LONG}，提高“四|个服务”水平。",
+        f"{LONG}。细颗粒物（PM|2.5|）浓度下降。",
+        f"{LONG}。收入一百|亿九十一|元。",
+        f"{LONG}。其中|2022年超过两成。",
+        f"{LONG}；|又修了五条路。".replace("去年", "去年好。"),
+        f"签署了《|水法|》。{LONG}。",
+        "一是|修好了三条路，种了一片树。",
+        f"{LONG}。长度（单位|公里）增加。",
+    ],
+)
+def test_broken_lines_are_joined(broken: str) -> None:
+    whole = broken.replace("|", "") + "\n"
+    assert repair(broken.replace("|", "\n") + "\n").text == whole
+    assert repair(broken.replace("|", "\n\n") + "\n").text == whole
+    assert set(kinds(broken.replace("|", "\n") + "\n")) == {"line_break"}
+    assert set(kinds(broken.replace("|", "\n\n") + "\n")) == {"page_break"}
+
+
+def test_a_heading_cut_at_a_page_end_is_joined_with_its_rest_alone() -> None:
+    source = f"（八）精心治理城市，不断提高治理水\n\n平\n\n{LONG}。\n"
+    assert repair(source).text == f"（八）精心治理城市，不断提高治理水平\n{LONG}。\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["一、去年的工作", f"{LONG}。"],
+        ["（一）修路架桥，方便出行", f"{LONG}。"],
+        ["去年工作回顾", f"{LONG}。"],
+        ["下载", "打印", "大", "中", "小", "2026年某市政府工作报告"],
+        ["时间：2026-02-03", "2026年某市政府工作报告"],
+        ["——2026年1月5日在某省某市第十六届人民代表大会第四次会议第一次全体大会上", "某市市长 张三"],
+        ["市长张三作报告。本报记者 李四摄", "各位代表："],
+        [f"{LONG}", "（二）种树"],
+        [f"{LONG}", "2.种树"],
+        ["第二、既要修路，又要养路。修路是一件大事", f"{LONG}。"],
+        ["——路修得更好。" + LONG + "。", "——树种得更多。"],
+        ["一、修路；", "二、架桥；", "三、种树。"],
+    ],
+)
+def test_whole_lines_stay(lines: list[str]) -> None:
+    text = "\n".join(lines) + "\n"
+    assert repair(text).text == text
+
+
+def test_wrapped_lines_are_joined_by_the_width_of_the_file() -> None:
+    paragraphs = [f"{LONG}，数到{number}。" for number in "一二三四五六七八九十"]
+    wrapped = "\n".join(
+        "\n".join(("\u3000\u3000" + line)[at : at + 20] for at in range(0, len(line) + 2, 20))
+        for line in paragraphs
+    )
+    assert repair(wrapped).text == "\n".join(paragraphs) + "\n"
+
+
+def test_traditional_characters_stay() -> None:
+    assert repair("過去五年國家建設\n").text == "過去五年國家建設\n"
+
+
+# Decided corrections
+
+
+def decided(before: str, quote: str, after: str, replacement: str) -> DecidedCorrection:
+    kind = CorrectionKind.CHARACTER
+    return DecidedCorrection(before, quote, after, replacement, kind, "误", "wrong", "c.csv", 7)
+
+
+def test_decided_correction_keeps_its_reason() -> None:
+    source = "建設好。\n"
+    repaired = repair(source, [decided("建", "設", "好", "设")])
+    assert repaired.text == "建设好。\n"
+    (correction,) = repaired.corrections
+    assert (correction.reason_zh, correction.reason_en) == ("误", "wrong")
+    assert undo(repaired.text, repaired.corrections) == source
+
+
+def test_decided_correction_wins_over_a_rule_on_the_same_place() -> None:
+    repaired = repair("好。\r\n\r\n坏。\n", [decided("好。\r\n", "\r\n", "坏", "")])
+    assert repaired.text == "好。\n坏。\n"
+    assert undo(repaired.text, repaired.corrections) == "好。\r\n\r\n坏。\n"
+
+
+@pytest.mark.parametrize(
+    ("correction", "code"),
+    [
+        (decided("建", "舍", "", "设"), "correction-context-missing"),
+        (decided("", "好", "", "坏"), "correction-context-ambiguous"),
+        (decided("建", "設", "", "設"), "correction-empty"),
+        (decided("", "", "", "設"), "correction-empty"),
+    ],
+)
+def test_decided_correction_that_does_not_fit(correction: DecidedCorrection, code: str) -> None:
+    with pytest.raises(InvalidInput) as raised:
+        repair("建設好好。\n", [correction])
+    (finding,) = raised.value.findings
+    assert (finding.code, finding.file, finding.row) == (code, "c.csv", 7)
+
+
+def test_decided_corrections_may_not_overlap() -> None:
+    with pytest.raises(InvalidInput) as raised:
+        repair("建設好。\n", [decided("", "建設", "", "建设"), decided("建", "設", "", "设")])
+    assert [finding.code for finding in raised.value.findings] == ["correction-overlap"]
+
+
+def test_corrections_file_faults_are_findings(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.csv"
+    header = "quote_before,source_quote,quote_after,replacement,kind,reason_en,reason_zh\n"
+    path.write_text(header + "a,b,c,d,typo,r,r\n", encoding="utf-8")
+    with pytest.raises(InvalidInput) as raised:
+        read_decided(path)
+    assert [finding.code for finding in raised.value.findings] == ["unknown-code"]
+
+
+# The first report
+
+
+def test_report_of_2023() -> None:
+    source = read_source(REPORT / "report.txt")
+    repaired = repair(source, read_decided(REPORT / "corrections.csv"))
+    lines = repaired.text.splitlines()
+    assert len(lines) == 96
+    assert lines[1] == "——2023年1月15日在北京市第十六届人民代表大会第一次会议上"
+    assert lines[2] == "北京市代市长 殷勇"
+    assert "（八）用绣花功夫治理城市，不断提升首都城市治理现代化水平" in lines
+    assert "实现全市基本无违法建设区创建目标。促进100家以上" in repaired.text
+    assert "設" not in repaired.text
+    assert undo(repaired.text, repaired.corrections) == source
+    counts = dict.fromkeys(CorrectionKind, 0)
+    for correction in repaired.corrections:
+        counts[correction.kind] += 1
+    assert counts[CorrectionKind.PAGE_BREAK] == 20
+    assert counts[CorrectionKind.CHARACTER] == 1
+    assert repair(repaired.text).corrections == ()

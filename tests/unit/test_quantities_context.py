@@ -1,0 +1,103 @@
+"""Measure type, direction, yearly averages and baselines, by invented sentences."""
+
+from decimal import Decimal
+
+import pytest
+
+from build.models.codes import Role
+from build.numbers.units import UNITS_CSV, load_units
+from build.quantities import Quantity, read_quantities
+
+
+def last(text: str) -> Quantity:
+    return [row for row in read_quantities(text) if row.role is Role.MEASURE][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure_type", "direction"),
+    [
+        ("拆除违法建设50平方米", "flow", "down"),
+        ("新增就业30人", "flow", "up"),
+        ("新增各类运营里程20公里", "flow", "up"),
+        ("总里程达到79公里", "level", "none"),
+        ("解决遗留难题4套", "flow", "none"),
+        ("改造提升户厕10座", "flow", "none"),
+        ("林木覆盖率达到44%", "level", "none"),
+        ("满意率提升至94%", "level", "up"),
+        ("浓度降至30毫克/升", "level", "down"),
+        ("产值增长5%", "percent_change", "up"),
+        ("价格涨幅3%左右", "percent_change", "up"),
+        ("价格涨幅控制在3%左右", "percent_change", "up"),
+        ("经费减少42%", "percent_change", "down"),
+        ("累计减材料74%", "percent_change", "down"),
+        ("保持20%以上增长", "percent_change", "up"),
+        ("对增长的贡献率超70%", "level", "none"),
+        ("增速比城镇高1个百分点", "difference", "none"),
+        ("高于全国0.8个百分点", "difference", "none"),
+        ("比重提高2个百分点", "difference", "up"),
+        ("数量居全国首位", "rank", "none"),
+        ("跻身全省前三名", "rank", "none"),
+        ("规模居全国第5位", "rank", "none"),
+        ("新增税费53元，其中2022年超20元", "flow", "none"),
+        ("企业突破2000户", "level", "none"),
+        ("设立基金24只、总规模93元", "level", "none"),
+        ("压减一般性支出7元", "flow", "down"),
+        ("城乡建设用地再减8平方米", "flow", "down"),
+    ],
+)
+def test_type_and_direction(text: str, measure_type: str, direction: str) -> None:
+    row = last(text)
+    assert (row.measure_type, row.direction) == (measure_type, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_average"),
+    [
+        ("产量年均增长13%", True),
+        ("平均每年增加200人", True),
+        ("产量增长13%", False),
+        ("臭氧年均浓度降至30微克/立方米", True),
+        ("臭氧年均浓度下降5%", False),
+        ("产量年均增长3%、价格上涨2%", False),
+    ],
+)
+def test_annual_average(text: str, is_average: bool) -> None:
+    assert last(text).is_annual_average is is_average
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "year"),
+    [
+        ("处理率从92.4%提高到97%", "92.4", None),
+        ("支出从2006年20亿元增加到98亿元", "2000000000", 2006),
+        ("比重由１９５４年的３３％上升到３４％", "33", 1954),
+        ("名次从第11位跃升至第7位", "11", None),
+        ("浓度比2017年下降48.3%", None, 2017),
+        ("产值同1980年相比翻两番", None, 1980),
+        ("由40元提高到80元，耕地增加到9亩", None, None),
+        ("2017年下降48.3%", None, None),
+    ],
+)
+def test_baseline(text: str, value: str | None, year: int | None) -> None:
+    row = last(text)
+    assert row.baseline_value == (None if value is None else Decimal(value))
+    assert row.baseline_year == year
+
+
+def test_the_earlier_value_has_its_own_row() -> None:
+    earlier, later = read_quantities("处理率从92.4%提高到97%")
+    assert (earlier.value, earlier.measure_type) == (Decimal("92.4"), "level")
+    assert later.value == 97
+
+
+def test_every_unit_of_a_reading_is_in_the_table() -> None:
+    ids = {line.split(",")[0] for line in UNITS_CSV.read_text("utf-8").splitlines()[1:]}
+    made_by_rule = {"ratio", "rank", "number", "count", "person", "yuan", "year"}
+    assert made_by_rule <= ids
+    assert {unit.unit_id for unit in load_units().values()} <= ids
+
+
+def test_a_unit_word_names_one_unit() -> None:
+    rows = UNITS_CSV.read_text("utf-8").splitlines()[1:]
+    words = [word for row in rows for word in row.split(",")[-6].split()]
+    assert len(words) == len(set(words))

@@ -1,0 +1,200 @@
+"""A report's folder: its facts and its coding, read and checked for form."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from build.findings import Finding, InvalidInput
+from build.models.coding_files import (
+    ClaimCoding,
+    MentionCoding,
+    ProjectCoding,
+    SectionCoding,
+    SentenceCoding,
+    UnclaimedCoding,
+    WithdrawnCoding,
+)
+from build.tabular import Located, duplicate_findings, read_rows
+
+RowT = TypeVar("RowT", bound=BaseModel)
+
+
+class _Facts(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Publication(_Facts):
+    """An official address where the report or its official translation was seen."""
+
+    url: str = Field(pattern="^https?://")
+    title: str
+
+
+class SectionFacts(_Facts):
+    """What the rows of a section are and which years they speak of."""
+
+    section: str
+    claims: Literal["achievements", "targets"]
+    period_start: int
+    period_end: int
+
+
+class ReportFacts(_Facts):
+    """report.yaml."""
+
+    report_id: str = Field(pattern=r"^[a-z]{2}(-[a-z0-9]+)+$")
+    title_zh: str
+    title_en: str
+    place_id: str
+    issuer_zh: str
+    issuer_en: str
+    speaker_zh: str
+    speaker_en: str
+    session_zh: str
+    session_en: str
+    delivered_on: date
+    publications: list[Publication] = Field(min_length=1)
+    sections: list[SectionFacts] = []  # empty: proposed from the headings
+    licence_note: str
+
+    def section_facts(self, key: str) -> SectionFacts | None:
+        """The facts of the longest section that `key` is or lies in; None outside all."""
+        best = None
+        for facts in self.sections:
+            inside = key == facts.section or key.startswith(facts.section + ".")
+            if inside and (best is None or len(facts.section) > len(best.section)):
+                best = facts
+        return best
+
+
+@dataclass(frozen=True)
+class ReportFolder:
+    """Everything people wrote about one report; the text itself is read by build.source."""
+
+    path: Path
+    facts: ReportFacts
+    sections: list[Located[SectionCoding]]
+    sentences: list[Located[SentenceCoding]]
+    achievements: list[Located[ClaimCoding]]
+    targets: list[Located[ClaimCoding]]
+    projects: list[Located[ProjectCoding]]
+    mentions: list[Located[MentionCoding]]
+    unclaimed: list[Located[UnclaimedCoding]]
+    withdrawn: list[Located[WithdrawnCoding]]
+
+    @property
+    def is_draft(self) -> bool:
+        """True while any row of the coding is still a draft."""
+        coded = (self.sentences, self.achievements, self.targets, self.projects, self.mentions)
+        return any(located.row.is_draft for rows in coded for located in rows)
+
+
+def read_facts(path: Path) -> ReportFacts:
+    """Read report.yaml.
+
+    Raises:
+        InvalidInput: `file-missing`, `yaml-invalid`, `fact-invalid` with the field,
+            `report-id-mismatch` where the id is not the folder's name.
+    """
+    name = str(path)
+    if not path.is_file():
+        raise InvalidInput(
+            [Finding("file-missing", name, advice="describe the report in report.yaml")]
+        )
+    try:
+        facts = ReportFacts.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise InvalidInput(
+            [Finding("yaml-invalid", name, found=" ".join(str(error).split()))]
+        ) from error
+    except ValidationError as error:
+        raise InvalidInput(
+            Finding(
+                "fact-invalid",
+                name,
+                field=".".join(map(str, detail["loc"])),
+                expected=detail["msg"],
+            )
+            for detail in error.errors()
+        ) from error
+    if facts.report_id != path.parent.name:
+        raise InvalidInput(
+            [
+                Finding(
+                    "report-id-mismatch",
+                    name,
+                    field="report_id",
+                    found=facts.report_id,
+                    expected=path.parent.name,
+                    advice="the folder is named by the report's id",
+                )
+            ]
+        )
+    return facts
+
+
+def read_folder(path: Path) -> ReportFolder:
+    """Read all coding files of a report.
+
+    Raises:
+        InvalidInput: with every finding of every file.
+    """
+    facts = read_facts(path / "report.yaml")
+    findings: list[Finding] = []
+
+    def read(
+        name: str, model: type[RowT], key: str | None, columns: dict[str, str] | None = None
+    ) -> list[Located[RowT]]:
+        rows, faults = read_rows(path / name, model, columns)
+        findings.extend(faults)
+        if key is not None:
+            findings.extend(duplicate_findings(rows, key))
+        return rows
+
+    folder = ReportFolder(
+        path=path,
+        facts=facts,
+        sections=read("sections.csv", SectionCoding, "section_id"),
+        sentences=read("sentences.csv", SentenceCoding, "sentence_id"),
+        achievements=read(
+            "achievements.csv", ClaimCoding, "claim_id", {"achievement_id": "claim_id"}
+        ),
+        targets=read("targets.csv", ClaimCoding, "claim_id", {"target_id": "claim_id"}),
+        projects=read("projects.csv", ProjectCoding, "project_id"),
+        mentions=read("project_mentions.csv", MentionCoding, "project_mention_id"),
+        unclaimed=read("unclaimed.csv", UnclaimedCoding, None),
+        withdrawn=read("withdrawn.csv", WithdrawnCoding, "withdrawn_id"),
+    )
+    findings += _withdrawn_findings(folder)
+    if findings:
+        raise InvalidInput(findings)
+    return folder
+
+
+def _withdrawn_findings(folder: ReportFolder) -> list[Finding]:
+    withdrawn = {located.row.withdrawn_id: located for located in folder.withdrawn}
+    keyed = [
+        (located, field, getattr(located.row, field))
+        for rows, field in (
+            (folder.achievements, "claim_id"),
+            (folder.targets, "claim_id"),
+            (folder.projects, "project_id"),
+            (folder.mentions, "project_mention_id"),
+        )
+        for located in rows
+    ]
+    return [
+        located.finding(
+            "id-withdrawn",
+            field,
+            key,
+            None,
+            "a withdrawn id is never used again; give the next number",
+        )
+        for located, field, key in keyed
+        if key in withdrawn
+    ]

@@ -1,0 +1,1 @@
+"""Drafts of the coding of a new report, for a person to edit."""

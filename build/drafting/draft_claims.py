@@ -1,0 +1,170 @@
+"""Drafts the claims of a report, the functions of its sentences and the measures left over."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build.anchors import ReportText
+from build.drafting.draft_anchors import (
+    Cells,
+    anchor_cells,
+    lone_quote,
+    measures_within,
+    quantity_cells,
+)
+from build.drafting.proposals import propose_functions, propose_verifiability
+from build.drafting.segments import cut_claims
+from build.folder import ReportFacts
+from build.models.codes_coding import SentenceFunction
+from build.periods import is_baseline
+from build.quantities import Quantity
+from build.structure import Sentence
+
+TABLE_OF_FUNCTION = {
+    SentenceFunction.ACHIEVEMENT: "achievements",
+    SentenceFunction.COMMITMENT: "targets",
+}
+_LETTER = {"achievements": "a", "targets": "t"}
+
+DESCRIBES = "Describes a standing thing or a list just given"
+SIZE = "Describes the size of what the claim counts"
+BETWEEN = "Stands in no proposed claim"
+NO_CLAIM = {
+    SentenceFunction.HEADING: "Stands in a heading",
+    SentenceFunction.CONTEXT: "Stands in a sentence of background without a claim",
+    SentenceFunction.DIFFICULTY: "Stands in a sentence that admits a problem",
+    SentenceFunction.ADDRESS: "Stands in an address",
+}
+
+# A set spoken of as one: 五大河流; a count behind the list it counts: “甲”“乙”两个; 所建的两支队伍.
+_STANDING = re.compile("[两二三四五六七八九十]大$")
+_BEHIND_A_LIST = re.compile("(?:[”、][^，、]{0,12}|的)$")
+_CHINESE_COUNT = re.compile("[两二三四五六七八九十][^\\d%％]?$")
+_ORDER_OF_MAGNITUDE = re.compile("[十百千万亿]级$")
+OPENING = 10  # characters that guard a row against a moved place
+
+
+@dataclass(frozen=True)
+class DraftClaim:
+    """A proposed claim: its place, table and the measure that carries it."""
+
+    table: str
+    sentence: Sentence
+    char_start: int
+    char_end: int
+    quantity: int | None
+    cells: Cells
+
+
+@dataclass(frozen=True)
+class DraftedClaims:
+    """Proposed claims in reading order; functions by sentence; rows of unclaimed measures."""
+
+    claims: list[DraftClaim]
+    functions: list[SentenceFunction]
+    unclaimed: list[Cells]
+
+
+def draft_claims(text: ReportText, facts: ReportFacts) -> DraftedClaims:
+    """Cut the sentences of achievements and commitments into claims."""
+    claims: list[DraftClaim] = []
+    functions: list[SentenceFunction] = []
+    unclaimed: list[Cells] = []
+    counts = dict.fromkeys(_LETTER, 0)
+    proposed = propose_functions(text, facts)
+    for sentence, function in zip(text.sentences, proposed, strict=True):
+        table = TABLE_OF_FUNCTION.get(function)
+        own = list(_of_sentence(text, sentence, table, counts)) if table else []
+        if table and not own:
+            function = SentenceFunction.CONTEXT  # noqa: PLW2901
+        claims += own
+        functions.append(function)
+        claimed = {claim.quantity for claim in own}
+        for index in measures_within(text, sentence.char_start, sentence.char_end):
+            following = text.quantities[index + 1 : index + 2]
+            if index not in claimed and not is_baseline(text.quantities[index], following):
+                unclaimed.append(_unclaimed(text, sentence, function, index, own))
+    return DraftedClaims(claims, functions, unclaimed)
+
+
+def sentence_cells(text: ReportText, functions: Sequence[SentenceFunction]) -> list[Cells]:
+    """Rows of sentences.csv."""
+    return [
+        {
+            "sentence_id": f"{text.report_id}.{sentence.key}",
+            "opening_zh": text.text[sentence.char_start : sentence.char_end][:OPENING],
+            "function": function,
+            "no_claim_reason_en": None,
+            "is_draft": True,
+        }
+        for sentence, function in zip(text.sentences, functions, strict=True)
+    ]
+
+
+def _of_sentence(
+    text: ReportText, sentence: Sentence, table: str, counts: dict[str, int]
+) -> Iterator[DraftClaim]:
+    measures = [
+        (text.quantities[index].char_start, text.quantities[index].char_end)
+        for index in measures_within(text, sentence.char_start, sentence.char_end)
+    ]
+    for start, end in cut_claims(text.text, sentence.char_start, sentence.char_end, measures):
+        carrying: list[int | None] = [
+            i for i in measures_within(text, start, end) if _carries(text, i, start, end)
+        ]
+        for index in carrying or [None]:
+            counts[table] += 1
+            cells = _cells(text, sentence, table, (start, end), index, counts[table])
+            yield DraftClaim(table, sentence, start, end, index, cells)
+
+
+def _cells(
+    text: ReportText,
+    sentence: Sentence,
+    table: str,
+    place: tuple[int, int],
+    index: int | None,
+    number: int,
+) -> Cells:
+    words = text.text[place[0] : place[1]]
+    verifiability = propose_verifiability(words, table, index is not None)
+    cells: Cells = {"claim_id": f"{text.report_id}.{_LETTER[table]}{number:03d}"}
+    cells |= anchor_cells(text, sentence, *place)
+    cells |= quantity_cells(text, *place, index) if index is not None else {}
+    return cells | {"verifiability": verifiability, "is_draft": True}
+
+
+def _carries(text: ReportText, index: int, start: int, end: int) -> bool:
+    """Whether a measure makes a claim of the quote it stands in, or only describes."""
+    quantity = text.quantities[index]
+    if is_baseline(quantity, text.quantities[index + 1 : index + 2]):
+        return False
+    if _is_size(quantity) and len(measures_within(text, start, end)) > 1:
+        return False
+    return not _describes(quantity, text.text[start : quantity.char_start])
+
+
+def _is_size(quantity: Quantity) -> bool:
+    return bool(_ORDER_OF_MAGNITUDE.search(quantity.text_zh))
+
+
+def _describes(quantity: Quantity, before: str) -> bool:
+    is_count = bool(_CHINESE_COUNT.match(quantity.text_zh))
+    return bool(_STANDING.match(quantity.text_zh)) or (
+        is_count and bool(_BEHIND_A_LIST.search(before))
+    )
+
+
+def _unclaimed(
+    text: ReportText,
+    sentence: Sentence,
+    function: SentenceFunction,
+    index: int,
+    claims: Sequence[DraftClaim],
+) -> Cells:
+    quantity = text.quantities[index]
+    reason = NO_CLAIM.get(function, BETWEEN)
+    if any(claim.char_start <= quantity.char_start < claim.char_end for claim in claims):
+        reason = SIZE if _is_size(quantity) else DESCRIBES
+    cells = anchor_cells(text, sentence, *lone_quote(text, sentence, index))
+    return cells | {"quantity_zh": quantity.text_zh, "reason_en": reason}

@@ -1,0 +1,114 @@
+"""Head nouns of named undertakings with their type, and words that tell their state."""
+
+import re
+
+from build.models.codes_coding import ProjectStatus, ProjectType
+
+# The first that fits a name's end gives its type; what follows the head must not make it
+# another word (工程师, 高速增长, 大学生).
+HEADS: tuple[tuple[str, ProjectType], ...] = (
+    (r"(?:\d+|[一二三四五六七八九十]+)号线(?:[东南西北]段|[一二三四]期)?", ProjectType.RAIL),
+    (r"高铁|城际铁路|城际|铁路|火车站|轻轨", ProjectType.RAIL),
+    (r"高速公路|高速(?!增长|发展|公路)|快速路|大桥|隧道|绕城公路", ProjectType.ROAD),
+    (r"机场", ProjectType.AIRPORT),
+    (r"水库|水利枢纽|灌区|引水工程|调水工程", ProjectType.WATER),
+    (r"核电站|抽水蓄能电站|电站|特高压", ProjectType.ENERGY),
+    (r"国家公园|植物园|湿地公园|公园(?!城市)", ProjectType.PARK),
+    (r"博物馆|图书馆|美术馆|大剧院|文化馆|科技馆", ProjectType.CULTURE),
+    (r"体育场|体育馆|体育中心", ProjectType.SPORT),
+    (r"医院(?!高质量)|医学中心", ProjectType.HEALTH),
+    (r"实验室|科学中心|创新中心|大科学装置|超算中心", ProjectType.SCIENCE),
+    (r"交易所|法院", ProjectType.INSTITUTION),
+    (
+        r"博览会|交易会|论坛|峰会|运动会|马拉松|公开赛|锦标赛|文化节|艺术节|消费季|庆祝活动",
+        ProjectType.EVENT,
+    ),
+    (
+        r"示范区|试验区|产业园区?|科技园|商务区|开发区|自贸区|合作区|集聚区|先行区|特色小镇",
+        ProjectType.ZONE,
+    ),
+    (r"条例", ProjectType.LAW),
+    (
+        r"规划纲要|规划(?!建设|引领|布局|编制|和)|行动计划|计划(?!生育)|行动方案|方案|控规",
+        ProjectType.PLAN,
+    ),
+    (
+        r"专项行动|行动(?!计划|方案)|活动(?!周)|保卫战|攻坚战|试点(?!建设)|主题教育|学习教育"
+        r"|专项整治|专项治理|专项斗争",
+        ProjectType.CAMPAIGN,
+    ),
+    (r"工程(?!师|建设|质量)(?:[一二三四]期)?|项目(?!建设|谋划)", ProjectType.INDUSTRY),
+    (r"项目(?=建设)|工程(?=建设)", ProjectType.INDUSTRY),
+)
+
+# Words that say only what kind of thing it is.
+KINDS = (
+    *(
+        "重大",
+        "重点",
+        "专项",
+        "一般",
+        "各类",
+        "各项",
+        "标志性",
+        "产业",
+        "相关",
+        "优质",
+        "示范",
+        "新",
+    ),
+    *(
+        "基础设施",
+        "民生",
+        "市",
+        "省",
+        "全国",
+        "国家",
+        "国家级",
+        "省级",
+        "市级",
+        "改革",
+        "综合",
+        "三年",
+    ),
+    *("系列", "等", "特色", "城市", "农村", "社会", "公共", "大型", "品牌", "精品", "群众", "文化"),
+    *("科技", "工业", "国际", "高水平"),
+)
+
+# Words of a claim, the state of what it names in a look back, and in a look ahead: now, promised.
+STATES: tuple[tuple[str, ProjectStatus, tuple[ProjectStatus, ProjectStatus | None]], ...] = (
+    (
+        r"出台|制定|编制|印发|颁布|修订",
+        ProjectStatus.ADOPTED,
+        (ProjectStatus.PLANNED, ProjectStatus.ADOPTED),
+    ),
+    (
+        r"举办|办好|承办|筹办",
+        ProjectStatus.RECURRING,
+        (ProjectStatus.RECURRING, ProjectStatus.RECURRING),
+    ),
+    (
+        r"投用|通车|投入使用|投入运营|运营|开通|开园|开业|开馆|启用|揭牌|贯通|通航",
+        ProjectStatus.OPERATING,
+        (ProjectStatus.UNDER_CONSTRUCTION, ProjectStatus.OPERATING),
+    ),
+    (
+        r"完成|竣工|建成|完工|收官|封顶|交付|打赢",
+        ProjectStatus.COMPLETED,
+        (ProjectStatus.UNDER_CONSTRUCTION, ProjectStatus.COMPLETED),
+    ),
+    (
+        r"启动|开工|新开|^开展",
+        ProjectStatus.STARTED,
+        (ProjectStatus.PLANNED, ProjectStatus.STARTED),
+    ),
+)
+
+# The state of what no word tells of: by type, else a thing being built or in use.
+STATE_OF_TYPE = {
+    ProjectType.PLAN: ProjectStatus.ADOPTED,
+    ProjectType.LAW: ProjectStatus.ADOPTED,
+    ProjectType.CAMPAIGN: ProjectStatus.STARTED,
+    ProjectType.EVENT: ProjectStatus.RECURRING,
+}
+BUILDING = re.compile("建设|推进|加快|打造|规划|创建|争创|项目")

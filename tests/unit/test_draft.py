@@ -1,0 +1,375 @@
+"""Drafting a report that nobody prepared: what is proposed, what is written, what the build makes of it."""
+
+import csv
+import io
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from frictionless import validate
+from typer.testing import CliRunner
+
+from build.__main__ import app
+from build.drafting.draft import draft_folder
+from build.drafting.proposals import propose_verifiability
+from build.drafting.proposed_sections import proposed_sections
+from build.findings import InvalidInput
+from build.folder import read_folder
+from build.models.codes_coding import SentenceFunction
+from build.pipeline import BuiltPackage, build_package
+from build.publish import publish
+from build.repairs.decided import read_decided
+from build.report_text import to_report_text
+
+ROOT = Path(__file__).parents[2]
+REPORT = "xx-draft-2030"
+TEXT = """2030年政府工作报告
+
+——2030年1月10日在测试市第五届人民代表大会第一次会议上
+
+市长 某人
+
+各位代表：
+
+现在，我代表市人民政府，向大会报告工作，请予审议。
+
+一、过去五年工作回顾
+
+五年来，我们做了以下工作：
+
+（一）改善居住条件
+
+完工小区100个、惠及2.4万户，老楼加装电梯600部，住房保障水平稳步提高。垃圾处理率从92%提高到97%。
+
+（二）发展交通
+
+地铁3号线建成通车，五大干道全部贯通，交通秩序持续改善。
+
+我们也清醒地看到，发展还面临不少困难。东部停车位缺口达2000个。
+
+在此，向全市人民表示衷心的感谢！
+
+二、2030年重点任务
+
+今后五年的目标是：水质持续改善，森林覆盖率达到45%。
+
+（一）改善居住条件
+
+出台住房租赁条例，加快建设西山公园，让居民出门见绿。
+
+（二）发展交通
+
+开工建设地铁4号线，新建停车位5000个以上。再建充电桩500个，再建充电桩500个。
+
+各位代表！让我们携手前行，为建设美好家园而努力奋斗！
+"""
+FACTS = f"""
+report_id: {REPORT}
+title_zh: 2030年政府工作报告
+title_en: Report on the Work of the Government 2030
+place_id: beijing
+issuer_zh: 测试市人民政府
+issuer_en: People's Government of Test
+speaker_zh: 某人
+speaker_en: Somebody
+session_zh: 测试市第五届人民代表大会第一次会议
+session_en: First Session of the Fifth People's Congress of Test
+delivered_on: 2030-01-10
+publications: [{{url: "https://example.org/report", title: Example}}]
+licence_note: none
+"""
+CODING = {
+    "sections.csv",
+    "sentences.csv",
+    "achievements.csv",
+    "targets.csv",
+    "projects.csv",
+    "project_mentions.csv",
+    "unclaimed.csv",
+    "withdrawn.csv",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A report's folder as it comes: text and facts."""
+    path = tmp_path / "sources" / REPORT
+    path.mkdir(parents=True)
+    (path / "report.txt").write_text(TEXT, encoding="utf-8")
+    (path / "report.yaml").write_text(FACTS, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def drafted(folder: Path) -> Path:
+    """The folder with its draft."""
+    draft_folder(folder)
+    return folder
+
+
+@pytest.fixture
+def package(drafted: Path) -> BuiltPackage:
+    """The package of the draft alone."""
+    _add_codebook(drafted.parent)
+    return build_package(drafted.parent, ROOT / "CHANGELOG.md", with_drafts=True)
+
+
+def _add_codebook(sources: Path) -> None:
+    shutil.copytree(ROOT / "sources" / "codebook", sources / "codebook")
+    shutil.copyfile(ROOT / "sources" / "package.yaml", sources / "package.yaml")
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+
+
+def test_claims_are_cut_anchored_and_joined_with_their_quantities(drafted: Path) -> None:
+    achieved = [
+        (row["quote_zh"], row["quantity_zh"], row["verifiability"])
+        for row in _rows(drafted / "achievements.csv")
+    ]
+    assert achieved == [
+        ("完工小区100个", "100个", "quantified"),
+        ("惠及2.4万户", "2.4万户", "quantified"),
+        ("老楼加装电梯600部", "600部", "quantified"),
+        ("住房保障水平稳步提高", "", "narrative"),
+        ("垃圾处理率从92%提高到97%", "97%", "quantified"),
+        ("地铁3号线建成通车", "", "milestone"),
+        ("五大干道全部贯通", "", "milestone"),
+        ("交通秩序持续改善", "", "narrative"),
+    ]
+    promised = [
+        (row["quote_zh"], row["occurrence"], row["verifiability"])
+        for row in _rows(drafted / "targets.csv")
+    ]
+    assert promised == [
+        ("水质持续改善", "", "directional"),
+        ("森林覆盖率达到45%", "", "quantified"),
+        ("出台住房租赁条例", "", "deliverable"),
+        ("加快建设西山公园，让居民出门见绿", "", "directional"),
+        ("开工建设地铁4号线", "", "deliverable"),
+        ("新建停车位5000个以上", "", "quantified"),
+        ("再建充电桩500个", "1", "quantified"),
+        ("再建充电桩500个", "2", "quantified"),
+    ]
+
+
+def test_every_sentence_has_a_function(drafted: Path) -> None:
+    functions = {row["opening_zh"]: row["function"] for row in _rows(drafted / "sentences.csv")}
+    assert functions["现在，我代表市人民政"] == "address"
+    assert functions["一、过去五年工作回顾"] == "heading"
+    assert functions["五年来，我们做了以下"] == "context"
+    assert functions["完工小区100个、惠"] == "achievement"
+    assert functions["我们也清醒地看到，发"] == "difficulty"
+    assert functions["东部停车位缺口达20"] == "difficulty"
+    assert functions["在此，向全市人民表示"] == "address"
+    assert functions["今后五年的目标是：水"] == "commitment"
+    assert functions["让我们携手前行，为建"] == "address"
+
+
+def test_measures_without_a_claim_have_a_reason(drafted: Path) -> None:
+    reasons = {row["quantity_zh"]: row["reason_en"] for row in _rows(drafted / "unclaimed.csv")}
+    assert reasons.pop("2000个") == "Stands in a sentence that admits a problem"
+    assert set(reasons) <= {"五大"}  # 92% is the baseline of 97% and needs no row
+
+
+def test_projects_are_named_by_their_head_nouns(drafted: Path) -> None:
+    names = {row["project_id"]: row["name_zh"] for row in _rows(drafted / "projects.csv")}
+    mentions = [
+        (names[row["project_id"]], row["status"], row["promised_status"])
+        for row in _rows(drafted / "project_mentions.csv")
+    ]
+    assert mentions == [
+        ("地铁3号线", "operating", ""),
+        ("住房租赁条例", "planned", "adopted"),
+        ("西山公园", "under_construction", ""),
+        ("地铁4号线", "planned", "started"),
+    ]
+
+
+def test_english_and_policy_areas_are_left_to_people(drafted: Path) -> None:
+    for name in ("achievements", "targets", "projects", "project_mentions"):
+        for row in _rows(drafted / f"{name}.csv"):
+            assert row["is_draft"] == "true"
+            assert not row.get("summary_en")
+            assert not row.get("name_en")
+            assert not row.get("policy_area_id")
+    assert all(not row["title_en"] for row in _rows(drafted / "sections.csv"))
+
+
+def test_the_written_files_are_read_again(drafted: Path) -> None:
+    assert {path.name for path in drafted.glob("*.csv")} == CODING | {"corrections.csv"}
+    assert read_decided(drafted / "corrections.csv") == ()
+    assert read_folder(drafted).is_draft
+
+
+@pytest.mark.parametrize("name", sorted(CODING))
+def test_coding_is_never_overwritten(folder: Path, name: str) -> None:
+    (folder / name).write_text("kept", encoding="utf-8")
+    with pytest.raises(InvalidInput) as caught:
+        draft_folder(folder)
+    assert [(f.code, f.file) for f in caught.value.findings] == [
+        ("draft-exists", str(folder / name))
+    ]
+    assert (folder / name).read_text(encoding="utf-8") == "kept"
+    assert len(list(folder.iterdir())) == 3
+
+
+def test_corrections_of_people_are_kept_and_used(folder: Path) -> None:
+    written = (
+        "quote_before,source_quote,quote_after,replacement,kind,reason_en,reason_zh\n"
+        "加装电梯,600,部,650,character,Misprint,误植\n"
+    )
+    (folder / "corrections.csv").write_text(written, encoding="utf-8")
+    counts = draft_folder(folder)
+    assert "corrections.csv" not in counts
+    assert (folder / "corrections.csv").read_text(encoding="utf-8") == written
+    quotes = [row["quote_zh"] for row in _rows(folder / "achievements.csv")]
+    assert "老楼加装电梯650部" in quotes
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (lambda folder: (folder / "report.txt").unlink(), "source-missing"),
+        (lambda folder: (folder / "report.yaml").unlink(), "file-missing"),
+        (
+            lambda folder: (folder / "report.txt").write_bytes(TEXT.encode("gb18030")),
+            "source-not-utf8",
+        ),
+        (
+            lambda folder: (folder / "report.yaml").write_text(
+                FACTS + 'sections: [{section: "9", claims: targets, period_start: 2030,'
+                " period_end: 2030}]\n",
+                encoding="utf-8",
+            ),
+            "draft-empty",
+        ),
+    ],
+)
+def test_a_draft_that_fails_writes_nothing(
+    folder: Path, spoil: Callable[[Path], object], code: str
+) -> None:
+    spoil(folder)
+    before = sorted(folder.iterdir())
+    with pytest.raises(InvalidInput) as caught:
+        draft_folder(folder)
+    assert [finding.code for finding in caught.value.findings] == [code]
+    assert sorted(folder.iterdir()) == before
+
+
+def test_a_folder_that_cannot_be_written_is_left_as_it_was(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.open
+
+    def refuse(path: Path, mode: str = "r", **rest: object) -> object:
+        if path.name == "targets.csv" and "x" in mode:
+            raise OSError(28, "No space left on device")
+        return opened(path, mode, **rest)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(InvalidInput) as caught:
+        draft_folder(folder)
+    assert [finding.code for finding in caught.value.findings] == ["draft-unwritable"]
+    assert not list(folder.glob("*.csv"))
+
+
+def test_the_command_says_what_it_wrote(folder: Path) -> None:
+    first = CliRunner().invoke(app, ["draft", str(folder)])
+    assert first.exit_code == 0
+    assert "achievements.csv: 8 rows" in first.output
+    assert "--drafts" in first.output
+    second = CliRunner().invoke(app, ["draft", str(folder)])
+    assert second.exit_code == 1
+    assert "draft-exists" in second.output
+
+
+def test_a_draft_builds_and_frictionless_accepts_it(package: BuiltPackage, tmp_path: Path) -> None:
+    assert package.counts["claims"] == 16
+    publish(tmp_path / "out", package.files)
+    report = validate(str(tmp_path / "out" / "datapackage.json"))
+    assert report.flatten(["resourceName", "rowNumber", "fieldName", "type"]) == []
+
+
+def test_draft_rows_say_so_in_the_package(package: BuiltPackage) -> None:
+    for name in ("claims", "achievements", "targets", "projects", "sentences"):
+        rows = list(csv.DictReader(io.StringIO(package.files[f"data/{name}.csv"].decode())))
+        assert rows
+        assert {row["is_draft"] for row in rows} == {"true"}
+
+
+def test_years_come_from_the_headings(package: BuiltPackage) -> None:
+    rows = csv.DictReader(io.StringIO(package.files["data/claims.csv"].decode()))
+    years = {row["quote_zh"]: (row["year_start"], row["year_end"]) for row in rows}
+    assert years["完工小区100个"] == ("2025", "2029")
+    assert years["出台住房租赁条例"] == ("2030", "2030")
+    assert years["水质持续改善"] == ("2030", "2034")
+
+
+def test_drafts_stay_out_of_the_package_unless_asked_for(drafted: Path) -> None:
+    _add_codebook(drafted.parent)
+    with pytest.raises(InvalidInput) as caught:
+        build_package(drafted.parent, ROOT / "CHANGELOG.md")
+    (finding,) = caught.value.findings
+    assert (finding.code, finding.found) == ("no-report", f"{REPORT} (draft)")
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        (
+            ["2029年工作回顾", "2030年工作安排"],
+            [("achievements", 2029, 2029), ("targets", 2030, 2030)],
+        ),
+        (
+            ["过去五年工作回顾", "今后五年工作建议"],
+            [("achievements", 2025, 2029), ("targets", 2030, 2034)],
+        ),
+        (
+            ["“十五五”时期发展成就", "“十六五”时期主要目标"],
+            [("achievements", 2026, 2029), ("targets", 2031, 2035)],
+        ),
+        (["关于经济形势", "今年的任务"], [("achievements", 2029, 2029), ("targets", 2030, 2030)]),
+        (["２０２９年国家决算", "加强政府建设"], [("achievements", 2029, 2029)] * 2),
+    ],
+)
+def test_headings_say_what_parts_hold(
+    headings: list[str], expected: list[tuple[str, int, int]]
+) -> None:
+    words = "政府工作报告\n" + "".join(
+        f"{numeral}、{heading}\n事情办得不少，以后还要办。\n"
+        for numeral, heading in zip("一二", headings, strict=True)
+    )
+    text, _ = to_report_text(REPORT, words)
+    proposed = proposed_sections(text.text, text.sections.values(), date(2030, 1, 10))
+    parts = [each for each in proposed if "." not in each.section]
+    assert [(each.claims, each.period_start, each.period_end) for each in parts] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "claims", "expected"),
+    [
+        ("办好年画节", "targets", "deliverable"),
+        ("深入开展夜校活动", "targets", "directional"),
+        ("开展夜校试点", "targets", "deliverable"),
+        ("建成一批口袋公园", "targets", "directional"),
+        ("推进东湖治理", "targets", "directional"),
+        ("年画节成功举办", "achievements", "milestone"),
+        ("产量创历史新高", "achievements", "milestone"),
+        ("建设步伐加快", "achievements", "narrative"),
+    ],
+)
+def test_verifiability_follows_the_verbs(words: str, claims: str, expected: str) -> None:
+    assert propose_verifiability(words, claims, has_measure=False) == expected
+
+
+def test_back_matter_makes_no_claims(folder: Path) -> None:
+    words = TEXT + "\n名词解释\n\n1.出门见绿：指新建公园12座。\n"
+    (folder / "report.txt").write_text(words, encoding="utf-8")
+    draft_folder(folder)
+    back = [row for row in _rows(folder / "sentences.csv") if ".back." in row["sentence_id"]]
+    assert back
+    assert {row["function"] for row in back} <= {SentenceFunction.HEADING, SentenceFunction.CONTEXT}

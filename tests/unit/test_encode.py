@@ -1,0 +1,98 @@
+"""Cells and types of the published forms."""
+
+from datetime import date
+from decimal import Decimal
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build.encode import arrow_schema, cell, csv_bytes, parquet_bytes
+from build.models import TABLES, Place, Unit
+from build.models.codes_coding import PlaceType
+
+PLACE = Place(
+    place_id="beijing",
+    place_type=PlaceType.MUNICIPALITY,
+    gbt2260_code="110000",
+    parent_place_id=None,
+    label_zh="北京市",
+    label_en='Beijing, "the capital"',
+    definition_zh="直辖市。",
+    definition_en="A municipality.",
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Decimal("2.4E+8"), "240000000"),
+        (Decimal("4.50"), "4.5"),
+        (Decimal("100"), "100"),
+        (Decimal("0.0001"), "0.0001"),
+        (Decimal("-3"), "-3"),
+        (True, "true"),
+        (False, "false"),
+        (None, ""),
+        (date(2023, 1, 15), "2023-01-15"),
+        (PlaceType.DISTRICT, "district"),
+        (7, "7"),
+    ],
+)
+def test_cell(value: object, text: str) -> None:
+    assert cell(value) == text
+
+
+@given(
+    st.decimals(
+        allow_nan=False, allow_infinity=False, places=6, min_value=-(10**12), max_value=10**12
+    )
+)
+def test_decimals_come_back_without_exponent(value: Decimal) -> None:
+    text = cell(value)
+    assert Decimal(text) == value
+    assert "E" not in text.upper()
+
+
+def test_csv_is_rfc_4180_with_lf() -> None:
+    content = csv_bytes(Place, [PLACE])
+    header, row, end = content.decode().split("\n")
+    assert header.split(",")[0] == "place_id"
+    assert (
+        row
+        == 'beijing,municipality,110000,,北京市,"Beijing, ""the capital""",直辖市。,A municipality.'
+    )
+    assert end == ""
+
+
+def test_parquet_has_only_types_that_all_readers_take() -> None:
+    allowed = {pa.string(), pa.int32(), pa.float64(), pa.bool_(), pa.date32()}
+    for model in TABLES:
+        assert set(arrow_schema(model, False).types) <= allowed
+
+
+def test_parquet_fields_carry_both_languages() -> None:
+    for model in TABLES:
+        for field in arrow_schema(model, False):
+            assert {
+                b"title",
+                b"title_zh",
+                b"description",
+                b"description_zh",
+            } <= field.metadata.keys()
+            assert all(field.metadata.values())
+
+
+def test_parquet_keeps_nulls_typed_in_pandas() -> None:
+    unit = Unit(
+        unit_id="percent", label_zh="百分比", label_en="percent", definition_zh="百分之一。",
+        definition_en="One hundredth.", words_zh=None, quantity_kind="ratio", ucum_code="%",
+        iso_4217_code=None, si_unit="1", si_factor=Decimal("0.01"),
+    )  # fmt: skip
+    table = pq.read_table(pa.BufferReader(parquet_bytes(Unit, [unit], False)))
+    frame = table.to_pandas()
+    assert str(frame["si_factor"].dtype) == "Float64"
+    assert str(frame["words_zh"].dtype) == "string"
+    assert frame["si_factor"][0] == 0.01

@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help data docs test release bench check clean lock
+.PHONY: help data docs test test-clients release bench check clean lock
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ test: $(VENV)/.test-ready ## Run all checks: lint, types, unit tests, the real p
 	$(VENV)/bin/mypy
 	$(VENV)/bin/pytest -n auto
 
+test-clients: $(VENV)/.test-ready ## Load the package with the real clients, each in its own environment
+	$(PY) -m tests.clients
+
 docs: $(VENV)/.test-ready ## Rebuild docs/questions.md and docs/plots/ from the published data
 	$(PY) -m release.questions_page
 
@@ -26,12 +29,16 @@ release: $(VENV)/.test-ready ## Make dist/ from a clean tree: the package as a z
 	$(PY) -m build
 	$(PY) -m release
 
-bench: $(VENV)/.test-ready ## Print speeds and accuracies, each beside something run with it
+mutation: $(VENV)/.test-ready ## Change single cells at random and print how many the validator finds
+	$(PY) -m tests.mutation --count 1000
+
+bench: $(VENV)/.bench-ready ## Print speeds and accuracies, each beside something run with it
 	$(PY) -m benchmarks
 
 lock: ## Renew the lock files from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links -o requirements.lock
 	uv pip compile pyproject.toml -q --universal --group dev --generate-hashes --no-emit-index-url --no-emit-find-links -o requirements-test.lock
+	uv pip compile pyproject.toml -q --universal --group bench --generate-hashes --no-emit-index-url --no-emit-find-links -o requirements-bench.lock
 
 clean: ## Remove the environment and everything made besides the published files
 	rm -rf $(VENV) .venv-* dist .dist-* .publish .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -45,5 +52,9 @@ $(VENV)/.data-ready: requirements.lock | $(VENV)/bin/python
 	touch $@
 
 $(VENV)/.test-ready: requirements-test.lock | $(VENV)/bin/python
+	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r $<
+	touch $@
+
+$(VENV)/.bench-ready: requirements-bench.lock $(VENV)/.test-ready
 	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r $<
 	touch $@

@@ -1,0 +1,1 @@
+"""Broken copies of the real package: one stated mutation each."""

@@ -1,0 +1,1 @@
+"""One module per check: a loaded package in, what was found out."""

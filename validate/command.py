@@ -1,0 +1,96 @@
+"""The command line: `python -m validate [PACKAGE]` and `python -m validate diff OLD NEW`."""
+
+import json
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from validate.changes import compare
+from validate.checking import run_checks
+from validate.loading import load
+from validate.opening import NotAPackage, open_package
+from validate.package import Package
+from validate.rendering import (
+    difference_json,
+    difference_markdown,
+    print_difference,
+    print_report,
+    report_json,
+)
+from validate.steps import judge
+
+check_app = typer.Typer(add_completion=False)
+diff_app = typer.Typer(add_completion=False)
+
+Where = Annotated[str, typer.Argument(help="A folder, a zip file or an http(s) address.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Write one JSON object instead.")]
+
+
+def _loaded(where: str) -> Package:
+    try:
+        return load(open_package(where))
+    except NotAPackage as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
+
+
+@check_app.command()
+def check(
+    package: Where = ".",
+    as_json: AsJson = False,
+    plausibility: Annotated[bool, typer.Option(help="Warn of what is unlikely.")] = True,
+) -> None:
+    """Prove a published package from its files alone.
+
+    Prints one line per finding, its place first, then a summary. Exit 1 on faults; warnings do not
+    block. To compare two versions: python -m validate diff OLD NEW
+    """
+    report = run_checks(_loaded(package), with_plausibility=plausibility)
+    if as_json:
+        typer.echo(json.dumps(report_json(report), ensure_ascii=False, indent=1))
+    else:
+        print_report(report)
+    if report.faults:
+        raise typer.Exit(1)
+
+
+@diff_app.command()
+def diff(
+    old: Where,
+    new: Where,
+    as_json: AsJson = False,
+    markdown: Annotated[bool, typer.Option(help="Write Markdown instead.")] = False,
+) -> None:
+    """Compare two versions: rows by id and field, schemas, and the version step they ask for.
+
+    Exit 1 if the new version number is too low for the change, or an id is used for other content.
+    """
+    before, after = _loaded(old), _loaded(new)
+    changes = compare(before, after)
+    verdict = judge(changes, before, after)
+    if as_json:
+        typer.echo(json.dumps(difference_json(changes, verdict), ensure_ascii=False, indent=1))
+    elif markdown:
+        typer.echo(difference_markdown(changes, verdict), nl=False)
+    else:
+        print_difference(changes, verdict)
+    if verdict.findings:
+        raise typer.Exit(1)
+
+
+def main() -> None:
+    """Run `diff` where that is the first word, and else the checks.
+
+    A folder of the name diff is given as ./diff.
+    """
+    try:
+        if sys.argv[1:2] == ["diff"]:
+            diff_app(sys.argv[2:], prog_name="python -m validate diff")
+        else:
+            check_app(sys.argv[1:], prog_name="python -m validate")
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of our output, head or less, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

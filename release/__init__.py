@@ -1,0 +1,1 @@
+"""Forms of the published package for other tools, made from the published files alone."""

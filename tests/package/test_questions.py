@@ -1,0 +1,139 @@
+"""The questions are answered by the published data, and their page and plots are up to date."""
+
+import re
+import shutil
+import warnings
+from pathlib import Path
+
+import duckdb
+import pytest
+from PIL import Image
+
+from release.plots import PLOTS, draw
+from release.questions import QUESTIONS, Answer, Question, answer, read_questions
+from release.questions_page import PAGE, PLOT_FOLDER, page, source_line
+
+ROOT = Path(__file__).parents[2]
+ALL = read_questions(ROOT)
+PACE = next(question for question in ALL if question.name.startswith("06-"))
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """A copy of what the questions read, to be changed by a test."""
+    shutil.copytree(ROOT / "data/parquet", tmp_path / "data/parquet")
+    return tmp_path
+
+
+def rewrite(package: Path, table: str, query: str) -> None:
+    """Replace the rows of `table` by the result of `query`, in which they are called `old`."""
+    file = package / f"data/parquet/{table}.parquet"
+    with duckdb.connect() as connection:
+        connection.execute(f"CREATE TABLE old AS FROM '{file}'")
+        connection.execute(f"COPY ({query}) TO '{file}' (FORMAT parquet)")
+
+
+def test_page_is_what_the_published_data_give() -> None:
+    built = page(ROOT, [answer(ROOT, question) for question in ALL])
+    assert (ROOT / PAGE).read_text("utf-8") == built, "run `make docs`"
+
+
+def test_there_are_ten_questions_in_order() -> None:
+    assert [question.name[:3] for question in ALL] == [f"{n:02}-" for n in range(1, 11)]
+
+
+@pytest.mark.parametrize("question", ALL, ids=lambda question: question.name)
+def test_query_file_runs_as_it_stands(question: Question, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    with duckdb.connect() as connection:
+        found = connection.execute((QUESTIONS / f"{question.name}.sql").read_text("utf-8"))
+        assert found.fetchall()
+
+
+@pytest.mark.parametrize("question", ALL, ids=lambda question: question.name)
+def test_readings_take_every_number_from_the_rows(question: Question) -> None:
+    for reading in (question.reading_en, question.reading_zh):
+        assert not re.search(r"\d", re.sub(r"\{[^{}]+\}", "", reading))
+        assert "{" in reading
+
+
+def test_reading_follows_the_rows(package: Path) -> None:
+    rewrite(
+        package,
+        "claims",
+        "FROM old WHERE claim_type = 'target' AND verifiability = 'directional' LIMIT 3",
+    )
+    found = answer(package, ALL[0])
+    assert found.reading_en.startswith("0 of 3 promises carry a number and 0 more")
+    assert "3项承诺中，0项附有数字" in found.reading_zh
+
+
+@pytest.mark.parametrize(
+    ("past", "promised", "expected"),
+    [
+        ("eq", "eq", ("exact", "below")),
+        ("eq", "about", ("about", "below")),
+        ("over", "eq", ("at most", "below")),
+        ("eq", "under", ("at most", "below")),
+        ("over", "at_most", ("at most", "below")),
+        ("at_most", "eq", ("at least", "open")),
+        ("eq", "at_least", ("at least", "open")),
+        ("under", "over", ("at least", "open")),
+        ("over", "at_least", ("open", "open")),
+        ("over", "about", ("open", "open")),
+    ],
+)
+def test_pace_never_reads_a_bounded_number_as_exact(
+    package: Path, past: str, promised: str, expected: tuple[str, str]
+) -> None:
+    # 500 in five years, then 40 in one: 40% of the yearly mean, were both exact.
+    rewrite(
+        package,
+        "indicator_pairs",
+        f"""SELECT * REPLACE (500 AS achieved_value, '{past}' AS achieved_comparator,
+              2018 AS period_start, 2022 AS period_end, 40 AS promised_value,
+              '{promised}' AS promised_comparator, 2023 AS horizon_start, 2023 AS horizon_end)
+            FROM old SEMI JOIN (FROM '{package}/data/parquet/indicators.parquet'
+                                WHERE measure_type = 'flow') USING (indicator_id) LIMIT 1""",
+    )
+    (row,) = answer(package, PACE).rows
+    assert row["promised_of_past_percent"] == 40
+    assert (row["pace_is"], row["promise_is"]) == expected
+
+
+def test_levels_and_rates_are_not_put_on_a_year(package: Path) -> None:
+    rewrite(package, "indicators", "SELECT * REPLACE ('level' AS measure_type) FROM old")
+    assert {row["past_per_year"] for row in answer(package, PACE).rows} == {None}
+
+
+def test_question_file_without_a_text_is_refused(tmp_path: Path) -> None:
+    (tmp_path / QUESTIONS).mkdir(parents=True)
+    (tmp_path / QUESTIONS / "01-x.sql").write_text("-- question_en: Why?\nSELECT 1;\n")
+    with pytest.raises(ValueError, match=r"01-x\.sql"):
+        read_questions(tmp_path)
+
+
+def test_plots_are_those_of_the_questions() -> None:
+    assert PLOTS.keys() <= {question.name for question in ALL}
+    assert {path.stem for path in (ROOT / PLOT_FOLDER).glob("*.png")} == set(PLOTS)
+
+
+@pytest.mark.parametrize("name", PLOTS)
+def test_plot_file_shows_something(name: str) -> None:
+    with Image.open(ROOT / PLOT_FOLDER / f"{name}.png") as image:
+        assert min(image.size) > 600
+        colours = image.convert("RGB").getcolors(maxcolors=2**24)
+    assert colours is not None
+    pixels = sum(count for count, _ in colours)
+    white = {colour: count for count, colour in colours}[255, 255, 255]
+    assert len(colours) > 8
+    assert 0.02 < 1 - white / pixels < 0.6
+
+
+@pytest.mark.parametrize("name", PLOTS)
+def test_plot_can_be_drawn_with_every_glyph(name: str) -> None:
+    found: Answer = answer(ROOT, next(question for question in ALL if question.name == name))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # matplotlib warns of glyphs that the font lacks
+        picture = draw(found, source_line(ROOT))
+    assert picture.startswith(b"\x89PNG")

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from build.models.codes import Comparator, MeasureType, Role
+from build.models.codes import Comparator, Direction, MeasureType, Role
 from build.numbers.baselines import FAR, compared_year, earlier_value
 from build.numbers.comparators import LONGEST_PREFIX, PREFIX_ENDS, read_prefix, read_suffix
 from build.numbers.measure_types import LEVEL, NONE, classify
@@ -16,6 +16,9 @@ _EQ = Comparator.EQ
 _LIST_GAPS = frozenset({"、", "和", "与", "及", "以及"})
 _LONGEST_GAP = 2
 _MORE = frozenset("多余餘")
+_MINUS = frozenset("-－−")
+_RATES = frozenset({"percent", "percentage_point", "per_mille"})
+_HAN = re.compile("[一-鿿]")
 _PEOPLE = re.compile(
     "[^，。；、！？\\n0-9的]{0,6}?(?:人口|学生|农民|居民|群众|群体|劳动力|职工|党员|干部|人才|人员|儿童|老人|老年人"
     "|毕业生|官兵|军人|移民|劳动者|教师|患者|妇女|青年|工人|人民)"
@@ -50,6 +53,9 @@ def make_measure(
     the number was done or reached; `rows` are the rows before it. `fixed` is a measure
     type, `comparator` one, that the form of the number decides (大 of 五大: a standing set).
     """
+    is_negative = _is_negative(text, start, unit)
+    if is_negative and value is not None:
+        start, value = start - 1, -value
     previous = rows[-1] if rows and rows[-1].char_end + FAR > start else None
     written_from = start
     value_high = None if value is None else value_high
@@ -75,12 +81,23 @@ def make_measure(
     measure_type, direction = (
         (fixed, NONE) if fixed else classify(unit, left, text, end, is_bounded=start < written_from)
     )
+    if is_negative:
+        direction = Direction.DOWN
     base_value, base_year = (None, None) if previous is None else _compared(text, rows, start, left)
     return Quantity(
         start, end, text[start:end], _MEASURE, value, value_high, unit, unit_zh,
         comparator or left.comparator or _EQ, measure_type, direction,
         left.is_annual_average, base_value, base_year,
     )  # fmt: skip
+
+
+def _is_negative(text: str, start: int, unit: str) -> bool:
+    """Whether a minus sign stands before a rate: 增速-7.8%, but not 5%-6% and not PM-2.5."""
+    return (
+        text[start - 1 : start] in _MINUS
+        and unit in _RATES
+        and _HAN.match(text[start - 2 : start - 1]) is not None
+    )
 
 
 def _bound(

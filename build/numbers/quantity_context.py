@@ -128,11 +128,17 @@ def look_left(before: str) -> Left:
     return Left(
         effect,
         direction,
-        DISTANT_COMPARATORS.get(word),
+        DISTANT_COMPARATORS.get(word) or _quota(before),
         "均" in before and _is_annual(before, effect),
         effect is None and not before[end:].strip(_EMPTY_START),
         effect is None and _has_level_noun(before, end),
     )
+
+
+def _quota(before: str) -> Comparator | None:
+    """超额完成 bounds the quota of its clause, whoever set it: 超额完成国家下达的110万人任务."""
+    at = before.rfind("超额完成")
+    return Comparator.OVER if at >= 0 and _CLAUSE_STOPS.isdisjoint(before[at:]) else None
 
 
 def _corrected(

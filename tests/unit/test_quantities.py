@@ -115,6 +115,23 @@ def test_a_pointing_character_that_ends_a_word_points_at_nothing() -> None:
     assert read_quantities("本两个项目由该三家单位负责") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("工业增加值增速-7.8%，收入增长-0.25%", ["-7.8", "-0.25"]),
+        ("增长5%-6%", ["5"]),
+    ],
+)
+def test_a_minus_sign_stands_only_before_a_rate(text: str, values: list[str]) -> None:
+    read = [str(q.value) for q in read_quantities(text) if q.value is not None]
+    assert read == values
+
+
+def test_a_quota_exceeded_is_over_it_whoever_set_it() -> None:
+    (quantity,) = read_quantities("超额完成国家下达的110万人年度任务")
+    assert quantity.comparator == "over"
+
+
 def test_digits_too_many_to_be_a_number_have_no_value() -> None:
     assert only("9" * 5000 + "个").value is None
 

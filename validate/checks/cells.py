@@ -36,6 +36,8 @@ _MISSING = frozenset(
 ) | {"#N/A N/A"}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _FORMULA = "=+-@\t\r"
+# A spreadsheet shows a signed number as the number it is: 增速-7.8%.
+_SIGNED_NUMBER = re.compile(r"[+-]\d+(?:\.\d+)?%?$")
 _LEADING_ZERO = re.compile(r"0[0-9]+\Z")
 _INT32 = 2**31
 
@@ -91,7 +93,7 @@ def _text(table: Table, field: FieldSpec, row: Row, cell: str) -> Iterator[Findi
     if cell in _MISSING:
         advice = "reword it: pandas and R read the cell as missing"
         yield table.finding(row, field.name, "missing-token", cell, None, advice)
-    if cell[0] in _FORMULA:
+    if cell[0] in _FORMULA and not _SIGNED_NUMBER.match(cell):
         advice = "reword it: spreadsheets run the cell as a formula"
         yield table.finding(row, field.name, "formula", cell, "no = + - @ first", advice)
     if _LEADING_ZERO.match(cell):

@@ -140,6 +140,12 @@ def _unit(measure: _Measure, reading: Reading, units: dict[str, Row]) -> Iterato
         yield "unit_id", "unit-mismatch", row["unit_id"], told
 
 
+# What is counted in money even where no 元 is written: 经济总量突破9万亿.
+_MONEY = re.compile(
+    "总量|总值|产值|增加值|收入|支出|投资|贷款|存款|税|资金|规模|出口|进口|消费|GDP"
+)
+
+
 def _unwritten(measure: _Measure) -> set[str]:
     """Units that a number without a unit's word may have."""
     form, following = plain(measure.row["text_zh"]), measure.following
@@ -148,6 +154,10 @@ def _unwritten(measure: _Measure) -> set[str]:
     if form.endswith("级"):  # an order of magnitude of output: 万亿级产业集群
         return {"yuan", "count", "number"}
     allowed = {"count", "person", "number"}
+    if _MONEY.search(measure.clause):
+        allowed.add("yuan")
+    if "比" in measure.clause or "倍差" in measure.clause:  # 城乡居民收入倍差1.81
+        allowed.add("ratio")
     if following is not None and measure.tail.startswith(_LIST_GAPS):
         allowed.add(following["unit_id"])  # a unit written once for a list goes to every member
     return allowed

@@ -37,6 +37,7 @@ class Contributor(_Facts):
 class PackageFacts(_Facts):
     """sources/package.yaml."""
 
+    id: str = Field(pattern="^urn:uuid:[0-9a-f-]{36}$")
     name: str = Field(pattern="^[a-z0-9-]+$")
     title: str
     title_zh: str

@@ -1,6 +1,7 @@
 """Models and facts to Table Schemas and the two Data Package descriptors."""
 
 import hashlib
+import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -108,6 +109,8 @@ def package_descriptor(
                 "path": path,
                 # R's frictionless reads a resource only with this property of the old standard.
                 "profile": "tabular-data-resource",
+                # Said although it is the default: npm's datapackage guesses, and guesses wrong.
+                "dialect": {"delimiter": ","},
                 "type": "table",
                 "format": "csv",
                 "mediatype": "text/csv",
@@ -182,6 +185,7 @@ def parquet_descriptor(
             }
         )
     head = _package_head(facts, reports)
+    head["id"] = uuid.uuid5(uuid.UUID(head["id"]), "parquet").urn
     head["name"] += "-parquet"
     head["title"] += " (Parquet)"
     head["title_zh"] += "（Parquet）"
@@ -209,6 +213,7 @@ def _package_head(facts: ReleaseFacts, reports: Sequence[ReportFacts]) -> Json:
     addresses = {"id": package.doi, "homepage": package.homepage}
     return {
         "$schema": f"{_PROFILES}/datapackage.json",
+        "id": package.id,
         "name": package.name,
         **{key: address for key, address in addresses.items() if address is not None},
         "title": package.title,

@@ -117,7 +117,6 @@ class Indicator(Row):
             "SDG 6.3",
             empty="none clearly applies.",
             empty_zh="无明确对应。",
-            pattern=r"^SDG [0-9]{1,2}\.[0-9a-d]{1,2}$",
         ),
     ]
     sdg_reason_en: Annotated[
@@ -316,7 +315,6 @@ class Place(Row):
             "110116",
             empty="it is no administrative division of the standard.",
             empty_zh="不是该标准中的行政区划。",
-            pattern="^[1-9][0-9]{5}$",
         ),
     ]
     parent_place_id: Annotated[

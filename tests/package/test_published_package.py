@@ -20,7 +20,8 @@ def test_frictionless_finds_nothing(descriptor: str) -> None:
 
 def test_every_file_of_the_package_is_described() -> None:
     described = {
-        resource["path"] for resource in json.loads((ROOT / "datapackage.json").read_text("utf-8"))["resources"]
+        resource["path"]
+        for resource in json.loads((ROOT / "datapackage.json").read_text("utf-8"))["resources"]
     }
     published = {
         path.relative_to(ROOT).as_posix()
@@ -31,7 +32,9 @@ def test_every_file_of_the_package_is_described() -> None:
 
 
 def _ask(query: str) -> list[tuple[object, ...]]:
-    return duckdb.sql(query.replace("{", f"'{ROOT}/data/parquet/").replace("}", ".parquet'")).fetchall()
+    return duckdb.sql(
+        query.replace("{", f"'{ROOT}/data/parquet/").replace("}", ".parquet'")
+    ).fetchall()
 
 
 def test_the_example_of_the_codebook_is_coded_as_the_codebook_says() -> None:
@@ -44,8 +47,22 @@ def test_the_example_of_the_codebook_is_coded_as_the_codebook_says() -> None:
     common = ("eq", "flow", "none", "quantified")
     end = ("cap_14", 2023, 2023)
     assert rows == [
-        ("启动危旧楼房改建和简易楼腾退20万平方米", 200000, "m2", *common, "dilapidated_buildings_rebuilt_or_cleared", *end),
-        ("老旧小区综合整治新开工300个", 300, "count", *common, "old_compounds_renovation_started", *end),
+        (
+            "启动危旧楼房改建和简易楼腾退20万平方米",
+            200000,
+            "m2",
+            *common,
+            "dilapidated_buildings_rebuilt_or_cleared",
+            *end,
+        ),
+        (
+            "老旧小区综合整治新开工300个",
+            300,
+            "count",
+            *common,
+            "old_compounds_renovation_started",
+            *end,
+        ),
         ("完工100个", 100, "count", *common, "old_compounds_renovation_completed", *end),
         ("老楼加装电梯新开工1000部", 1000, "count", *common, "lifts_retrofit_started", *end),
         ("完工600部", 600, "count", *common, "lifts_retrofit_completed", *end),
@@ -63,12 +80,27 @@ def test_title_problems_solved_and_promised_are_one_indicator() -> None:
 @pytest.mark.parametrize(
     ("quote", "expected"),
     [
-        ("细颗粒物年均浓度降至30微克/立方米", (30, "ug_m3", "eq", "level", "down", None, None, 2022, 2022)),
-        ("比2017年下降48.3%", (48.3, "percent", "eq", "percent_change", "down", None, 2017, 2017, 2022)),
-        ("全市污水处理率从92.4%提高到97%", (97, "percent", "eq", "level", "up", 92.4, None, 2022, 2022)),
+        (
+            "细颗粒物年均浓度降至30微克/立方米",
+            (30, "ug_m3", "eq", "level", "down", None, None, 2022, 2022),
+        ),
+        (
+            "比2017年下降48.3%",
+            (48.3, "percent", "eq", "percent_change", "down", None, 2017, 2017, 2022),
+        ),
+        (
+            "全市污水处理率从92.4%提高到97%",
+            (97, "percent", "eq", "level", "up", 92.4, None, 2022, 2022),
+        ),
         ("其中2022年超2000亿元", (2e11, "yuan", "over", "flow", "none", None, None, 2022, 2022)),
-        ("平原区地下水位连续7年累计回升10.1米", (10.1, "m", "eq", "flow", "up", None, None, 2016, 2022)),
-        ("超额完成166万亩耕地保有量任务", (1660000, "mu", "over", "level", "none", None, None, 2022, 2022)),
+        (
+            "平原区地下水位连续7年累计回升10.1米",
+            (10.1, "m", "eq", "flow", "up", None, None, 2016, 2022),
+        ),
+        (
+            "超额完成166万亩耕地保有量任务",
+            (1660000, "mu", "over", "level", "none", None, None, 2022, 2022),
+        ),
     ],
 )
 def test_values_and_periods(quote: str, expected: tuple[object, ...]) -> None:
@@ -97,7 +129,10 @@ def test_readme_shows_rows_that_are_there() -> None:
         ]
         assert lines
         for claim_id, quote, summary, *_ in lines:
-            assert (claims[claim_id]["quote_zh"], claims[claim_id]["summary_en"]) == (quote, summary)
+            assert (claims[claim_id]["quote_zh"], claims[claim_id]["summary_en"]) == (
+                quote,
+                summary,
+            )
 
 
 def test_both_readmes_give_the_same_commands() -> None:

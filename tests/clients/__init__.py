@@ -1,0 +1,1 @@
+"""Loads the published package with the real clients, each in an environment of its own."""

@@ -1,0 +1,98 @@
+"""Datasette serves two databases: what datapackage-to-datasette makes of the package, and our SQLite file."""
+
+import asyncio
+import json
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+import datasette
+from datasette.app import Datasette
+from reporting import copy, csv_resources, report, seen
+
+TARGETS_BY_AREA = (
+    "SELECT label_zh, count(*), count(value) FROM targets JOIN policy_areas USING (policy_area_id)"
+    " GROUP BY label_zh"
+)
+
+
+def loadable(package: Path) -> Path:
+    """A descriptor that frictionless can publish to SQLite: without the texts.
+
+    It makes a table of every resource, and SQLite refuses a table without columns.
+    """
+    descriptor = json.loads((package / "datapackage.json").read_text("utf-8"))
+    descriptor["resources"] = list(csv_resources(package).values())
+    path = package / "loadable.json"
+    path.write_text(json.dumps(descriptor), "utf-8")
+    return path
+
+
+def tables(path: Path, resources: dict[str, dict]) -> dict[str, dict]:
+    """Every table of the database; its references are checked first."""
+    read = {}
+    with closing(sqlite3.connect(path)) as connection:
+        orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+        assert not orphans, f"{path.name}: rows that refer to nothing: {orphans[:3]}"
+        for name, resource in resources.items():
+            cursor = connection.execute(f'SELECT * FROM "{name}"')
+            booleans = [field["type"] == "boolean" for field in resource["schema"]["fields"]]
+            read[name] = seen(
+                [column[0] for column in cursor.description],
+                [
+                    [
+                        bool(value) if is_boolean and value is not None else value
+                        for value, is_boolean in zip(row, booleans, strict=True)
+                    ]
+                    for row in cursor
+                ],
+                typed=False,
+            )
+    return read
+
+
+async def served(paths: list[Path], metadata: str | None = None) -> list[dict]:
+    """The answer of Datasette's own interface to one question, for each database."""
+    app = Datasette([str(path) for path in paths], metadata=metadata)
+    await app.invoke_startup()
+    answers = []
+    for path in paths:
+        parameters = {"sql": TARGETS_BY_AREA, "_shape": "arrays"}
+        answer = await app.client.get(f"/{path.stem}.json", params=parameters)
+        answer.raise_for_status()
+        answers.append({area: [n, values] for area, n, values in answer.json()["rows"]})
+        page = await app.client.get(f"/{path.stem}/targets")
+        assert page.status_code == 200, f"{path.stem}/targets: {page.status_code}"
+    return answers
+
+
+package = copy() / "package"
+resources = csv_resources(package)
+(shipped,) = (copy() / "dist").glob("*.sqlite")
+with tempfile.TemporaryDirectory() as folder:
+    ours = Path(folder) / "shipped.db"
+    ours.write_bytes(shipped.read_bytes())
+    made = Path(folder) / "made"
+    # The name goes without its suffix, or Datasette does not find the metadata of the database.
+    subprocess.run(
+        [
+            Path(sys.executable).parent / "datapackage-to-datasette",
+            made,
+            loadable(package),
+            Path(folder) / "metadata.json",
+        ],
+        check=True,
+        stdout=sys.stderr,
+    )
+    (database,) = [path for path in Path(folder).glob("made*") if path.is_file()]
+    database = database.rename(Path(folder) / "made.db")
+    forms = {
+        "datapackage-to-datasette": tables(database, resources),
+        "sqlite": tables(ours, resources),
+    }
+    first, second = asyncio.run(served([database, ours]))
+    assert first == second, "the two databases answer differently"
+report(datasette.__version__, forms=forms, targets_by_area=first)

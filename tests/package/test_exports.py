@@ -1,0 +1,172 @@
+"""The SQLite, DuckDB and Excel forms of the published package equal its CSV files, cell by cell."""
+
+import csv
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date, datetime
+from pathlib import Path
+
+import duckdb
+import openpyxl
+import pytest
+
+from release.cells import text
+from release.exports import EXPORTS
+from release.views import VIEWS
+
+ROOT = Path(__file__).parents[2]
+RESOURCES = {
+    resource["name"]: resource
+    for resource in json.loads((ROOT / "datapackage.json").read_text("utf-8"))["resources"]
+    if resource.get("type") == "table"
+}
+TABLES = sorted(RESOURCES)
+
+
+@pytest.fixture(scope="module")
+def forms(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The written files by suffix."""
+    folder = tmp_path_factory.mktemp("forms")
+    written = {}
+    for template, write in EXPORTS:
+        path = folder / template.format(name="package", version="0.0.0")
+        write(ROOT, path)
+        written[path.suffix] = path
+    return written
+
+
+def _csv_cells(table: str) -> list[list[str]]:
+    with (ROOT / RESOURCES[table]["path"]).open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def _kinds(table: str) -> dict[str, str]:
+    schema = json.loads((ROOT / RESOURCES[table]["schema"]).read_text("utf-8"))
+    return {field["name"]: field["type"] for field in schema["fields"]}
+
+
+@pytest.fixture
+def sqlite(forms: dict[str, Path]) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(forms[".sqlite"])) as connection:
+        yield connection
+
+
+@pytest.fixture
+def duck(forms: dict[str, Path]) -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect(forms[".duckdb"], read_only=True) as connection:
+        yield connection
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_sqlite_equals_csv(sqlite: sqlite3.Connection, table: str) -> None:
+    cursor = sqlite.execute(f'SELECT * FROM "{table}"')
+    kinds = _kinds(table)
+    header = [column[0] for column in cursor.description]
+    # SQLite has no booleans: 0 and 1 stand for them.
+    cells = [
+        [
+            text(bool(value) if kinds[name] == "boolean" and value is not None else value)
+            for name, value in zip(header, row, strict=True)
+        ]
+        for row in cursor
+    ]
+    assert [header, *cells] == _csv_cells(table)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_duckdb_equals_csv(duck: duckdb.DuckDBPyConnection, table: str) -> None:
+    # Row order is not the database's promise; the key restores it.
+    expected = _csv_cells(table)
+    relation = duck.sql(f'SELECT * FROM "{table}"')
+    cells = [list(map(text, row)) for row in relation.fetchall()]
+    assert relation.columns == expected[0]
+    assert sorted(cells) == sorted(expected[1:])
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_workbook_equals_csv(forms: dict[str, Path], table: str) -> None:
+    workbook = openpyxl.load_workbook(forms[".xlsx"], read_only=True)
+    kinds = list(_kinds(table).values())
+    rows = workbook[table].iter_rows(values_only=True)
+    cells = [list(next(rows))]
+    cells += [
+        [_excel_text(value, kind) for value, kind in zip(row, kinds, strict=True)] for row in rows
+    ]
+    assert cells == _csv_cells(table)
+
+
+def _excel_text(value: object, kind: str) -> str:
+    if isinstance(value, datetime):
+        assert kind == "date"
+        return value.date().isoformat()
+    assert value is None or isinstance(value, str) == (kind == "string")
+    assert isinstance(value, (str, int, float, bool, date, type(None)))
+    return text(value)
+
+
+def test_every_table_is_in_every_form(forms: dict[str, Path], sqlite: sqlite3.Connection) -> None:
+    in_sqlite = {
+        name for (name,) in sqlite.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    }
+    assert in_sqlite - {"_package", "_tables", "_columns", "sqlite_stat1"} == set(TABLES)
+    sheets = set(openpyxl.load_workbook(forms[".xlsx"], read_only=True).sheetnames)
+    assert sheets - {"read me", "codebook"} == set(TABLES)
+
+
+def test_sqlite_references_hold(sqlite: sqlite3.Connection) -> None:
+    assert sqlite.execute("PRAGMA foreign_key_check").fetchall() == []
+    declared = sum(
+        len(sqlite.execute(f'PRAGMA foreign_key_list("{table}")').fetchall()) for table in TABLES
+    )
+    assert declared == sum(len(_schema(table).get("foreignKeys", [])) for table in TABLES)
+
+
+def _schema(table: str) -> dict[str, list[object]]:
+    return json.loads((ROOT / RESOURCES[table]["schema"]).read_text("utf-8"))
+
+
+def test_duckdb_has_keys_and_comments(duck: duckdb.DuckDBPyConnection) -> None:
+    keys = dict(
+        duck.sql(
+            "SELECT constraint_type, count(*) FROM duckdb_constraints()"
+            " WHERE NOT starts_with(table_name, '_') GROUP BY 1"
+        ).fetchall()
+    )
+    assert keys["PRIMARY KEY"] == len(TABLES)
+    assert keys["FOREIGN KEY"] == sum(
+        len(_schema(table).get("foreignKeys", [])) for table in TABLES
+    )
+    comments = duck.sql(
+        "SELECT comment FROM duckdb_columns() WHERE NOT starts_with(table_name, '_')"
+        " AND table_name IN (SELECT table_name FROM duckdb_tables())"
+    ).fetchall()
+    assert comments
+    assert all(comment for (comment,) in comments)
+
+
+@pytest.mark.parametrize("view", [view.name for view in VIEWS])
+def test_views_answer_the_same_in_both(
+    sqlite: sqlite3.Connection, duck: duckdb.DuckDBPyConnection, view: str
+) -> None:
+    in_sqlite = sqlite.execute(f'SELECT * FROM "{view}"').fetchall()
+    in_duckdb = duck.sql(f'SELECT * FROM "{view}"').fetchall()
+    assert in_sqlite
+    assert sorted(map(repr, in_sqlite)) == sorted(map(repr, in_duckdb))
+
+
+def test_views_count_every_row(sqlite: sqlite3.Connection) -> None:
+    def count(query: str) -> int:
+        return sqlite.execute(query).fetchone()[0]
+
+    assert (
+        count("SELECT sum(targets) FROM targets_by_policy_area")
+        == RESOURCES["targets"]["row_count"]
+    )
+    assert (
+        count("SELECT count(*) FROM past_and_promised_values")
+        == RESOURCES["indicator_pairs"]["row_count"]
+    )
+    named = count("SELECT count(*) FROM (SELECT DISTINCT project_id, status FROM project_mentions)")
+    assert count("SELECT sum(projects) FROM projects_by_type_and_status") == named

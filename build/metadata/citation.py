@@ -33,11 +33,19 @@ def creators(descriptor: Json) -> list[str]:
     ]
 
 
+def doi_of(descriptor: Json) -> str:
+    """The bare DOI of a package whose id is one; nothing where the id is another name."""
+    prefix = "https://doi.org/"
+    identifier: str = descriptor.get("id", "")
+    return identifier.removeprefix(prefix) if identifier.startswith(prefix) else ""
+
+
 def dataset_citation(descriptor: Json, is_chinese: bool = False) -> str:
     """The dataset in one sentence."""
     title = descriptor["title_zh" if is_chinese else "title"]
     year = released_on(descriptor).year
-    address = descriptor.get("id") or descriptor.get("homepage")
+    doi = doi_of(descriptor)
+    address = f"https://doi.org/{doi}" if doi else descriptor.get("homepage")
     version = descriptor["version"]
     if is_chinese:
         text = f"{'、'.join(creators(descriptor))}（{year}）：{title}，版本 {version}。数据集。"
@@ -75,7 +83,6 @@ def dataset_bibtex(descriptor: Json, row_id: str | None = None) -> str:
     if row_id is not None:
         key += f"-{row_id}"
         note += f", row {row_id}"
-    doi = descriptor.get("id", "").removeprefix("https://doi.org/")
     return _entry(
         key,
         [
@@ -84,7 +91,7 @@ def dataset_bibtex(descriptor: Json, row_id: str | None = None) -> str:
             ("year", str(released_on(descriptor).year)),
             ("howpublished", "Dataset"),
             ("note", _tex(note)),
-            ("doi", doi),
+            ("doi", doi_of(descriptor)),
             ("url", descriptor.get("homepage", "")),
         ],
     )

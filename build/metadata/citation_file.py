@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from build.folder import ReportFacts
-from build.metadata.citation import creators, released_on
+from build.metadata.citation import creators, doi_of, released_on
 
 Json = dict[str, Any]
 
@@ -28,8 +28,8 @@ def citation_file(descriptor: Json, reports: Sequence[ReportFacts]) -> str:
         "license": [license_["name"] for license_ in descriptor["licenses"]],
         "keywords": descriptor["keywords"],
     }
-    if "id" in descriptor:
-        cff["doi"] = descriptor["id"].removeprefix("https://doi.org/")
+    if doi := doi_of(descriptor):
+        cff["doi"] = doi
     if "homepage" in descriptor:
         cff["url"] = descriptor["homepage"]
     cff["references"] = [_reference(report) for report in reports]

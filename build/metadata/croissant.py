@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from build.metadata.citation import creators, dataset_bibtex, released_on
+from build.metadata.citation import creators, dataset_bibtex, doi_of, released_on
 
 Json = dict[str, Any]
 
@@ -86,8 +86,8 @@ def croissant(descriptor: Json, parquet: Json, files: Mapping[str, bytes]) -> Js
     }
     if "homepage" in descriptor:
         described["url"] = descriptor["homepage"]
-    if "id" in descriptor:
-        described["sameAs"] = descriptor["id"]
+    if doi := doi_of(descriptor):
+        described["sameAs"] = f"https://doi.org/{doi}"
     described["distribution"] = [*_file_objects(descriptor, parquet, files)]
     described["recordSet"] = [_record_set(resource) for resource in parquet["resources"]]
     return described

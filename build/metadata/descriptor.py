@@ -185,7 +185,7 @@ def parquet_descriptor(
             }
         )
     head = _package_head(facts, reports)
-    head["id"] = uuid.uuid5(uuid.UUID(head["id"]), "parquet").urn
+    head["id"] = uuid.uuid5(uuid.UUID(facts.package.id), "parquet").urn
     head["name"] += "-parquet"
     head["title"] += " (Parquet)"
     head["title_zh"] += "（Parquet）"
@@ -210,12 +210,11 @@ def _fingerprint(content: bytes) -> Json:
 
 def _package_head(facts: ReleaseFacts, reports: Sequence[ReportFacts]) -> Json:
     package = facts.package
-    addresses = {"id": package.doi, "homepage": package.homepage}
     return {
         "$schema": f"{_PROFILES}/datapackage.json",
-        "id": package.id,
+        "id": package.doi or package.id,
         "name": package.name,
-        **{key: address for key, address in addresses.items() if address is not None},
+        **({"homepage": package.homepage} if package.homepage else {}),
         "title": package.title,
         "title_zh": package.title_zh,
         "description": package.description,

@@ -36,9 +36,13 @@ bench: $(VENV)/.bench-ready ## Print speeds and accuracies, each beside somethin
 	$(PY) -m benchmarks
 
 lock: ## Renew the lock files from pyproject.toml (needs uv)
-	uv pip compile pyproject.toml -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links -o requirements.lock
-	uv pip compile pyproject.toml -q --universal --group dev --generate-hashes --no-emit-index-url --no-emit-find-links -o requirements-test.lock
-	uv pip compile pyproject.toml -q --universal --group bench --generate-hashes --no-emit-index-url --no-emit-find-links -o requirements-bench.lock
+	uv pip compile pyproject.toml -q --no-header --universal --generate-hashes --no-emit-index-url --no-emit-find-links -o requirements.lock
+	uv pip compile pyproject.toml -q --no-header --universal --group dev --generate-hashes --no-emit-index-url --no-emit-find-links -o requirements-test.lock
+	uv pip compile pyproject.toml -q --no-header --universal --group bench --generate-hashes --no-emit-index-url --no-emit-find-links -o requirements-bench.lock
+	cd tests/clients/locks && for file in *.in; do \
+		case $$file in check-datapackage.in) version=3.12;; *) version=3.11;; esac; \
+		uv pip compile $$file -q --no-header --python-version $$version --generate-hashes --no-emit-index-url --no-emit-find-links -o $${file%.in}.lock; \
+	done
 
 clean: ## Remove the environment and everything made besides the published files
 	rm -rf $(VENV) .venv-* dist .dist-* .publish .pytest_cache .mypy_cache .ruff_cache .hypothesis

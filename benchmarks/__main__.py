@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-BENCHMARKS = ("build", "quantities", "structure", "drafts", "forms")
+BENCHMARKS = ("build", "quantities", "structure", "reading", "drafts", "forms")
 
 
 def main() -> None:

@@ -147,3 +147,21 @@ def test_both_readmes_give_the_same_commands() -> None:
 def _commands(block: str) -> str:
     """A code block without its comments, which are in the language of the page."""
     return "\n".join(line.split("#")[0].rstrip() for line in block.splitlines())
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
+def test_load_lines_of_the_readme_work_as_written(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    blocks = (ROOT / name).read_text("utf-8").split("```")[1::2]
+    python = next(block.removeprefix("python") for block in blocks if block.startswith("python"))
+    loaded: dict[str, object] = {}
+    exec(compile(python, name, "exec"), loaded)  # noqa: S102 - the page is ours
+    described = json.loads((ROOT / "datapackage.json").read_text("utf-8"))["resources"]
+    rows = {resource["name"]: resource.get("row_count") for resource in described}
+    assert len(loaded["claims"]) == rows["claims"]  # type: ignore[arg-type]
+    assert len(loaded["targets"]) == rows["targets"]  # type: ignore[arg-type]
+    query = next(block.removeprefix("sql") for block in blocks if block.startswith("sql"))
+    counted = duckdb.sql(query).fetchall()
+    assert sum(row[-1] for row in counted) == rows["targets"]

@@ -9,7 +9,7 @@ COLUMNS = {
         "item_title_en section_id section_title_zh section_title_en sentence_id quote_zh "
         "summary_en verifiability verifiability_zh verifiability_en indicator_id "
         "indicator_zh indicator_en quantity_id quantity_zh value value_high unit_id "
-        "unit_zh unit_en comparator comparator_zh comparator_en measure_type "
+        "unit_label_zh unit_label_en comparator comparator_zh comparator_en measure_type "
         "measure_type_zh measure_type_en direction direction_zh direction_en "
         "is_annual_average baseline_value baseline_year year_start year_end period_end_on "
         "policy_area_id policy_area_zh policy_area_en place_id place_zh place_en is_draft "

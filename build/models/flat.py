@@ -180,8 +180,9 @@ class Claim(Row):
     value: ClaimValue
     value_high: ValueHigh
     unit_id: ClaimUnitId
-    unit_zh: Annotated[str | None, _UNIT[0]]
-    unit_en: Annotated[str | None, _UNIT[1]]
+    # unit_zh is the unit as written, in quantities; this is its label.
+    unit_label_zh: Annotated[str | None, _UNIT[0]]
+    unit_label_en: Annotated[str | None, _UNIT[1]]
     comparator: ClaimComparator
     comparator_zh: Annotated[str | None, _COMPARATOR[0]]
     comparator_en: Annotated[str | None, _COMPARATOR[1]]

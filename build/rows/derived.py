@@ -32,10 +32,10 @@ def claim_rows(tables: Mapping[str, Sequence[Row]], codebook: Codebook) -> list[
         _by_key(tables["sections"], Section),
         _by_key(tables["quantities"], Quantity),
         {
-            "indicator": _label_pairs(codebook.indicators),
-            "unit": _label_pairs(codebook.units),
-            "policy_area": _label_pairs(codebook.policy_areas),
-            "place": _label_pairs(codebook.places),
+            "indicator": ("indicator_id", _label_pairs(codebook.indicators)),
+            "unit_label": ("unit_id", _label_pairs(codebook.units)),
+            "policy_area": ("policy_area_id", _label_pairs(codebook.policy_areas)),
+            "place": ("place_id", _label_pairs(codebook.places)),
         },
     )
     past = [
@@ -74,7 +74,7 @@ class _Labels:
         reports: Mapping[str, Report],
         sections: Mapping[str, Section],
         quantities: Mapping[str, Quantity],
-        dimensions: Mapping[str, Mapping[str, tuple[str, str]]],
+        dimensions: Mapping[str, tuple[str, Mapping[str, tuple[str, str]]]],
     ) -> None:
         self.reports = reports
         self.sections = sections
@@ -110,8 +110,8 @@ class _Labels:
         }
         for name, code in codes.items():
             fields |= _both(name, None if code is None else (code.label_zh, code.label_en))
-        for name, labels in self.dimensions.items():
-            fields |= _both(name, labels.get(getattr(row, f"{name}_id")))
+        for name, (key, labels) in self.dimensions.items():
+            fields |= _both(name, labels.get(getattr(row, key)))
         return Claim.model_validate(fields)
 
     def _section_titles(self, section_id: str) -> dict[str, object]:

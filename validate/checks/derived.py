@@ -10,10 +10,10 @@ from validate.package import Package, Row, Table
 _MAX_PAIRS = 100_000  # a hostile package could ask for the square of its rows
 _ADVICE = "build the derived table again"
 _LABELLED = {
-    "indicator": "indicators",
-    "unit": "units",
-    "policy_area": "policy_areas",
-    "place": "places",
+    "indicator": ("indicator_id", "indicators"),
+    "unit_label": ("unit_id", "units"),
+    "policy_area": ("policy_area_id", "policy_areas"),
+    "place": ("place_id", "places"),
 }
 _CODES = ("claim_type", "verifiability", "comparator", "measure_type", "direction")
 _YEARS = {
@@ -96,8 +96,8 @@ def _claim(
     for name in _CODES:
         label = labels.get((name, cells.get(name, "")), _EMPTY)
         cells |= {f"{name}_zh": label["label_zh"], f"{name}_en": label["label_en"]}
-    for name, dimension in _LABELLED.items():
-        label = package.table(dimension).by_key.get(row[f"{name}_id"], _EMPTY)
+    for name, (key, dimension) in _LABELLED.items():
+        label = package.table(dimension).by_key.get(row[key], _EMPTY)
         cells |= {f"{name}_zh": label["label_zh"], f"{name}_en": label["label_en"]}
     return cells
 

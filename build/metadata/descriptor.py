@@ -82,7 +82,13 @@ def _field(field: Field, with_drafts: bool) -> Json:
     if field.codes is not None:
         constraints["enum"] = [str(code) for code in field.codes]
         described["categories"] = [
-            {"value": str(code), "label": code.label_en, "label_zh": code.label_zh}
+            {
+                "value": str(code),
+                "label": code.label_en,
+                "label_zh": code.label_zh,
+                "definition": code.definition_en,
+                "definition_zh": code.definition_zh,
+            }
             for code in field.codes
         ]
     if column.unit:

@@ -181,6 +181,7 @@ class Unit(Row):
             "What is measured by it (area, length, currency …).",
             "所计量的种类（面积、长度、货币等）。",
             "area",
+            pattern="^[a-z][a-z_]*$",
         ),
     ]
     ucum_code: Annotated[

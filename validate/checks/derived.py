@@ -16,6 +16,14 @@ _LABELLED = {
     "place": ("place_id", "places"),
 }
 _CODES = ("claim_type", "verifiability", "comparator", "measure_type", "direction")
+# A member of a closed list, by its property in a schema and its column in the table of codes.
+_CATEGORY = {
+    "value": "code",
+    "label": "label_en",
+    "label_zh": "label_zh",
+    "definition": "definition_en",
+    "definition_zh": "definition_zh",
+}
 _YEARS = {
     "achievements": ("period_start", "period_end"),
     "targets": ("horizon_start", "horizon_end"),
@@ -170,7 +178,7 @@ def _code_lists(package: Package) -> Iterator[Finding]:
             if row[name] != expected:
                 yield codes.finding(row, name, "code-list-mismatch", row[name], expected, _ADVICE)
     known = {
-        tuple((row["code"], row["label_en"], row["label_zh"]) for row in members): name
+        tuple(tuple(row[column] for column in _CATEGORY.values()) for row in members): name
         for name, members in lists.items()
     }
     used = set()
@@ -179,7 +187,7 @@ def _code_lists(package: Package) -> Iterator[Finding]:
             if not field.enum:
                 continue
             labels = tuple(
-                (text_of(one, "value"), text_of(one, "label"), text_of(one, "label_zh"))
+                tuple(text_of(one, name) for name in _CATEGORY)
                 for one in objects(field.raw, "categories")
             )
             used.add(known.get(labels))

@@ -8,7 +8,7 @@ from validate.findings import Finding, Outcome, Severity
 from validate.json_text import objects, text_of
 from validate.package import Package, Row, Table
 
-_ADDRESS = re.compile(r"https?://[^\s/]+/\S*\Z")
+_ADDRESS = re.compile(r"https?://[a-z0-9.-]+/[!-~]*\Z")
 _SDG = re.compile(r"SDG ([0-9]{1,2})\.([0-9]{1,2}|[a-d])\Z")
 # Targets of each goal: how many are numbered, and the letters of the others (A/RES/71/313).
 _SDG_TARGETS = {

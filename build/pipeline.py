@@ -139,7 +139,7 @@ def build_report(
         }
         for table, claims in (("achievements", achieved), ("targets", promised))
     }
-    sections, faults = section_rows(text, folder, with_drafts)
+    sections, faults = section_rows(text, folder, facts, with_drafts)
     findings += faults
     sentences, faults = sentence_rows(text, folder, claimed_sentences)
     findings += faults

@@ -33,7 +33,7 @@ COLUMNS = {
     ),
     "sections": (
         "section_id report_id parent_section_id position level label_zh title_zh title_en "
-        "is_title_assigned char_start char_end"
+        "is_title_assigned period_start period_end char_start char_end"
     ),
     "sentences": (
         "sentence_id report_id section_id position text_zh function is_paragraph_end "

@@ -182,7 +182,8 @@ class _Reader:
             metadata = opened.metadata
             if metadata.num_rows > _MAX_PARQUET_ROWS:
                 raise pa.ArrowInvalid(f"{metadata.num_rows} rows")
-            return opened.read(), metadata
+            # Threads of the reader would outlive a quick exit and abort it.
+            return opened.read(use_threads=False), metadata
         except (pa.ArrowException, OSError, ValueError) as error:
             self.package.findings.append(
                 Finding(

@@ -290,6 +290,34 @@ class Section(Row):
             "false",
         ),
     ]
+    period_start: Annotated[
+        int | None,
+        Column(
+            "Period start",
+            "期间起始年",
+            "First year that claims of the section speak of where their words name none.",
+            "该章节的主张未点明年份时所述期间的首年。",
+            "2018",
+            empty="the section lies outside the parts with claims.",
+            empty_zh="该章节不在载有主张的部分之内。",
+            minimum=1900,
+            maximum=2100,
+        ),
+    ]
+    period_end: Annotated[
+        int | None,
+        Column(
+            "Period end",
+            "期间结束年",
+            "Last year that claims of the section speak of where their words name none.",
+            "该章节的主张未点明年份时所述期间的末年。",
+            "2022",
+            empty="the section lies outside the parts with claims.",
+            empty_zh="该章节不在载有主张的部分之内。",
+            minimum=1900,
+            maximum=2100,
+        ),
+    ]
     char_start: CharStart
     char_end: CharEnd
 

@@ -44,6 +44,12 @@ _ONE_OF = frozenset("倍成番")
 _LARGE_ENDS = frozenset("万亿萬億多余")
 _FOR_ABSTRACT = frozenset({"个", "大", "项", "种", "条", "位", "次", "场", "件", "篇", None})
 _PAIR = re.compile("([一两二三四五六七八九])([二三四五六七八九])(?=[十百千万亿]|$)")
+_SMALL = "一两三四五六七八九十"
+_SIZES = frozenset("零〇一二三四五六七八九十百千万亿两几近超过0123456789")
+_LIST_REACH = 60
+_MEMBER = 16  # characters; what is longer is a clause, no name
+_QUOTED_LIST = re.compile("(?:“[^“”]*”、?){2,}$")
+_LAST_AND = re.compile("[和与]")
 _DONE = re.compile("(?:之?内)?(?:即?可)?(?:办|完成|拿证|审|出证)")
 _TIME_WORDS = frozenset(["天", "小时", "分钟", "工作日", "个工作日", "个小时", "秒钟", "毫秒"])
 _MORE = frozenset("多余餘")
@@ -129,6 +135,8 @@ def _counts(
     # `3万亿元、4万亿元两个大台阶` counts the list before it.
     if rows and rows[-1].char_end == start:
         return False
+    if _counts_members(text, start, end, numeral):
+        return False
     if word is None:
         is_large = len(numeral) > 1 and numeral[-1] in _LARGE_ENDS
         return is_large or bool(suffix and suffix != "级")
@@ -153,6 +161,25 @@ def _is_classifier(text: str, end: int, numeral: str, word: str, suffix: str | N
             return not _MEETING.match(text, end)
     is_time = word in _TIME_WORDS and not _DONE.match(text, end)
     return not is_time and (suffix != "级" or numeral[-1] in _BIG)
+
+
+def _counts_members(text: str, start: int, end: int, numeral: str) -> bool:
+    """Whether the numeral only counts the members of the list that ends before it.
+
+    `中关村、昌平、怀柔三个国家实验室`, `“京通”“京办”“京智”三个智慧终端`: the list says it already. Not
+    where a size follows, which the count introduces: `信息技术、科技服务业两个万亿级产业集群`.
+    """
+    count = _SMALL.find(numeral) + 1 if len(numeral) == 1 else 0
+    if count < 2 or text[end : end + 1] in _SIZES:
+        return False
+    before = text[max(start - _LIST_REACH, 0) : start]
+    clause = before[max(map(before.rfind, "，。；：！？\n")) + 1 :]
+    quoted = _QUOTED_LIST.search(clause)
+    if quoted is not None:
+        return quoted[0].count("“") == count
+    members = clause.split("、")
+    members[-1:] = _LAST_AND.split(members[-1], maxsplit=1)
+    return len(members) == count and all(0 < len(member) <= _MEMBER for member in members)
 
 
 def _is_word_end(text: str, start: int) -> bool:

@@ -42,6 +42,7 @@ class Grammar:
     rank: re.Pattern[str]
     half: re.Pattern[str]
     list_unit: re.Pattern[str]
+    per: re.Pattern[str]
 
 
 def words(alternatives: Iterable[str]) -> str:
@@ -106,8 +107,9 @@ def grammar() -> Grammar:
     half = f"一半({SUFFIX})?"
     quoted = "“[^“”《》，。；！？\\n]{0,24}”|《[^《》\\n]{0,40}》|「[^「」\\n]{0,24}」"
     rank = f"第([{CHINESE}]{{1,3}}+)(?:(位|名)(?![于置])|(?=[，。；、！？）\\s]|$))|首位|前([{CHINESE_DIGIT}十]{{1,3}}+)(?:(位|名)|(?=[，。；、！？）\\s]|$))"
+    per = f"([/／](?:每)?[{CHINESE}]{{0,3}}+(?:{unit}))({SUFFIX})?"
     # One set of characters in front lets the engine skip at full speed; a lone 一 counts nothing.
     candidate = f"[{DIGIT}{CHINESE}数“《「第首前](?<!前(?![{CHINESE}]))(?<!一(?![{CHINESE}倍半天点點番]))(?<![{DIGIT}][{DIGIT}])(?<![{CHINESE}][{CHINESE}])"
     return Grammar(
-        *map(re.compile, (candidate, arabic, chinese, fraction, quoted, rank, half, list_unit))
+        *map(re.compile, (candidate, arabic, chinese, fraction, quoted, rank, half, list_unit, per))
     )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from build.models.codes import Comparator, Direction, MeasureType, Role
 from build.numbers.baselines import FAR, compared_year, earlier_value
 from build.numbers.comparators import LONGEST_PREFIX, PREFIX_ENDS, read_prefix, read_suffix
+from build.numbers.grammar import grammar
 from build.numbers.measure_types import LEVEL, NONE, classify
 from build.numbers.quantity import Quantity
 from build.numbers.quantity_context import REACH, Left, look_left
@@ -17,6 +18,8 @@ _LIST_GAPS = frozenset({"、", "和", "与", "及", "以及"})
 _LONGEST_GAP = 2
 _MORE = frozenset("多余餘")
 _MINUS = frozenset("-－−")
+_PER = frozenset("/／")
+_DEGREES = frozenset({"celsius", "kwh"})  # 度 alone is electricity
 _RATES = frozenset({"percent", "percentage_point", "per_mille"})
 _HAN = re.compile("[一-鿿]")
 _PEOPLE = re.compile(
@@ -56,6 +59,10 @@ def make_measure(
     is_negative = _is_negative(text, start, unit)
     if is_negative and value is not None:
         start, value = start - 1, -value
+    if text[end : end + 1] in _PER and unit_zh:
+        end, unit_zh, suffix = _compound(text, end, unit_zh, suffix)
+    if unit in _DEGREES and text.endswith("零下", 0, start) and value is not None:
+        start, value, unit, is_negative = start - 2, -value, "celsius", True
     previous = rows[-1] if rows and rows[-1].char_end + FAR > start else None
     written_from = start
     value_high = None if value is None else value_high
@@ -89,6 +96,19 @@ def make_measure(
         comparator or left.comparator or _EQ, measure_type, direction,
         left.is_annual_average, base_value, base_year,
     )  # fmt: skip
+
+
+def _compound(
+    text: str, end: int, unit_zh: str, suffix: str | None
+) -> tuple[int, str, str | None]:
+    """A unit over another that the table of units lacks: 0.6人/百亿元以下.
+
+    It counts what 每百亿元0.6人 counts, so the unit is the upper one; unit_zh holds the whole.
+    """
+    below = grammar().per.match(text, end)
+    if below is None:
+        return end, unit_zh, suffix
+    return below.end(), unit_zh + below[1], below[2] or suffix
 
 
 def _is_negative(text: str, start: int, unit: str) -> bool:

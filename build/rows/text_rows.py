@@ -43,7 +43,7 @@ def report_row(facts: ReportFacts, source_sha256: str, text: str) -> Report:
 
 
 def section_rows(
-    text: ReportText, folder: ReportFolder, with_drafts: bool
+    text: ReportText, folder: ReportFolder, facts: ReportFacts, with_drafts: bool
 ) -> tuple[list[Section], list[Finding]]:
     """Rows of sections, titles joined; `title-missing`, `opening-mismatch`, `section-unknown`,
     `title-not-needed`."""
@@ -97,6 +97,7 @@ def section_rows(
                     )
                 )
                 continue
+        years = facts.section_facts(section.key)
         rows.append(
             Section(
                 section_id=section_id,
@@ -108,6 +109,8 @@ def section_rows(
                 title_zh=section.title_zh or own_title,
                 title_en=located.row.title_en if located else None,
                 is_title_assigned=own_title is not None,
+                period_start=years.period_start if years else None,
+                period_end=years.period_end if years else None,
                 char_start=section.char_start,
                 char_end=section.char_end,
             )

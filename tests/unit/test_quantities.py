@@ -132,6 +132,37 @@ def test_a_quota_exceeded_is_over_it_whoever_set_it() -> None:
     assert quantity.comparator == "over"
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("建设东山、西山、南山三个实验室", []),
+        ("“东通”“西通”两个平台上线", []),
+        ("大运河和长城两条文化带", []),
+        ("东山、西山等三个实验室", ["三个"]),
+        ("新材料、新能源两个千亿级产业集群", ["两个", "千亿级"]),
+        ("东山、西山、南山两个实验室", ["两个"]),
+    ],
+)
+def test_a_count_of_the_list_just_given_is_no_quantity(text: str, read: list[str]) -> None:
+    assert [quantity.text_zh for quantity in read_quantities(text)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "value", "unit", "comparator"),
+    [
+        ("控制在0.6人/百亿元以下", "0.6人/百亿元以下", "0.6", "person", "at_most"),
+        ("医生0.8个/千人", "0.8个/千人", "0.8", "count", "eq"),
+        ("零下20摄氏度", "零下20摄氏度", "-20", "celsius", "eq"),
+    ],
+)
+def test_units_over_others_and_below_zero(
+    text: str, written: str, value: str, unit: str, comparator: str
+) -> None:
+    (quantity,) = read_quantities(text)
+    assert (quantity.text_zh, str(quantity.value)) == (written, value)
+    assert (quantity.unit, quantity.comparator) == (unit, comparator)
+
+
 def test_digits_too_many_to_be_a_number_have_no_value() -> None:
     assert only("9" * 5000 + "个").value is None
 

@@ -129,10 +129,12 @@ def _unit(measure: _Measure, reading: Reading, units: dict[str, Row]) -> Iterato
     is_rank = row["text_zh"].startswith(("首", "第", "前"))
     if is_rank or row["unit_id"] == "rank":
         is_fit = is_rank and row["unit_id"] == "rank"
-    elif written == "成":
-        is_fit = row["unit_id"] == "percent"
+    elif written in _OTHER_WORDS:
+        is_fit = row["unit_id"] == _OTHER_WORDS[written]
     elif written or reading.unit_zh:
-        is_fit = (plain(written) or reading.unit_zh) in words
+        form = plain(written) or reading.unit_zh
+        # Over a unit that the table lacks, the upper one counts: 0.6人/百亿元.
+        is_fit = form in words or form.partition("/")[0] in words
     else:
         is_fit = row["unit_id"] in _unwritten(measure)
     if not is_fit:
@@ -140,6 +142,8 @@ def _unit(measure: _Measure, reading: Reading, units: dict[str, Row]) -> Iterato
         yield "unit_id", "unit-mismatch", row["unit_id"], told
 
 
+# Words that are units only beside some numbers: 三成, 机组寿命10.5年.
+_OTHER_WORDS = {"成": "percent", "年": "year"}
 # What is counted in money even where no 元 is written: 经济总量突破9万亿.
 _MONEY = re.compile(
     "总量|总值|产值|增加值|收入|支出|投资|贷款|存款|税|资金|规模|出口|进口|消费|GDP"
@@ -154,7 +158,7 @@ def _unwritten(measure: _Measure) -> set[str]:
     if form.endswith("级"):  # an order of magnitude of output: 万亿级产业集群
         return {"yuan", "count", "number"}
     allowed = {"count", "person", "number"}
-    if _MONEY.search(measure.clause):
+    if _MONEY.search(measure.clause) or "亿" in form:
         allowed.add("yuan")
     if "比" in measure.clause or "倍差" in measure.clause:  # 城乡居民收入倍差1.81
         allowed.add("ratio")

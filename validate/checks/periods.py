@@ -1,7 +1,6 @@
 """Periods: the years a row speaks of follow from its words, or are those of its section."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -10,9 +9,6 @@ from validate.numerals import plain, read_number
 from validate.package import Package, Row, Table
 
 Period = tuple[int, int]
-
-_FEW = 2
-_NO_ROW = Row(0, {})
 
 _YEARS = {
     "achievements": ("period_start", "period_end"),
@@ -30,8 +26,7 @@ _STATES = ("level", "rank")
 def check(package: Package) -> Outcome:
     """Years of claims without a number, and of quantities.
 
-    The usual years of a section are those that most of its claims without a number have, else
-    those of the section it lies in. Codes: `period-turned`, `period-unsupported`.
+    Codes: `period-turned`, `period-unsupported`.
     """
     usual = _usual(package)
     outcome = Outcome()
@@ -85,37 +80,12 @@ def _judge(
 
 
 def _usual(package: Package) -> dict[str, set[Period]]:
-    """The years that claims without a number have, by section; most often one period.
-
-    In a section with one or two such claims each may be right, and so may be the usual years of the
-    section around it; in one without any, those, and the year of the report.
-    """
-    counts: dict[str, Counter[Period]] = {}
-    for name, (first, last) in _YEARS.items():
-        for row in package.table(name).rows:
-            start, end = row.integer(first), row.integer(last)
-            if not row["quantity_id"] and start is not None and end is not None:
-                counts.setdefault(row["section_id"], Counter())[start, end] += 1
-    around: dict[str, Counter[Period]] = {}
-    for section, periods in counts.items():
-        node = section
-        while node:
-            around.setdefault(node, Counter()).update(periods)
-            node = node.rpartition(".")[0]
+    """The years of each section that has some, as `sections` gives them."""
     usual: dict[str, set[Period]] = {}
     for row in package.table("sections").rows:
-        section, own = row["section_id"], counts.get(row["section_id"], Counter())
-        if own.total() > _FEW:
-            usual[section] = {own.most_common(1)[0][0]}
-            continue
-        outer = section if not own else section.rpartition(".")[0]
-        while outer and outer not in around:
-            outer = outer.rpartition(".")[0]
-        if outer:
-            usual[section] = {*own, around[outer].most_common(1)[0][0]}
-        year = package.table("reports").by_key.get(row["report_id"], _NO_ROW)["delivered_on"][:4]
-        if not own and year.isdecimal():
-            usual.setdefault(section, set()).add((int(year), int(year)))
+        start, end = row.integer("period_start"), row.integer("period_end")
+        if start is not None and end is not None:
+            usual[row["section_id"]] = {(start, end)}
     return usual
 
 

@@ -11,7 +11,7 @@ help: ## List the targets
 
 data: $(VENV)/.data-ready ## Build the dataset from sources/ and validate it
 	$(PY) -m build
-	$(PY) -m validate .
+	$(PY) -m validate . --brief
 
 test: $(VENV)/.test-ready ## Run all checks: lint, types, unit tests, the real package, broken packages
 	$(VENV)/bin/ruff format --check .
@@ -52,7 +52,7 @@ $(VENV)/bin/python:
 
 # The test lock holds everything the data lock holds, so the two never fight.
 $(VENV)/.data-ready: requirements.lock | $(VENV)/bin/python
-	test -e $(VENV)/.test-ready || $(PY) -m pip install -q --disable-pip-version-check --require-hashes -r $<
+	test $(VENV)/.test-ready -nt requirements-test.lock || $(PY) -m pip install -q --disable-pip-version-check --require-hashes -r $<
 	touch $@
 
 $(VENV)/.test-ready: requirements-test.lock | $(VENV)/bin/python

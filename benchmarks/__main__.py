@@ -3,13 +3,24 @@
 import subprocess
 import sys
 
-BENCHMARKS = ("build", "quantities", "structure", "reading", "drafts", "forms")
+BENCHMARKS = (
+    ["build"],
+    ["quantities"],
+    ["structure"],
+    ["reading", "--huge"],
+    ["drafts"],
+    ["forms"],
+)
 
 
 def main() -> None:
-    for name in BENCHMARKS:
+    failed: list[str] = []
+    for name, *arguments in BENCHMARKS:
         print(f"\n== {name}", flush=True)
-        subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], check=False)
+        done = subprocess.run([sys.executable, "-m", f"benchmarks.{name}", *arguments], check=False)
+        failed += [name] if done.returncode else []
+    if failed:
+        sys.exit(f"stopped with an error: {', '.join(failed)}")
 
 
 if __name__ == "__main__":

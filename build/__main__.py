@@ -1,13 +1,13 @@
 """The command line: `python -m build` builds the package from the sources."""
 
 import sys
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
-from rich.table import Table
 
 from build.drafting.draft import draft_folder
 from build.findings import InvalidInput
@@ -68,23 +68,28 @@ def fail(error: InvalidInput) -> NoReturn:
     """Print every finding, location first, and exit with 1."""
     console = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
     for finding in error.findings:
-        console.print(str(finding))
-    console.print(f"{len(error.findings)} findings; nothing published was changed")
+        console.print(str(replace(finding, file=_shown(finding.file))))
+    count = len(error.findings)
+    console.print(f"{count} finding{'' if count == 1 else 's'}; nothing published was changed")
     raise typer.Exit(1)
 
 
+def _shown(file: str) -> str:
+    """A file's path as people here would type it: relative where it lies below this folder."""
+    path = Path(file)
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else file
+
+
 def _report(package: BuiltPackage, output: Path, changed: list[str]) -> None:
-    console = Console(highlight=False)
-    table = Table(title=f"version {package.version} in {output}", title_justify="left")
-    table.add_column("table")
-    table.add_column("表")
-    table.add_column("rows", justify="right")
-    for model in TABLES:
-        info = model.table
-        table.add_row(info.name, info.title_zh, f"{package.counts[info.name]:,}")
-    console.print(table)
+    console = Console(highlight=False, soft_wrap=True, markup=False)
+    counts = {model.table.name: package.counts[model.table.name] for model in TABLES}
+    console.print(f"version {package.version} in {output}")
+    console.print("rows: " + ", ".join(f"{count:,} {name}" for name, count in counts.items()))
+    console.print(
+        "data/*.csv, data/parquet/, data/text/, schemas/, datapackage.json, docs/codebook.md"
+    )
     for notice in package.notices:
-        console.print(f"notice: {notice}", soft_wrap=True, markup=False)
+        console.print(f"notice: {notice}")
     for report_id in package.drafts_left_out:
         console.print(f"{report_id}: has draft rows and was left out (--drafts includes it)")
     console.print(f"{len(package.files)} files, {len(changed)} changed")

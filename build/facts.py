@@ -67,7 +67,7 @@ def read_release_facts(package_path: Path, changelog_path: Path) -> ReleaseFacts
         InvalidInput: `file-missing`, `fact-invalid`, `changelog-without-release`.
     """
     findings = [
-        Finding("file-missing", str(path))
+        Finding("file-missing", str(path), advice="add it, or name the right folder")
         for path in (package_path, changelog_path)
         if not path.is_file()
     ]
@@ -77,7 +77,14 @@ def read_release_facts(package_path: Path, changelog_path: Path) -> ReleaseFacts
         package = PackageFacts.model_validate(yaml.safe_load(package_path.read_text("utf-8")))
     except (yaml.YAMLError, ValidationError) as error:
         raise InvalidInput(
-            [Finding("fact-invalid", str(package_path), found=" ".join(str(error).split()))]
+            [
+                Finding(
+                    "fact-invalid",
+                    str(package_path),
+                    found=" ".join(str(error).split()),
+                    advice="correct the fact",
+                )
+            ]
         ) from error
     entry = _ENTRY.search(changelog_path.read_text("utf-8"))
     if entry is None or entry["date"] is None:

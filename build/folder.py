@@ -30,8 +30,8 @@ class _Facts(BaseModel):
 class Publication(_Facts):
     """An official address where the report or its official translation was seen."""
 
-    url: str = Field(pattern="^https?://")
-    title: str
+    url: str = Field(pattern=r"^https?://[A-Za-z0-9.-]+\.[a-z]{2,}(/[!-~]*)?$")
+    title: str = Field(min_length=4)
 
 
 class SectionFacts(_Facts):
@@ -109,15 +109,24 @@ def read_facts(path: Path) -> ReportFacts:
         facts = ReportFacts.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise InvalidInput(
-            [Finding("yaml-invalid", name, found=" ".join(str(error).split()))]
+            [
+                Finding(
+                    "yaml-invalid",
+                    name,
+                    found=" ".join(str(error).split()),
+                    advice="write it as YAML in UTF-8",
+                )
+            ]
         ) from error
     except ValidationError as error:
         raise InvalidInput(
             Finding(
                 "fact-invalid",
                 name,
-                field=".".join(map(str, detail["loc"])),
+                field=".".join(map(str, detail["loc"])) or None,
+                found=None if isinstance(detail["input"], dict) else str(detail["input"]),
                 expected=detail["msg"],
+                advice="give the fact in the form of sources/cn-bj-2023/report.yaml",
             )
             for detail in error.errors()
         ) from error

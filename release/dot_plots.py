@@ -60,7 +60,7 @@ def pace(rows: Sequence[Row]) -> tuple[Figure, str]:
         look.value_label(axes, percent, y, text, 1 if percent >= 100 else -1)
         amounts = f"{number_text(row['past_per_year'])} → {number_text(row['promised_per_year'])}"
         axes.annotate(
-            f"{amounts}\n{row['unit_zh']} {row['unit']}",
+            f"{amounts}\n{row['unit_label_zh']} {row['unit_label_en']}",
             (1, y),
             (10, 0),
             axes.get_yaxis_transform(),

@@ -41,6 +41,7 @@ def check(
     package: Where = ".",
     as_json: AsJson = False,
     plausibility: Annotated[bool, typer.Option(help="Warn of what is unlikely.")] = True,
+    brief: Annotated[bool, typer.Option("--brief", help="A line instead of the table.")] = False,
 ) -> None:
     """Prove a published package from its files alone.
 
@@ -51,7 +52,7 @@ def check(
     if as_json:
         typer.echo(json.dumps(report_json(report), ensure_ascii=False, indent=1))
     else:
-        print_report(report)
+        print_report(report, brief)
     if report.faults:
         raise typer.Exit(1)
 

@@ -94,6 +94,8 @@ def open_package(where: str) -> Opened:
         NotAPackage: nothing is there, or it cannot be fetched.
     """
     if where.lower().startswith(("http://", "https://")):
+        if where.endswith("/"):
+            where += "datapackage.json"  # the address of a folder
         try:
             content, address = fetch(where, MAX_TOTAL_BYTES)
         except OSError as error:

@@ -18,14 +18,25 @@ def _say(line: str) -> None:
     print("".join(char if char.isprintable() else ascii(char)[1:-1] for char in line))
 
 
-def print_report(report: Report) -> None:
-    """Findings one per line, warnings apart, then a summary."""
+def print_report(report: Report, is_brief: bool = False) -> None:
+    """Findings one per line, warnings apart, then a summary: a table, or a line where brief."""
     for finding in report.faults:
         _say(str(finding))
     if report.warnings:
         print("\nPlausibility (does not block):")
         for finding in report.warnings:
             _say(str(finding))
+    if is_brief:
+        looked_at = sum(outcome.looked_at for _, outcome in report.outcomes)
+        print(f"{len(report.outcomes)} checks looked at {looked_at:,} things in {report.where}")
+    else:
+        _print_summary(report)
+    count = len(report.faults)
+    faults = f"{count} fault{'' if count == 1 else 's'}: the package is not as promised"
+    print(faults if count else "The package is proved.")
+
+
+def _print_summary(report: Report) -> None:
     grid = Grid(title=f"Checks of {escape(report.where)}", title_justify="left")
     for name in ("Check", "Looked at", "Faults", "Warnings"):
         grid.add_column(name, justify="left" if name == "Check" else "right")
@@ -33,10 +44,6 @@ def print_report(report: Report) -> None:
         faults, warnings = _counts(outcome)
         grid.add_row(check.name, f"{outcome.looked_at:,} {check.unit}", str(faults), str(warnings))
     Console(highlight=False, soft_wrap=True).print(grid)
-    faults = len(report.faults)
-    print(
-        f"{faults} faults: the package is not as promised" if faults else "The package is proved."
-    )
 
 
 def _counts(outcome: Outcome) -> tuple[int, int]:

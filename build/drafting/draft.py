@@ -132,7 +132,14 @@ def write_draft(folder: Path, draft: Draft) -> dict[str, int]:
         for path in written:
             path.unlink()
         raise InvalidInput(
-            [Finding("draft-unwritable", str(folder), found=error.strerror or str(error))]
+            [
+                Finding(
+                    "draft-unwritable",
+                    str(folder),
+                    found=error.strerror or str(error),
+                    advice="make the folder writable; nothing was written",
+                )
+            ]
         ) from error
     return {name: len(draft.get(name, ())) for name in contents}
 

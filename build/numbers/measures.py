@@ -98,9 +98,7 @@ def make_measure(
     )  # fmt: skip
 
 
-def _compound(
-    text: str, end: int, unit_zh: str, suffix: str | None
-) -> tuple[int, str, str | None]:
+def _compound(text: str, end: int, unit_zh: str, suffix: str | None) -> tuple[int, str, str | None]:
     """A unit over another that the table of units lacks: 0.6人/百亿元以下.
 
     It counts what 每百亿元0.6人 counts, so the unit is the upper one; unit_zh holds the whole.

@@ -7,8 +7,8 @@
 WITH pairs AS (
   SELECT
     p.*,
-    u.label_zh AS unit_zh,
-    u.label_en AS unit_en,
+    u.label_zh AS unit_label_zh,
+    u.label_en AS unit_label_en,
     i.measure_type,
     period_end - period_start + 1 AS past_years,
     horizon_end - horizon_start + 1 AS promised_years,
@@ -23,8 +23,8 @@ WITH pairs AS (
 SELECT
   indicator_zh,
   indicator_en,
-  unit_zh,
-  unit_en AS unit,
+  unit_label_zh,
+  unit_label_en,
   achieved_comparator AS past_bound,
   achieved_value AS past_value,
   past_years,

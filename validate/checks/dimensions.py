@@ -24,7 +24,7 @@ def check(package: Package) -> Outcome:
 
     Codes: `fact-not-in-text` (warns), `source-unlisted`, `address-form`,
     `place-code-mismatch`, `label-odd`, `id-code-mismatch`, `reason-missing`, `sdg-unknown`,
-    `indicator-unused`, `name-not-in-text`, `name-source-unexpected`, and those of `units`.
+    `indicator-unused`, `name-not-in-text`, `name-source-unexpected`, `name-source-missing`, and those of `units`.
     """
     outcome = Outcome()
     for name in ("reports", "units", "places", "policy_areas", "indicators", "projects"):
@@ -69,7 +69,7 @@ def _reports(package: Package) -> Iterator[Finding]:
             if text and "".join(words.split()) not in text:
                 yield Finding(
                     "fact-not-in-text", table.file, row.line, name, row[name],
-                    f"{words} in the report text", "is the fact of this report?", Severity.WARNING,
+                    "these words in the report text", "is the fact of this report?", Severity.WARNING,
                 )  # fmt: skip
         place = package.table("places").by_key.get(row["place_id"])
         if place is not None and place["label_zh"] not in row["issuer_zh"]:
@@ -163,6 +163,11 @@ def _projects(package: Package, table: Table) -> Iterator[Finding]:
             yield table.finding(
                 row, "name_source_url", "address-form", address, "https://…", "give a web address"
             )
+        if not address and row["name_evidence"] == "official":
+            yield table.finding(
+                row, "name_source_url", "name-source-missing", "nothing", "the page it was seen on",
+                "an official name says where it was seen; else it is our own",
+            )  # fmt: skip
         if address and row["name_evidence"] != "official":
             yield table.finding(
                 row, "name_source_url", "name-source-unexpected", address, "nothing: own translation",

@@ -2,10 +2,20 @@
 
 from build.models.base import Column, Field, Row, TableInfo
 from build.models.claims import Achievement, Target
-from build.models.dimensions import CodeEntry, Indicator, Place, PolicyArea, Unit
-from build.models.evidence import CodingAgreement, Project, ProjectMention, Quantity
-from build.models.flat import Claim, IndicatorPair
-from build.models.text import Correction, Report, Section, Sentence
+from build.models.codes_table import CodeEntry
+from build.models.coding_agreement import CodingAgreement
+from build.models.corrections import Correction
+from build.models.flat_claims import Claim
+from build.models.indicator_pairs import IndicatorPair
+from build.models.indicators import Indicator
+from build.models.places import Place
+from build.models.policy_areas import PolicyArea
+from build.models.projects import Project, ProjectMention
+from build.models.quantities import Quantity
+from build.models.reports import Report
+from build.models.sections import Section
+from build.models.sentences import Sentence
+from build.models.units import Unit
 
 # In the order people read them: the flat table and the core, evidence, dimensions.
 TABLES: tuple[type[Row], ...] = (

@@ -281,28 +281,3 @@ QuantityIsAnnualAverage = Annotated[bool | None, _OF_A_QUANTITY["is_annual_avera
 ValueHigh = Annotated[Decimal | None, value_high_column()]
 BaselineValue = Annotated[Decimal | None, _OF_A_CLAIM["baseline_value"]]
 BaselineYear = Annotated[int | None, _OF_A_CLAIM["baseline_year"]]
-
-
-def label_column(
-    title: str,
-    title_zh: str,
-    what: str,
-    what_zh: str,
-    language: str,
-    example: str,
-    empty: str = "",
-    empty_zh: str = "",
-    only_drafts_empty: bool = False,
-) -> Column:
-    """A label of something, in one language ("Chinese" or "English")."""
-    language_zh = {"Chinese": "中文", "English": "英文"}[language]
-    return Column(
-        title=f"{title} ({language})",
-        title_zh=f"{title_zh}（{language_zh}）",
-        description=f"{what}, in {language}.",
-        description_zh=f"{what_zh}，{language_zh}。",
-        example=example,
-        empty=empty,
-        empty_zh=empty_zh,
-        only_drafts_empty=only_drafts_empty,
-    )

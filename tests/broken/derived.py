@@ -54,6 +54,11 @@ def own_name_with_page(copy: Copy) -> int:
     return copy.set("projects", "name_source_url", "https://example.org/x", lambda row: row["name_evidence"] == "own")  # fmt: skip
 
 
+def official_name_without_page(copy: Copy) -> int:
+    """An official name has lost the page it was seen on."""
+    return copy.set("projects", "name_source_url", "", lambda row: row["name_evidence"] == "official")  # fmt: skip
+
+
 def si_factor_wrong(copy: Copy) -> int:
     """A factor to the SI unit is ten times too large."""
     return copy.set("units", "si_factor", "10000", lambda row: row["unit_id"] == "km")
@@ -97,6 +102,7 @@ FAULTS = (
     (code_relabelled, "code-list-mismatch", "data/codes.csv", "code_list"),
     (project_unmentioned, "project-not-mentioned", "data/projects.csv", "project_id"),
     (promise_in_the_past, "promise-mismatch", "data/project_mentions.csv", "promised_status"),
+    (official_name_without_page, "name-source-missing", "data/projects.csv", "name_source_url"),
     (own_name_with_page, "name-source-unexpected", "data/projects.csv", "name_source_url"),
     (si_factor_wrong, "si-factor-mismatch", "data/units.csv", "si_factor"),
     (unit_word_of_two, "unit-word-ambiguous", "data/units.csv", "words_zh"),

@@ -147,7 +147,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.mark.parametrize("path", ["/datapackage.json", "/x.zip"])
+@pytest.mark.parametrize("path", ["/datapackage.json", "/", "/x.zip"])
 def test_address(address: str, path: str) -> None:
     opened = open_package(address + path)
     assert _read(opened, "data/t.csv") == b"a\n1\n"
@@ -180,6 +180,13 @@ def test_command_writes_json(tmp_path: Path) -> None:
         report["findings"][0]
     )
     assert report["checks"][0]["name"] == "files"
+
+
+def test_brief_gives_a_line_for_the_table(tmp_path: Path) -> None:
+    result = CliRunner().invoke(check_app, [str(_folder(tmp_path)), "--brief"])
+    assert "checks looked at" in result.stdout
+    assert "Looked at" not in result.stdout
+    assert "descriptor-property" in result.stdout
 
 
 @pytest.mark.parametrize("arguments", [["no/such/folder"], ["--no-such-option"]])

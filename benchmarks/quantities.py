@@ -13,13 +13,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks import CORPUS
 from build.numbers.comparators import read_prefix, read_suffix
 from build.numbers.quantity_context import look_left
 from build.numerals import read_numeral
 from build.quantities import read_quantities
 
 REPORTS = (Path("data/text/cn-bj-2023.txt"), Path("sources/cn-bj-2023/report.txt"))
-CORPUS = Path("../shared/corpus")
 LENGTHS = (15_000, 150_000, 1_500_000, 10_000_000)
 HUGE = 100_000_000
 ROUNDS = 5

@@ -9,11 +9,11 @@ import sys
 import time
 from pathlib import Path
 
+from benchmarks import CORPUS
 from build.quantities import read_quantities
 from build.source import read_source, repair
 from build.structure import read_structure
 
-CORPUS = Path("../shared/corpus")
 REPORT = Path("sources/cn-bj-2023/report.txt")
 LENGTHS = (15_000, 150_000, 1_500_000, 15_000_000)
 HUGE = 100_000_000

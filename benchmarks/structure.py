@@ -7,10 +7,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks import CORPUS
 from build.source import read_source, repair
 from build.structure import read_structure
 
-CORPUS = Path("../shared/corpus")
 REPORTS = Path("sources")
 LENGTHS = (15_000, 150_000, 1_500_000, 15_000_000)
 HOSTILE = 1_000_000

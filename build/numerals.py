@@ -72,6 +72,16 @@ def tenths(value: Decimal | None) -> Decimal | None:
     return None if value is None else _plain_decimal(value * 10)
 
 
+def read_count(written: str) -> int:
+    """A whole number as labels and spans of years write it; 0 where it is none.
+
+    >>> [read_count(numeral) for numeral in ("八", "十二", "二十", "三十一", "5", "几")]
+    [8, 12, 20, 31, 5, 0]
+    """
+    value = read_numeral(written)
+    return 0 if value is None else int(value)
+
+
 def _plain_decimal(value: Decimal) -> Decimal:
     """The same value without exponent and without idle zeros after the point."""
     if value == value.to_integral_value():

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from build.models.codes import MeasureType, Role
-from build.numerals import read_numeral
+from build.numerals import read_count
 from build.quantities import Quantity
 
 Period = tuple[int, int]
@@ -46,12 +46,12 @@ def period_of(
     if years := _YEAR.findall(clause):
         return (int(years[-1]), int(years[-1]))
     if consecutive := _CONSECUTIVE_YEARS.search(clause):
-        return (end - _number(consecutive[1]) + 1, end)
+        return (end - read_count(consecutive[1]) + 1, end)
     start = default[0]
     if since := _SINCE.search(sentence_head):
         start = _NAMED_STARTS[since[0]]
     elif past := _YEARS_PAST.search(sentence_head):
-        start = end - _number(past[1]) + 1
+        start = end - read_count(past[1]) + 1
     if is_past and quantity.measure_type in STATES:
         return (end, end)
     return (start, end)
@@ -65,8 +65,3 @@ def is_baseline(quantity: Quantity, others: Sequence[Quantity]) -> bool:
         and follower.baseline_value is not None
         and follower.baseline_value == quantity.value
     )
-
-
-def _number(numeral: str) -> int:
-    value = read_numeral(numeral)
-    return int(value) if value is not None else 0

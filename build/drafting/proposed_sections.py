@@ -12,7 +12,8 @@ from typing import Literal, NamedTuple
 
 from build.folder import ReportFacts, SectionFacts
 from build.models.codes_text import SectionLevel
-from build.outline.labels import NUMERAL, chinese_number
+from build.numerals import read_count
+from build.outline.labels import NUMERAL
 from build.structure import Section
 
 _PAST = re.compile("回顾|过去|成就|成绩|取得|完成情况|执行情况|工作情况|以来|历程|总结")
@@ -113,12 +114,12 @@ def _spans(words: str, year: int) -> list[Years]:
 
 def _placed_spans(words: str, year: int) -> Iterator[tuple[int, Years]]:
     for found in _YEARS_PAST.finditer(words):
-        count = chinese_number(found[1] or found[2] or found[3])
+        count = read_count(found[1] or found[2] or found[3])
         yield found.start(), (year - count, year - 1)
     for found in _YEARS_AHEAD.finditer(words):
-        yield found.start(), (year, year + chinese_number(found[1]) - 1)
+        yield found.start(), (year, year + read_count(found[1]) - 1)
     for found in _PLAN.finditer(words):
-        start = _THIRD_PLAN + 5 * (chinese_number(found[1] or found[2]) - 3)
+        start = _THIRD_PLAN + 5 * (read_count(found[1] or found[2]) - 3)
         # Of a plan that runs in the report's own year, a look back covers the years before.
         is_running = start < year <= start + 4 and _PAST.search(words)
         yield found.start(), (start, year - 1 if is_running else start + 4)

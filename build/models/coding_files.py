@@ -4,13 +4,8 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from build.models.codes_coding import (
-    NameEvidence,
-    ProjectStatus,
-    ProjectType,
-    SentenceFunction,
-    Verifiability,
-)
+from build.models.codes_coding import SentenceFunction, Verifiability
+from build.models.codes_projects import NameEvidence, ProjectStatus, ProjectType
 
 
 class CodingRow(BaseModel):

@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar
 
 from build.models.base import Column, Row, TableInfo
-from build.models.codes_coding import PlaceType
+from build.models.codes_projects import PlaceType
 from build.models.labels import definition_columns, label_columns
 
 _PLACE = label_columns("place", "地点", "怀柔区", "Huairou District")

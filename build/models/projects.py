@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar
 
 from build.models.base import Column, Row, TableInfo
-from build.models.codes_coding import NameEvidence, ProjectStatus, ProjectType
+from build.models.codes_projects import NameEvidence, ProjectStatus, ProjectType
 from build.models.common import (
     ONLY_DRAFTS,
     ONLY_DRAFTS_ZH,

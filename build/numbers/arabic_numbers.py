@@ -97,7 +97,7 @@ def _read_worded(
         value, value_high = tenths(value), tenths(value_high)
         unit = "percent"
     else:
-        unit = load_units()[word].unit_id
+        unit = load_units()[word]
     if unit in _TIME_UNITS or word in _SPECIAL:
         return _read_special(text, start, end, rows, value, value_high, scale, unit, word, suffix)
     rows.append(

@@ -100,7 +100,7 @@ def _unit(
     if word is None or word == "级":
         level = "级" in {word, suffix}
         return ("yuan" if level else counted(text, start, end)), "", "级" if level else suffix
-    return load_units()[word].unit_id, word, suffix
+    return load_units()[word], word, suffix
 
 
 def _value(numeral: str) -> tuple[Decimal | None, Decimal | None]:

@@ -4,7 +4,8 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-_DIGITS = "一二三四五六七八九"
+from build.numerals import read_count
+
 NUMERAL = "[一二三四五六七八九十]{1,3}"
 
 
@@ -61,15 +62,4 @@ def _number(name: str, written: str) -> int:
         return ord(written) - ord("①") + 1
     if name.startswith("arabic"):
         return int(written)
-    return chinese_number(written)
-
-
-def chinese_number(written: str) -> int:
-    """The value of 一 to 九十九 as labels write it.
-
-    >>> [chinese_number(numeral) for numeral in ("八", "十", "十二", "二十", "三十一")]
-    [8, 10, 12, 20, 31]
-    """
-    tens, ten, ones = written.rpartition("十")
-    value = (_DIGITS.find(tens[:1]) + 1 if tens else 1) * 10 if ten else 0
-    return value + (_DIGITS.find(ones[:1]) + 1 if ones else 0)
+    return read_count(written)

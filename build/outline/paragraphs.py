@@ -37,7 +37,6 @@ class Line:
     end: int
     ends: list[int]
     label: Label | None
-    has_unbalanced: bool
     is_unended: bool
     is_sentence: bool
 
@@ -65,7 +64,7 @@ def read_lines(text: str) -> list[Line]:
     lines = []
     for match in _LINE.finditer(text):
         start, end = match.span()
-        ends, unbalanced = cut(text, start, end)
+        ends = cut(text, start, end).ends
         is_unended = text[end - 1] not in _INNER
         lines.append(
             Line(
@@ -73,7 +72,6 @@ def read_lines(text: str) -> list[Line]:
                 end,
                 ends,
                 read_label(text, start),
-                bool(unbalanced),
                 is_unended,
                 text[end - 1] in "。！",
             )

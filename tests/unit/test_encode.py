@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from build.encode import arrow_schema, cell, csv_bytes, parquet_bytes
 from build.models import TABLES, Place, Unit
-from build.models.codes_coding import PlaceType
+from build.models.codes_projects import PlaceType
 
 PLACE = Place(
     place_id="beijing",

@@ -11,16 +11,18 @@ from pathlib import Path
 
 import yaml
 
-from build.agreement import Span, agreement_rows, cohen_kappa, f1, match_spans
-from build.anchors import ReportText, find_quote
+from build.coding.agreement import Span, agreement_rows, cohen_kappa, f1, match_spans
+from build.coding.anchors import find_quote
 from build.drafting.clauses import pieces
 from build.drafting.draft import draft_folder
 from build.drafting.draft_claims import TABLE_OF_FUNCTION
 from build.findings import Finding, InvalidInput
-from build.folder import ReportFolder, read_folder
-from build.models.coding_files import ClaimCoding, MentionCoding
-from build.report_text import read_text
-from build.tabular import Located
+from build.inputs.report_folder import read_folder
+from build.reading.report_text import read_text
+from build.report.coding_files import ClaimCoding, MentionCoding
+from build.report.folder import ReportFolder
+from build.report.located import Located
+from build.report.text import ReportText
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORT = "cn-bj-2023"

@@ -10,9 +10,9 @@ import time
 from pathlib import Path
 
 from benchmarks import CORPUS
-from build.quantities import read_quantities
-from build.source import read_source, repair
-from build.structure import read_structure
+from build.reading.quantities import read_quantities
+from build.reading.sections import read_structure
+from build.reading.source import read_source, repair
 
 REPORT = Path("sources/cn-bj-2023/report.txt")
 LENGTHS = (15_000, 150_000, 1_500_000, 15_000_000)

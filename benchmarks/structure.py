@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import CORPUS
-from build.source import read_source, repair
-from build.structure import read_structure
+from build.reading.sections import read_structure
+from build.reading.source import read_source, repair
 
 REPORTS = Path("sources")
 LENGTHS = (15_000, 150_000, 1_500_000, 15_000_000)

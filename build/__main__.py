@@ -11,9 +11,9 @@ from rich.console import Console
 
 from build.drafting.draft import draft_folder
 from build.findings import InvalidInput
-from build.models import TABLES
 from build.pipeline import BuiltPackage, build_package
-from build.publish import publish
+from build.schema import TABLES
+from build.writing.publish import publish
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -5,16 +5,16 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from build.encode import csv_bytes, parquet_bytes
-from build.facts import ReleaseFacts
-from build.folder import ReportFacts
-from build.metadata.citation_file import citation_file
-from build.metadata.codebook_page import codebook_page
-from build.metadata.croissant import croissant
-from build.metadata.descriptor import package_descriptor, parquet_descriptor, table_schema
-from build.metadata.readme_counts import fill_readme
-from build.metadata.zenodo import zenodo_metadata
-from build.models import TABLES, Row
+from build.describing.citation_file import citation_file
+from build.describing.codebook_page import codebook_page
+from build.describing.croissant import croissant
+from build.describing.descriptor import package_descriptor, parquet_descriptor, table_schema
+from build.describing.readme_counts import fill_readme
+from build.describing.zenodo import zenodo_metadata
+from build.inputs.release_facts import ReleaseFacts
+from build.report.facts import ReportFacts
+from build.schema import TABLES, Row
+from build.writing.encode import csv_bytes, parquet_bytes
 
 _GENERATED = """# {title}
 
@@ -29,7 +29,7 @@ _READMES = {
     ),
     "schemas/README.md": (
         "Schemas",
-        "One Table Schema per table, made from the models in `build/models/`.",
+        "One Table Schema per table, made from the models in `build/schema/`.",
     ),
 }
 

@@ -4,23 +4,25 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from build.agreement import agreement_rows
-from build.anchors import ReportText
-from build.codebook import Codebook, code_entries, read_codebook
-from build.coding import FUNCTION_OF_TABLE, anchor_claims, anchor_mentions
+from build.coding.agreement import agreement_rows
+from build.coding.claims import FUNCTION_OF_TABLE, anchor_claims, anchor_mentions
+from build.coding.periods import Period, is_baseline, period_of
+from build.describing.readme_counts import READMES
 from build.drafting.proposed_sections import with_sections
-from build.facts import ReleaseFacts, read_release_facts
 from build.findings import Finding, InvalidInput
-from build.folder import ReportFacts, ReportFolder, read_folder
-from build.metadata.readme_counts import READMES
-from build.models import Row
+from build.inputs.codebook import Codebook, code_entries, read_codebook
+from build.inputs.release_facts import ReleaseFacts, read_release_facts
+from build.inputs.report_folder import read_folder
 from build.package import package_files
-from build.periods import Period, is_baseline, period_of
-from build.report_text import read_text
-from build.rows.claim_rows import achievement_rows, project_rows, section_period, target_rows
-from build.rows.derived import claim_rows, indicator_pair_rows
-from build.rows.quantity_rows import quantity_ids, quantity_rows, unclaimed_reasons
-from build.rows.text_rows import correction_rows, report_row, section_rows, sentence_rows
+from build.reading.report_text import read_text
+from build.report.facts import ReportFacts
+from build.report.folder import ReportFolder
+from build.report.text import ReportText
+from build.schema import Row
+from build.tables.coded_rows import achievement_rows, project_rows, section_period, target_rows
+from build.tables.flat_claims import claim_rows, indicator_pair_rows
+from build.tables.quantity_rows import quantity_ids, quantity_rows, unclaimed_reasons
+from build.tables.text_rows import correction_rows, report_row, section_rows, sentence_rows
 
 Tables = dict[str, list[Row]]
 

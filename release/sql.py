@@ -10,14 +10,12 @@ _FILTERED = frozenset(
         "claim_type",
         "comparator",
         "function",
-        "horizon_end",
         "measure_type",
         "period_end",
         "project_type",
         "role",
         "status",
         "verifiability",
-        "year_end",
     }
 )
 

@@ -54,17 +54,17 @@ SELECT
   achievement.measure_type,
   pair.achieved_comparator,
   pair.achieved_value,
-  pair.period_start,
-  pair.period_end,
+  pair.achieved_period_start,
+  pair.achieved_period_end,
   CASE WHEN achievement.measure_type = 'flow' AND NOT achievement.is_annual_average
-    THEN pair.achieved_value / (pair.period_end - pair.period_start + 1)
+    THEN pair.achieved_value / (pair.achieved_period_end - pair.achieved_period_start + 1)
   END AS achieved_per_year,
   pair.promised_comparator,
   pair.promised_value,
-  pair.horizon_start,
-  pair.horizon_end,
+  pair.promised_period_start,
+  pair.promised_period_end,
   CASE WHEN target.measure_type = 'flow' AND NOT target.is_annual_average
-    THEN pair.promised_value / (pair.horizon_end - pair.horizon_start + 1)
+    THEN pair.promised_value / (pair.promised_period_end - pair.promised_period_start + 1)
   END AS promised_per_year,
   achievement.quote_zh AS achievement_quote_zh,
   target.quote_zh AS target_quote_zh,

@@ -152,11 +152,9 @@ def _other_text(old: str, others: list[str], chance: random.Random) -> str:
 
 def _carry_over(copy: Copy, name: str, row: Cells, field: str, new: str) -> None:
     key = f"{name[:-1]}_id"
-    columns = {"period_start": "year_start", "period_end": "year_end"}
-    columns |= {"horizon_start": "year_start", "horizon_end": "year_end", key: "claim_id"}
     for flat in copy.table("claims"):
         if flat["claim_id"] == row[key]:
-            flat[columns.get(field, field)] = new
+            flat["claim_id" if field == key else field] = new
     copy.write("claims")
 
 

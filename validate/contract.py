@@ -11,7 +11,7 @@ COLUMNS = {
         "indicator_zh indicator_en quantity_id quantity_zh value value_high unit_id "
         "unit_label_zh unit_label_en comparator comparator_zh comparator_en measure_type "
         "measure_type_zh measure_type_en direction direction_zh direction_en "
-        "is_annual_average baseline_value baseline_year year_start year_end period_end_on "
+        "is_annual_average baseline_value baseline_year period_start period_end period_end_on "
         "policy_area_id policy_area_zh policy_area_en place_id place_zh place_en is_draft "
         "char_start char_end"
     ),
@@ -24,7 +24,7 @@ COLUMNS = {
     "targets": (
         "target_id report_id section_id sentence_id quote_zh summary_en verifiability "
         "indicator_id value value_high unit_id comparator measure_type direction "
-        "is_annual_average baseline_value baseline_year horizon_start horizon_end "
+        "is_annual_average baseline_value baseline_year period_start period_end "
         "policy_area_id place_id quantity_id is_draft char_start char_end"
     ),
     "projects": (
@@ -50,8 +50,8 @@ COLUMNS = {
     ),
     "indicator_pairs": (
         "indicator_pair_id report_id indicator_id indicator_zh indicator_en unit_id "
-        "achievement_id achieved_value achieved_comparator period_start period_end "
-        "target_id promised_value promised_comparator horizon_start horizon_end"
+        "achievement_id achieved_value achieved_comparator achieved_period_start achieved_period_end "
+        "target_id promised_value promised_comparator promised_period_start promised_period_end"
     ),
     "corrections": (
         "correction_id report_id kind before after reason_zh reason_en source_start "

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from build.outline.labels import read_label
+from build.reading.outline.labels import read_label
 
 Extent = tuple[int, int]
 """Start and end of some characters, the end exclusive."""

@@ -11,14 +11,15 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from build.anchors import ReportText
 from build.drafting.draft_anchors import Cells
 from build.drafting.draft_claims import OPENING, draft_claims, sentence_cells
 from build.drafting.draft_projects import draft_projects
 from build.drafting.proposed_sections import with_sections
 from build.findings import Finding, InvalidInput
-from build.folder import ReportFacts, read_facts
-from build.models.coding_files import (
+from build.inputs.report_folder import read_facts
+from build.reading.repairs.decided import CORRECTION_COLUMNS
+from build.reading.report_text import read_text
+from build.report.coding_files import (
     ClaimCoding,
     MentionCoding,
     ProjectCoding,
@@ -27,9 +28,8 @@ from build.models.coding_files import (
     UnclaimedCoding,
     WithdrawnCoding,
 )
-from build.repairs.decided import CORRECTION_COLUMNS
-from build.report_text import read_text
-from build.structure import Section
+from build.report.facts import ReportFacts
+from build.report.text import ReportText, Section
 
 CORRECTIONS = "corrections.csv"
 # The columns of the files, keys first. None: the model's own order.

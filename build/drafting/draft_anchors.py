@@ -1,8 +1,7 @@
 """Writes down places of the text as anchors that the build finds again."""
 
-from build.anchors import ReportText
-from build.models.codes import Role
-from build.structure import Sentence
+from build.report.text import ReportText, Sentence
+from build.schema.codes import Role
 
 Cells = dict[str, str | int | bool | None]
 """A row of a coding file by column."""

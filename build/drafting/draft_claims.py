@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build.anchors import ReportText
+from build.coding.periods import is_baseline
 from build.drafting.draft_anchors import (
     Cells,
     anchor_cells,
@@ -14,11 +14,10 @@ from build.drafting.draft_anchors import (
 )
 from build.drafting.proposals import propose_functions, propose_verifiability
 from build.drafting.segments import cut_claims
-from build.folder import ReportFacts
-from build.models.codes_coding import SentenceFunction
-from build.periods import is_baseline
-from build.quantities import Quantity
-from build.structure import Sentence
+from build.report.facts import ReportFacts
+from build.report.quantity import Quantity
+from build.report.text import ReportText, Sentence
+from build.schema.codes_coding import SentenceFunction
 
 TABLE_OF_FUNCTION = {
     SentenceFunction.ACHIEVEMENT: "achievements",

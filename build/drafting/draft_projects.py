@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from build.anchors import ReportText
 from build.drafting.clause_words import MANNERS, NOMINALS, VERBS
 from build.drafting.draft_anchors import Cells, anchor_cells
 from build.drafting.draft_claims import DraftClaim
 from build.drafting.project_words import BUILDING, HEADS, KINDS, STATE_OF_TYPE, STATES
 from build.drafting.proposal_words import UNNAMED
-from build.models.codes_projects import NameEvidence, ProjectStatus, ProjectType
+from build.report.text import ReportText
+from build.schema.codes_projects import NameEvidence, ProjectStatus, ProjectType
 
 _SHORTEST, _LONGEST = 4, 28
 

@@ -7,7 +7,6 @@ Rules of the codebook, sections 2, 4 and 5. A person decides; the words are in
 import re
 from collections.abc import Sequence
 
-from build.anchors import ReportText
 from build.drafting.proposal_words import (
     ADDRESS,
     CLOSING,
@@ -22,10 +21,10 @@ from build.drafting.proposal_words import (
     SALUTATION,
     UNNAMED,
 )
-from build.folder import ReportFacts
-from build.models.codes_coding import SentenceFunction, Verifiability
-from build.models.codes_text import SectionLevel
-from build.structure import Section, Sentence
+from build.report.facts import ReportFacts
+from build.report.text import ReportText, Section, Sentence
+from build.schema.codes_coding import SentenceFunction, Verifiability
+from build.schema.codes_text import SectionLevel
 
 _SALUTATION = re.compile(f"(?:{SALUTATION})$")
 _ADDRESS = re.compile(ADDRESS)

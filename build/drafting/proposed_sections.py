@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from build.folder import ReportFacts, SectionFacts
-from build.models.codes_text import SectionLevel
-from build.numerals import read_count
-from build.outline.labels import NUMERAL
-from build.structure import Section
+from build.reading.numbers.numerals import read_count
+from build.reading.outline.labels import NUMERAL
+from build.report.facts import ReportFacts, SectionFacts
+from build.report.text import Section
+from build.schema.codes_text import SectionLevel
 
 _PAST = re.compile("回顾|过去|成就|成绩|取得|完成情况|执行情况|工作情况|以来|历程|总结")
 _FUTURE = re.compile(

@@ -12,7 +12,7 @@ SELECT
   quantity_zh AS as_written,
   comparator_en AS bound,
   CASE measure_type WHEN 'percent_change' THEN 'change in percent' ELSE measure_type_en END AS kind,
-  CASE year_start WHEN year_end THEN year_end::VARCHAR ELSE year_start || '–' || year_end END AS years,
+  CASE period_start WHEN period_end THEN period_end::VARCHAR ELSE period_start || '–' || period_end END AS years,
   coalesce(baseline_year::VARCHAR, baseline_value::VARCHAR) AS compared_with
 FROM 'data/parquet/claims.parquet'
 WHERE direction = 'down'

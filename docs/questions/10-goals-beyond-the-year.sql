@@ -11,7 +11,7 @@ SELECT
   summary_en,
   verifiability,
   policy_area_en AS policy_area,
-  year_end AS until
+  period_end AS until
 FROM 'data/parquet/claims.parquet'
-WHERE claim_type = 'target' AND year_end > year_start
+WHERE claim_type = 'target' AND period_end > period_start
 ORDER BY report_id, char_start, claim_id;

@@ -29,7 +29,7 @@ def zero_idle(copy: Copy) -> int:
 
 def integer_decimal(copy: Copy) -> int:
     """A year is written as a decimal."""
-    return copy.set("targets", "horizon_end", "2023.0")
+    return copy.set("targets", "period_end", "2023.0")
 
 
 def boolean_capital(copy: Copy) -> int:
@@ -44,7 +44,7 @@ def date_local(copy: Copy) -> int:
 
 def year_beyond(copy: Copy) -> int:
     """A year lies beyond what the schema allows."""
-    return copy.set("targets", "horizon_end", "20233")
+    return copy.set("targets", "period_end", "20233")
 
 
 def missing_token(copy: Copy) -> int:
@@ -122,10 +122,10 @@ FAULTS = (
     (not_a_number, "number-form", QUANTITIES, "value"),
     (grouping, "number-form", QUANTITIES, "value"),
     (zero_idle, "number-form", QUANTITIES, "value"),
-    (integer_decimal, "integer-form", TARGETS, "horizon_end"),
+    (integer_decimal, "integer-form", TARGETS, "period_end"),
     (boolean_capital, "boolean-form", TARGETS, "is_draft"),
     (date_local, "date-form", "data/reports.csv", "delivered_on"),
-    (year_beyond, "out-of-bounds", TARGETS, "horizon_end"),
+    (year_beyond, "out-of-bounds", TARGETS, "period_end"),
     (missing_token, "missing-token", PLACES, "label_en"),
     (leading_zero, "leading-zero", "data/units.csv", "ucum_code"),
     (cell_endless, "cell-too-long", PLACES, "label_en"),

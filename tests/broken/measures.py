@@ -131,7 +131,7 @@ def period_invented(copy: Copy) -> int:
 
 def horizon_changed(copy: Copy) -> int:
     """A promise without a number is due in another year than its section's."""
-    return copy.set("targets", "horizon_end", "2030", lambda row: not row["quantity_id"])
+    return copy.set("targets", "period_end", "2030", lambda row: not row["quantity_id"])
 
 
 def period_turned(copy: Copy) -> int:
@@ -157,6 +157,6 @@ FAULTS = (
     (measure_of_a_name, "measure-field-unexpected", QUANTITIES, "value"),
     (measure_field_lost, "measure-field-missing", QUANTITIES, "comparator"),
     (period_invented, "period-unsupported", QUANTITIES, "period_start"),
-    (horizon_changed, "period-unsupported", TARGETS, "horizon_end"),
+    (horizon_changed, "period-unsupported", TARGETS, "period_end"),
     (period_turned, "period-turned", ACHIEVEMENTS, "period_start"),
 )

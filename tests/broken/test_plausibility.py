@@ -35,7 +35,7 @@ def _measured(unit: str, kind: str) -> Callable[[Cells], object]:
         ("achievements", _measured("percent", "level"), {"value": "140"}, "percent-over-100", "value"),
         ("targets", lambda row: row["value"], {"value_high": "0.1"}, "range-turned", "value_high"),
         ("achievements", bool, {"period_end": "2030"}, "period-after-report", "period_end"),
-        ("targets", bool, {"horizon_start": "2001"}, "horizon-before-report", "horizon_start"),
+        ("targets", bool, {"period_start": "2001"}, "horizon-before-report", "period_start"),
         ("targets", bool, {"quote_zh": "办"}, "quote-short", "quote_zh"),
         ("targets", bool, {"quote_zh": "办" * 300}, "quote-long", "quote_zh"),
         ("targets", bool, {"place_id": "taiwan"}, "place-not-named", "place_id"),

@@ -72,7 +72,7 @@ def twin_row_lost(copy: Copy) -> None:
 def twin_type(copy: Copy) -> None:
     """A Parquet column has whole numbers of 64 bits, which browsers cannot write down."""
     table = copy.parquet("targets")
-    at = table.schema.get_field_index("horizon_end")
+    at = table.schema.get_field_index("period_end")
     field = table.schema.field(at).with_type(pa.int64())
     copy.save_parquet("targets", table.set_column(at, field, table.column(at).cast(pa.int64())))
     copy.seal()
@@ -116,7 +116,7 @@ FAULTS = (
     (twin_cell, "twin-cell", TARGETS_PARQUET, "value"),
     (twin_null, "twin-cell", TARGETS_PARQUET, "place_id"),
     (twin_row_lost, "twin-rows", TARGETS_PARQUET, None),
-    (twin_type, "twin-type", TARGETS_PARQUET, "horizon_end"),
+    (twin_type, "twin-type", TARGETS_PARQUET, "period_end"),
     (twin_label_lost, "twin-label", TARGETS_PARQUET, "target_id.title"),
     (twin_pandas_lost, "twin-pandas", TARGETS_PARQUET, "baseline_value"),
     (twin_compression, "twin-compression", TARGETS_PARQUET, None),

@@ -41,7 +41,7 @@ def test_the_example_of_the_codebook_is_coded_as_the_codebook_says() -> None:
     """One sentence of field 8 gives five targets."""
     rows = _ask(
         "SELECT quote_zh, value, unit_id, comparator, measure_type, direction, verifiability,"
-        " indicator_id, policy_area_id, horizon_start, horizon_end"
+        " indicator_id, policy_area_id, period_start, period_end"
         " FROM {targets} WHERE sentence_id = 'cn-bj-2023.2.08.2.s03' ORDER BY target_id"
     )
     common = ("eq", "flow", "none", "quantified")

@@ -91,8 +91,8 @@ def test_pace_never_reads_a_bounded_number_as_exact(
         package,
         "indicator_pairs",
         f"""SELECT * REPLACE (500 AS achieved_value, '{past}' AS achieved_comparator,
-              2018 AS period_start, 2022 AS period_end, 40 AS promised_value,
-              '{promised}' AS promised_comparator, 2023 AS horizon_start, 2023 AS horizon_end)
+              2018 AS achieved_period_start, 2022 AS achieved_period_end, 40 AS promised_value,
+              '{promised}' AS promised_comparator, 2023 AS promised_period_start, 2023 AS promised_period_end)
             FROM old SEMI JOIN (FROM '{package}/data/parquet/indicators.parquet'
                                 WHERE measure_type = 'flow') USING (indicator_id) LIMIT 1""",
     )

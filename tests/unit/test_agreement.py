@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build.agreement import Span, cohen_kappa, f1, match_spans
+from build.coding.agreement import Span, cohen_kappa, f1, match_spans
 
 
 def test_half_of_the_spanned_characters_must_be_shared() -> None:

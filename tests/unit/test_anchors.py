@@ -2,12 +2,13 @@
 
 import pytest
 
-from build.anchors import ReportText, find_quantity, find_quote
+from build.coding.anchors import find_quantity, find_quote
 from build.findings import Finding
-from build.models.coding_files import Anchor
-from build.quantities import read_quantities
-from build.structure import read_structure
-from build.tabular import Located
+from build.reading.quantities import read_quantities
+from build.reading.sections import read_structure
+from build.report.coding_files import Anchor
+from build.report.located import Located
+from build.report.text import ReportText
 
 TEXT = """测试市政府工作报告
 一、过去一年工作回顾

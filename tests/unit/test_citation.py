@@ -6,17 +6,17 @@ from typing import Any
 import pytest
 import yaml
 
-from build.folder import Publication, ReportFacts
-from build.metadata.citation import (
+from build.describing.citation import (
     dataset_bibtex,
     dataset_citation,
     report_bibtex,
     report_citation,
     row_citation,
 )
-from build.metadata.citation_file import citation_file
-from build.metadata.croissant import croissant
-from build.metadata.zenodo import zenodo_metadata
+from build.describing.citation_file import citation_file
+from build.describing.croissant import croissant
+from build.describing.zenodo import zenodo_metadata
+from build.report.facts import Publication, ReportFacts
 
 Json = dict[str, Any]
 

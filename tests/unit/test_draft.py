@@ -16,12 +16,12 @@ from build.drafting.draft import draft_folder
 from build.drafting.proposals import propose_verifiability
 from build.drafting.proposed_sections import proposed_sections
 from build.findings import InvalidInput
-from build.folder import read_folder
-from build.models.codes_coding import SentenceFunction
+from build.inputs.report_folder import read_folder
 from build.pipeline import BuiltPackage, build_package
-from build.publish import publish
-from build.repairs.decided import read_decided
-from build.report_text import to_report_text
+from build.reading.repairs.decided import read_decided
+from build.reading.report_text import to_report_text
+from build.schema.codes_coding import SentenceFunction
+from build.writing.publish import publish
 
 ROOT = Path(__file__).parents[2]
 REPORT = "xx-draft-2030"
@@ -303,7 +303,7 @@ def test_draft_rows_say_so_in_the_package(package: BuiltPackage) -> None:
 
 def test_years_come_from_the_headings(package: BuiltPackage) -> None:
     rows = csv.DictReader(io.StringIO(package.files["data/claims.csv"].decode()))
-    years = {row["quote_zh"]: (row["year_start"], row["year_end"]) for row in rows}
+    years = {row["quote_zh"]: (row["period_start"], row["period_end"]) for row in rows}
     assert years["完工小区100个"] == ("2025", "2029")
     assert years["出台住房租赁条例"] == ("2030", "2030")
     assert years["水质持续改善"] == ("2030", "2034")

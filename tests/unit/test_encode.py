@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build.encode import arrow_schema, cell, csv_bytes, parquet_bytes
-from build.models import TABLES, Place, Unit
-from build.models.codes_projects import PlaceType
+from build.schema import TABLES, Place, Unit
+from build.schema.codes_projects import PlaceType
+from build.writing.encode import arrow_schema, cell, csv_bytes, parquet_bytes
 
 PLACE = Place(
     place_id="beijing",

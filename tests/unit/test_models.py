@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from build.codebook import code_lists
-from build.models import TABLES, Field, Row
+from build.inputs.codebook import code_lists
+from build.schema import TABLES, Field, Row
 
 FIELDS = [(model, field) for model in TABLES for field in model.columns()]
 CJK = re.compile(r"[\u4e00-\u9fff]")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from build.periods import Period, period_of
-from build.quantities import read_quantities
+from build.coding.periods import Period, period_of
+from build.reading.quantities import read_quantities
 
 
 def _periods(sentence: str, default: Period, is_past: bool) -> list[Period | None]:

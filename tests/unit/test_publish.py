@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from build.findings import InvalidInput
-from build.publish import publish, recover
+from build.writing.publish import publish, recover
 
 OLD = {
     "datapackage.json": b"old",
@@ -34,7 +34,7 @@ NEW = {
 _KILLED = """
 import builtins, io, os, pathlib, shutil, signal, sys
 sys.path.insert(0, sys.argv[1])
-from build.publish import publish
+from build.writing.publish import publish
 root, files, limit = pathlib.Path(sys.argv[2]), eval(sys.argv[3]), int(sys.argv[4])
 calls = 0
 def counted(function, after):
@@ -277,7 +277,7 @@ def test_eight_builds_racing_leave_one_of_them_whole(tmp_path: Path) -> None:
         "import sys; sys.path.insert(0, sys.argv[1])\n"
         "from pathlib import Path\n"
         "from build.findings import InvalidInput\n"
-        "from build.publish import publish\n"
+        "from build.writing.publish import publish\n"
         "mine = {f'data/{i}.csv': sys.argv[3].encode() for i in range(30)}\n"
         "try: publish(Path(sys.argv[2]), mine)\n"
         "except InvalidInput as error: sys.exit(error.findings[0].code)\n"

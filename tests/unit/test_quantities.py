@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from build.models.codes import Role
-from build.quantities import Quantity, read_quantities
+from build.reading.quantities import read_quantities
+from build.report.quantity import Quantity
+from build.schema.codes import Role
 
 
 def measures(text: str) -> list[Quantity]:

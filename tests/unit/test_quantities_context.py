@@ -4,9 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from build.models.codes import Role
-from build.numbers.units import UNITS_CSV, load_units
-from build.quantities import Quantity, read_quantities
+from build.reading.numbers.units import UNITS_CSV, load_units
+from build.reading.quantities import read_quantities
+from build.report.quantity import Quantity
+from build.schema.codes import Role
 
 
 def last(text: str) -> Quantity:

@@ -5,7 +5,8 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build.quantities import Quantity, read_quantities
+from build.reading.quantities import read_quantities
+from build.report.quantity import Quantity
 
 DIGIT_RUNS = re.compile("[0-9０-９]+")
 # Pieces that make numbers, dates, names, lists and everything between them.

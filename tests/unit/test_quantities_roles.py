@@ -2,8 +2,8 @@
 
 import pytest
 
-from build.models.codes import Role
-from build.quantities import read_quantities
+from build.reading.quantities import read_quantities
+from build.schema.codes import Role
 
 
 @pytest.mark.parametrize(

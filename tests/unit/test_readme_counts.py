@@ -2,8 +2,8 @@
 
 import pytest
 
+from build.describing.readme_counts import fill_readme
 from build.findings import InvalidInput
-from build.metadata.readme_counts import fill_readme
 from tests.unit.test_citation import DESCRIPTOR, REPORT
 
 FILES = {

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build.drafting.segments import cut_claims
-from build.quantities import read_quantities
+from build.reading.quantities import read_quantities
 
 
 def claims(sentence: str) -> list[str]:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from build.findings import InvalidInput
-from build.models.codes_text import CorrectionKind
-from build.source import DecidedCorrection, read_decided, read_source, repair, undo
+from build.reading.source import DecidedCorrection, read_decided, read_source, repair, undo
+from build.schema.codes_text import CorrectionKind
 
 REPORT = Path("sources/cn-bj-2023")
 LONG = (

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from build.models.coding_files import ClaimCoding, MentionCoding
-from build.tabular import duplicate_findings, read_rows
+from build.inputs.csv_file import duplicate_findings, read_rows
+from build.report.coding_files import ClaimCoding, MentionCoding
 
 HEADER = "project_mention_id,project_id,section_id,quote_zh,occurrence,status,promised_status,is_draft,note_en"
 GOOD = "x-y.m001,x-y.p001,x-y.1,地铁1号线,,operating,,false,"

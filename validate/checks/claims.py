@@ -16,7 +16,7 @@ _COPIED = (
 )  # fmt: skip
 _YEARS = {
     "achievements": (("period_start", "period_start"), ("period_end", "period_end")),
-    "targets": (("horizon_start", "period_start"), ("horizon_end", "period_end")),
+    "targets": (("period_start", "period_start"), ("period_end", "period_end")),
 }
 _CODED = ("achievements", "targets", "projects", "project_mentions")
 

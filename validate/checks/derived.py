@@ -26,7 +26,7 @@ _CATEGORY = {
 }
 _YEARS = {
     "achievements": ("period_start", "period_end"),
-    "targets": ("horizon_start", "horizon_end"),
+    "targets": ("period_start", "period_end"),
 }
 
 
@@ -96,8 +96,8 @@ def _claim(
         "quantity_zh": package.table("quantities").by_key.get(row["quantity_id"], _EMPTY)[
             "text_zh"
         ],
-        "year_start": start,
-        "year_end": end,
+        "period_start": start,
+        "period_end": end,
         "period_end_on": f"{end}-12-31" if end else "",
     }
     cells |= _titles(package, row["section_id"])
@@ -157,11 +157,14 @@ def _pairs(package: Package) -> list[dict[str, str]]:
                         "report_id",
                         "indicator_id",
                         "achievement_id",
-                        "period_start",
-                        "period_end",
                     )
                 }
-                | {name: target[name] for name in ("target_id", "horizon_start", "horizon_end")}
+                | {
+                    f"{stage}_{name}": row[name]
+                    for stage, row in (("achieved", past), ("promised", target))
+                    for name in ("period_start", "period_end")
+                }
+                | {"target_id": target["target_id"]}
             )
     return made
 

@@ -12,7 +12,7 @@ Period = tuple[int, int]
 
 _YEARS = {
     "achievements": ("period_start", "period_end"),
-    "targets": ("horizon_start", "horizon_end"),
+    "targets": ("period_start", "period_end"),
 }
 _CLAUSE = re.compile("[，。；：！？]")
 _NAMED = {"党的十八大以来": 2012, "党的十九大以来": 2017, "党的二十大以来": 2022}

@@ -10,7 +10,7 @@ _FAR = 1000
 _LONG, _SHORT = 200, 3
 _YEARS = {
     "achievements": ("period_start", "period_end"),
-    "targets": ("horizon_start", "horizon_end"),
+    "targets": ("period_start", "period_end"),
 }
 # Kinds that are states whatever verb stands before them.
 _STATES = ("人均", "占比", "比重", "覆盖率", "渗透率", "达标率", "保有量")
@@ -75,7 +75,7 @@ def _years(package: Package, table: Table, row: Row) -> Iterator[Finding]:
         yield _odd(table, row, "period_end", "period-after-report", end, f"at most {year}", advice)
     if table.name == "targets" and start < int(year):
         yield _odd(
-            table, row, "horizon_start", "horizon-before-report", start, f"{year} or later", advice
+            table, row, "period_start", "horizon-before-report", start, f"{year} or later", advice
         )
 
 

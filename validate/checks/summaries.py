@@ -105,7 +105,7 @@ def _numbers(package: Package, row: Row, names: dict[str, list[str]]) -> set[Dec
         found.add(Decimal(15) * (read_chinese(quarters) or 1))
     for name in names.get(row["sentence_id"], ()):
         found |= {figure.value for figure in read_figures(name)}
-    for name in ("period_start", "period_end", "horizon_start", "horizon_end"):
+    for name in ("period_start", "period_end", "period_start", "period_end"):
         found.add(row.number(name))
     return {value for value in found if value is not None}
 

@@ -1,0 +1,140 @@
+"""How to cite: the dataset, one row of it, the report itself; as a sentence and as BibTeX.
+
+Everything is read from the descriptor and the reports' facts, so a citation never lags behind a
+release. Sentences follow the order of DataCite's recommended citation: creator, year, title,
+version, kind, address.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from build.report.facts import ReportFacts
+
+Json = dict[str, Any]
+
+# Characters of plain text that TeX reads as commands.
+_TEX_SPECIAL = re.compile(r"([&%$#_])")
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+
+def released_on(descriptor: Json) -> date:
+    """The date of the release that the descriptor describes."""
+    return date.fromisoformat(descriptor["created"][:10])
+
+
+def creators(descriptor: Json) -> list[str]:
+    """The names of the contributors whose role is creator."""
+    return [
+        contributor["title"]
+        for contributor in descriptor["contributors"]
+        if "creator" in contributor["roles"]
+    ]
+
+
+def doi_of(descriptor: Json) -> str:
+    """The bare DOI of a package whose id is one; nothing where the id is another name."""
+    prefix = "https://doi.org/"
+    identifier: str = descriptor.get("id", "")
+    return identifier.removeprefix(prefix) if identifier.startswith(prefix) else ""
+
+
+def dataset_citation(descriptor: Json, is_chinese: bool = False) -> str:
+    """The dataset in one sentence."""
+    title = descriptor["title_zh" if is_chinese else "title"]
+    year = released_on(descriptor).year
+    doi = doi_of(descriptor)
+    address = f"https://doi.org/{doi}" if doi else descriptor.get("homepage")
+    version = descriptor["version"]
+    if is_chinese:
+        text = f"{'、'.join(creators(descriptor))}（{year}）：{title}，版本 {version}。数据集。"
+    else:
+        text = f"{', '.join(creators(descriptor))} ({year}): {title}. Version {version}. Dataset."
+    return f"{text} {address}" if address else text
+
+
+def row_citation(descriptor: Json, row_id: str, is_chinese: bool = False) -> str:
+    """One row in one sentence: the dataset and the id, which never moves."""
+    row = f"行 {row_id}。" if is_chinese else f" Row {row_id}."
+    return dataset_citation(descriptor, is_chinese) + row
+
+
+def report_citation(report: ReportFacts, is_chinese: bool = False) -> str:
+    """The report itself in one sentence."""
+    day = report.delivered_on
+    if is_chinese:
+        return (
+            f"{report.issuer_zh}（{day.year}）：{report.title_zh}。{report.speaker_zh}"
+            f"{day.year}年{day.month}月{day.day}日在{report.session_zh}上。"
+        )
+    return (
+        f"{report.issuer_en} ({day.year}): {report.title_en} ({report.title_zh})."
+        f" Delivered by {report.speaker_en} at the {report.session_en},"
+        f" {day.day} {day:%B %Y}. {report.publications[0].url}"
+    )
+
+
+def dataset_bibtex(descriptor: Json, row_id: str | None = None) -> str:
+    """The dataset, or one row of it, as a BibTeX entry."""
+    version = descriptor["version"]
+    key = f"{descriptor['name']}-{version}"
+    note = f"Version {version}"
+    if row_id is not None:
+        key += f"-{row_id}"
+        note += f", row {row_id}"
+    return _entry(
+        key,
+        [
+            ("author", _names(creators(descriptor))),
+            ("title", f"{{{_tex(descriptor['title'])}}}"),
+            ("year", str(released_on(descriptor).year)),
+            ("howpublished", "Dataset"),
+            ("note", _tex(note)),
+            ("doi", doi_of(descriptor)),
+            ("url", descriptor.get("homepage", "")),
+        ],
+    )
+
+
+def report_bibtex(report: ReportFacts) -> str:
+    """The report itself as a BibTeX entry, with its Chinese title in the note."""
+    day = report.delivered_on
+    return _entry(
+        report.report_id,
+        [
+            ("author", _names([report.issuer_en])),
+            ("title", f"{{{_tex(report.title_en)}}}"),
+            ("year", str(day.year)),
+            ("month", _MONTHS[day.month - 1]),
+            ("note", f"{report.title_zh}. {report.speaker_en}, {_tex(report.session_en)}"),
+            ("url", report.publications[0].url),
+        ],
+    )
+
+
+def _entry(key: str, fields: Sequence[tuple[str, str]]) -> str:
+    return "\n".join(_entry_lines(key, fields))
+
+
+def _entry_lines(key: str, fields: Sequence[tuple[str, str]]) -> Iterator[str]:
+    yield f"@misc{{{key},"
+    for name, value in fields:
+        if value:
+            # A month is a name that BibTeX knows and stands without braces.
+            yield f"  {name} = {value if name == 'month' else f'{{{value}}}'},"
+    yield "}"
+
+
+def _names(names: Sequence[str]) -> str:
+    """Names of bodies in braces of their own, so that BibTeX takes no first name from them."""
+    return " and ".join(f"{{{_tex(name)}}}" for name in names)
+
+
+def _tex(text: str) -> str:
+    r"""Text as TeX prints it.
+
+    >>> _tex("R&D_1")
+    'R\\&D\\_1'
+    """
+    return _TEX_SPECIAL.sub(r"\\\1", text)

@@ -1,0 +1,38 @@
+""".zenodo.json: what Zenodo shows of a release that is uploaded or taken from GitHub."""
+
+from html import escape
+from typing import Any
+
+from build.describing.citation import creators, released_on
+
+Json = dict[str, Any]
+
+
+def zenodo_metadata(descriptor: Json) -> Json:
+    """The deposit metadata of Zenodo's REST interface (developers.zenodo.org, "Representation")."""
+    return {
+        "upload_type": "dataset",
+        "title": descriptor["title"],
+        "description": "".join(
+            f"<p>{escape(descriptor[key], quote=False)}</p>"
+            for key in ("description", "description_zh")
+        ),
+        "creators": [{"name": name} for name in creators(descriptor)],
+        "publication_date": released_on(descriptor).isoformat(),
+        "version": descriptor["version"],
+        "access_right": "open",
+        # Zenodo takes one license, named as SPDX does in lower case.
+        "license": descriptor["licenses"][0]["name"].lower(),
+        # One language of ISO 639-3: that of the evidence.
+        "language": "zho",
+        "keywords": descriptor["keywords"],
+        "related_identifiers": [
+            {
+                "identifier": source["path"],
+                "relation": "isDerivedFrom",
+                "resource_type": "publication-report",
+                "scheme": "url",
+            }
+            for source in descriptor["sources"]
+        ],
+    }

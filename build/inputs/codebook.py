@@ -1,0 +1,102 @@
+"""Reads the dimension tables that people keep in sources/codebook, and lists the closed codes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from build.findings import Finding, InvalidInput
+from build.inputs.csv_file import duplicate_findings, read_rows
+from build.report.anchored import CodeLists
+from build.schema import TABLES, CodeEntry, Indicator, Place, PolicyArea, Row, Unit
+from build.schema.codes import Code
+
+_FILES: dict[str, type[Row]] = {
+    "indicators": Indicator,
+    "units": Unit,
+    "policy_areas": PolicyArea,
+    "places": Place,
+}
+
+
+@dataclass(frozen=True)
+class Codebook:
+    """The dimension tables, in the order people keep them."""
+
+    indicators: list[Indicator]
+    units: list[Unit]
+    policy_areas: list[PolicyArea]
+    places: list[Place]
+
+    @property
+    def lists(self) -> CodeLists:
+        """The ids that the coding may use."""
+        return CodeLists(
+            indicators={
+                row.indicator_id: (row.unit_id, row.measure_type) for row in self.indicators
+            },
+            policy_areas=frozenset(row.policy_area_id for row in self.policy_areas),
+            places=frozenset(row.place_id for row in self.places),
+        )
+
+
+def read_codebook(path: Path) -> Codebook:
+    """Read the dimension tables of a folder.
+
+    Raises:
+        InvalidInput: what read_rows finds, `duplicate-id`, and `unknown-code` for an indicator's
+            unit or a place's parent that is not there.
+    """
+    read = {name: read_rows(path / f"{name}.csv", model) for name, model in _FILES.items()}
+    findings: list[Finding] = []
+    for name, (rows, faults) in read.items():
+        findings += faults + duplicate_findings(rows, _FILES[name].table.key)
+    for name, field, target in (
+        ("indicators", "unit_id", "units"),
+        ("places", "parent_place_id", "places"),
+    ):
+        key = _FILES[target].table.key
+        known = {getattr(located.row, key) for located in read[target][0]}
+        findings += [
+            located.finding("unknown-code", field, value, None, f"add it to {target}.csv")
+            for located in read[name][0]
+            if (value := getattr(located.row, field)) is not None and value not in known
+        ]
+    if findings:
+        raise InvalidInput(findings)
+    return Codebook(**{name: [located.row for located in rows] for name, (rows, _) in read.items()})  # type: ignore[arg-type]
+
+
+def code_lists() -> dict[str, type[Code]]:
+    """Every closed list of the tables by the name it is published under, in order of use.
+
+    >>> list(code_lists())[:2]
+    ['claim_type', 'verifiability']
+    """
+    lists: dict[str, type[Code]] = {}
+    for model in TABLES:
+        for field in model.columns():
+            if field.codes is not None:
+                lists.setdefault(list_name(field.codes), field.codes)
+    return lists
+
+
+def list_name(codes: type[Code]) -> str:
+    """The published name of a closed list: SentenceFunction is sentence_function."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", codes.__name__).lower()
+
+
+def code_entries() -> Iterator[CodeEntry]:
+    """The rows of the table of codes."""
+    for name, codes in code_lists().items():
+        for position, code in enumerate(codes, start=1):
+            yield CodeEntry(
+                code_id=f"{name}.{code}",
+                code_list=name,
+                code=str(code),
+                position=position,
+                label_zh=code.label_zh,
+                label_en=code.label_en,
+                definition_zh=code.definition_zh,
+                definition_en=code.definition_en,
+            )

@@ -1,0 +1,186 @@
+"""What the words before a number say of it: done or reached, rising or falling, per year or not.
+
+The nearest word of the table decides, looking left as far as the clause goes.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from build.reading.numbers.verb_words import (
+    COMPOUNDS,
+    CUES,
+    DISTANT_COMPARATORS,
+    DOWN,
+    LEVEL_NOUNS,
+    NAMES,
+    NONE,
+    UP,
+    Effect,
+)
+from build.schema.codes import Comparator, Direction
+
+REACH = 40  # characters before a number that are looked at
+_VERB_REACH = 14  # characters before a noun in which its verb of change may stand
+
+
+class Left(NamedTuple):
+    """The reading of the words before a number."""
+
+    effect: Effect | None
+    direction: Direction
+    comparator: Comparator | None
+    is_annual_average: bool
+    is_clause_start: bool
+    is_level_noun: bool
+
+
+def _by_ending(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Words by their last two characters, the longest first: looked up while walking left."""
+    endings: dict[str, tuple[str, ...]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        endings[word[-2:]] = (*endings.get(word[-2:], ()), word)
+    return endings
+
+
+_SINGLE = frozenset(word for word in CUES if len(word) == 1)
+_LONG = CUES.keys() - _SINGLE
+_CUE_ENDINGS = _by_ending((*_LONG, *NAMES))
+_NOUN_ENDINGS = _by_ending(noun for noun in LEVEL_NOUNS if len(noun) > 1)
+# `拆除违法建设2.4亿平方米`: 建设 is what is pulled down, the verb stands before it.
+_CHANGE_ENDINGS = _by_ending(
+    {w for w in _LONG if CUES[w][1] is not NONE and CUES[w][0] is not Effect.TO} | {*COMPOUNDS}
+)
+_CLAUSE_STOPS = frozenset("，。；：！？\n")
+_SEGMENT_STOPS = _CLAUSE_STOPS | frozenset("、0123456789０１２３４５６７８９")
+_COMPOUNDS, _NAMES = frozenset(COMPOUNDS), frozenset(NAMES)
+
+_ANNUAL = re.compile("年均(?!浓度|气温|降[雨水])|平均每年|每年平均|年平均(?!浓度)")
+# A yearly mean that is read off an instrument is an average only where its level is told.
+_ANNUAL_MEAN = re.compile("年平?均(?:浓度|气温|降[雨水])")
+# 高 or 低 at the number says a gap only where something is compared: 比城镇居民高1个百分点.
+_COMPARED = re.compile("[比较][^。；！？\\n]*$")
+_GAP_ENDS = frozenset("高低多少快慢")
+# 减 增 升 降 alone are verbs only where a phrase begins: 减事项60%, 再减8平方公里.
+_SHORT_VERB = re.compile(
+    "(?:^|[，、；。]|再|累计|又|各|共|平均|并|且|也)([减增降升涨])[^，。；、]{0,12}$"
+)
+_SHORT = {"减": DOWN, "降": DOWN, "增": UP, "升": UP, "涨": UP}
+# What opens a change counts as it stood before: `由1954年的33%上升到34%`.
+_FROM = re.compile("(?:^|[^自理原事缘])[从由](?:[^，。；、]{0,8}(?:年|期|底|末|初|月)的?)?$")
+# Opening a clause they state nothing: 为1.17万个卫生院配备设备, 有15部草案公开征求意见.
+_OPENING = re.compile("(?:^|[，。；、\\n])(?:已|又|先后|累计|还|另)?[为有]$")
+_GROWTH_NOUN = re.compile("(?<!自然)(增速|增幅|涨幅|增长率|增长速度|降幅|跌幅)[^，。；！？\\n]*$")
+# A rate or a share touches its value: `贡献率超70%`; also `占全年的48.4%`.
+_RATE = re.compile("(?:(?<!增长)率|占比|比重|比例|份额|的)(?:分别|均|已|也|为)?$")
+_SHARE = re.compile("占[^，。；、]{1,14}$")
+_AGGREGATE = re.compile(
+    "(?:总规模|总量|总额|总值|总数|总里程|总花费|总投资|总面积|总长度?|总金额|规模|余额)(?:达|约)?$"
+)
+_REACHED = frozenset({Effect.TO, Effect.STATES})
+_ACTS = frozenset({Effect.BY, Effect.DOES, Effect.LIFTS})
+# What may stand before a number that opens its clause.
+_EMPTY_START = "其中的约近有年月日和及另、 　0123456789０１２３４５６７８９"
+
+
+def _nearest(
+    before: str, end: int, floor: int, endings: dict[str, tuple[str, ...]], stops: frozenset[str]
+) -> tuple[str, int]:
+    """The word of `endings` that ends nearest before `end`, and where; a stop ends the search.
+
+    Returns the stop, or an empty word at `floor`, where there is none.
+    """
+    while end > floor:
+        if before[end - 1] in stops:
+            return before[end - 1], end
+        for word in endings.get(before[end - 2 : end], ()):
+            if before.endswith(word, 0, end):
+                return word, end
+        end -= 1
+    return "", floor
+
+
+@lru_cache(maxsize=65536)
+def look_left(before: str) -> Left:
+    """The reading of `before`, the text up to a number and its prefix (at most REACH of it)."""
+    size = len(before)
+    word, end = _nearest(before, size, 0, _CUE_ENDINGS, _CLAUSE_STOPS)
+    while word in _NAMES:
+        word, end = _nearest(before, end - len(word), 0, _CUE_ENDINGS, _CLAUSE_STOPS)
+    # A single character is a verb only where it touches the number: 达7万, not 发达地区7个.
+    if end < size and before[-1] in _SINGLE:
+        word, end = before[-1], size
+    effect, direction = CUES.get(word, (None, NONE))
+    if word in _COMPOUNDS or (effect is Effect.DOES and direction is NONE):
+        start = end - len(word)
+        floor = max(start - _VERB_REACH, 0)
+        verb, _ = _nearest(before, start, floor, _CHANGE_ENDINGS, _SEGMENT_STOPS)
+        effect, direction = CUES.get(verb, (effect, direction))
+    elif word == "，" and before.startswith("其中", end):
+        # `…5300亿元，其中2022年超2000亿元`: what was done is said in the clause before.
+        earlier, _ = _nearest(before, end - 1, 0, _CUE_ENDINGS, _CLAUSE_STOPS)
+        effect = CUES.get(earlier, (None, NONE))[0]
+    effect, direction = _corrected(before, end, effect, direction)
+    if effect is Effect.DOES and "、" in before[end:] and _AGGREGATE.search(before):
+        # `设立基金24只、总规模934亿元`: the verb is of the member before.
+        effect, direction = Effect.STATES, NONE
+    return Left(
+        effect,
+        direction,
+        DISTANT_COMPARATORS.get(word) or _quota(before),
+        "均" in before and _is_annual(before, effect),
+        effect is None and not before[end:].strip(_EMPTY_START),
+        effect is None and _has_level_noun(before, end),
+    )
+
+
+def _quota(before: str) -> Comparator | None:
+    """超额完成 bounds the quota of its clause, whoever set it: 超额完成国家下达的110万人任务."""
+    at = before.rfind("超额完成")
+    return Comparator.OVER if at >= 0 and _CLAUSE_STOPS.isdisjoint(before[at:]) else None
+
+
+def _corrected(
+    before: str, end: int, effect: Effect | None, direction: Direction
+) -> tuple[Effect | None, Direction]:
+    """The effect after the words that touch the number, or a noun of growth, had their say.
+
+    `end` is where the word that gave the effect ends.
+    """
+    if ("从" in before or "由" in before) and _FROM.search(before):
+        return Effect.STATES, NONE
+    short = None if _SHORT.keys().isdisjoint(before[end:]) else _SHORT_VERB.search(before, end)
+    if short:
+        return Effect.BY, _SHORT[short.group(1)]
+    touches = end == len(before) and effect is not None
+    if not touches and before[-1:] in _GAP_ENDS and _COMPARED.search(before):
+        return Effect.GAP, NONE
+    if effect in _REACHED:
+        if touches and _OPENING.search(before):
+            return None, NONE
+        growth = _GROWTH_NOUN.search(before) if "幅" in before or "增" in before else None
+        if growth is not None:
+            return Effect.BY, DOWN if growth.group(1)[0] in "降跌" else UP
+    elif effect in _ACTS and (
+        ("占" in before and _SHARE.search(before)) or (effect is Effect.BY and _RATE.search(before))
+    ):
+        return Effect.STATES, NONE
+    elif effect is None and before[-1:] in ("到", "至"):
+        return Effect.TO, NONE
+    return effect, direction
+
+
+def _is_annual(before: str, effect: Effect | None) -> bool:
+    segment = max(map(before.rfind, "、，；。：\n")) + 1
+    if _ANNUAL.search(before, segment):
+        return True
+    return effect is not Effect.BY and _ANNUAL_MEAN.search(before, segment) is not None
+
+
+def _has_level_noun(before: str, floor: int) -> bool:
+    word, _ = _nearest(before, len(before), floor, _NOUN_ENDINGS, _CLAUSE_STOPS)
+    return word in _NOUNS or "率" in before[floor:]
+
+
+_NOUNS = frozenset(LEVEL_NOUNS)

@@ -1,0 +1,136 @@
+"""A line end in a text, and what the words on either side of it look like.
+
+Blanks never count, so that what other repairs remove does not change the answer.
+"""
+
+import re
+from functools import cached_property
+
+from build.reading.outline.labels import LabelType, read_label
+
+_WINDOW = 240  # raw characters looked at on either side of a line end
+_HEAD = 60
+_LONG = 40  # a line longer than this is prose, not a heading
+_HEADING = 60  # so is a labelled line longer than this
+
+_ENDS = frozenset("。！？：；…!?:;”’」』）)》】｡")
+STOPS = frozenset("。！？!?")
+HAN = re.compile("[\u3400-\u9fff]")
+INNER_LABEL = re.compile(r".[（(][一二三四五六七八九十]{1,3}[）)]$")
+
+
+_HOLLOW = re.compile(r"\n[^\S\n]+\n\Z")
+
+
+class Break:
+    """A line end in a text, between the paragraph so far and the next line.
+
+    `start`: of the paragraph so far; `line_start`, `end`: its last line; `next_start`,
+    `next_end`: the next line; `has_stop`: whether the paragraph so far holds a full stop.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        line_start: int,
+        end: int,
+        next_start: int,
+        next_end: int,
+        has_stop: bool,
+    ) -> None:
+        self.text = text
+        self.start, self.line_start, self.end = start, line_start, end
+        self.next_start, self.next_end = next_start, next_end
+        self.has_stop = has_stop
+        self.last, self.following = text[end - 1], text[next_start]
+
+    @cached_property
+    def opening(self) -> str:
+        """How the paragraph so far opens, without blanks."""
+        return _joined(self.text[self.start : min(self.end, self.start + _WINDOW)])
+
+    @cached_property
+    def tail(self) -> str:
+        """How the paragraph so far ends, without blanks."""
+        return _joined(self.text[max(self.start, self.end - _WINDOW) : self.end])[-_HEAD:]
+
+    @cached_property
+    def head(self) -> str:
+        """What follows, line ends and blanks left out."""
+        return _joined(self.text[self.next_start : self.next_start + _WINDOW])[:_HEAD]
+
+    @cached_property
+    def next_line(self) -> str:
+        """The next line alone, without blanks."""
+        return _joined(self.text[self.next_start : min(self.next_end, self.next_start + _WINDOW)])
+
+    @cached_property
+    def label(self) -> LabelType | None:
+        """The type of the label that opens the paragraph so far."""
+        label = read_label(self.opening)
+        return label.type if label else None
+
+    @property
+    def is_only_label(self) -> bool:
+        """Whether the paragraph so far is nothing but a label, or one Chinese character
+        before prose."""
+        label = read_label(self.opening)
+        if label is not None and label.type is not LabelType.DASH:
+            return label.text == self.opening
+        is_character = len(self.opening) == 1 and HAN.match(self.opening) is not None
+        return is_character and self.next_is_prose
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the paragraph so far is too long for a heading or holds a full stop."""
+        return self.has_stop or len(self.opening) > _LONG
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a labelled heading. 第一、 headings may hold a full stop."""
+        if self.label is None or self.label is LabelType.DASH:
+            return False
+        return self.label is LabelType.NTH or (not self.has_stop and len(self.opening) <= _HEADING)
+
+    @property
+    def next_is_prose(self) -> bool:
+        """Whether the next line is more than a piece of a heading."""
+        return "。" in self.next_line or len(self.next_line) > _LONG
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether the paragraph so far ends as a paragraph may. In prose a semicolon is no end,
+        in a list it is."""
+        if self.last not in _ENDS or (self.last in "）)" and INNER_LABEL.search(self.tail)):
+            return False
+        return not (self.last in "；;" and self.has_stop and self.label is None)
+
+    @property
+    def is_single(self) -> bool:
+        """Whether no blank line is between."""
+        return self.text.count("\n", self.end, self.next_start) == 1
+
+    @property
+    def is_indented(self) -> bool:
+        """Whether the paragraph so far is indented."""
+        return self.start > 0 and self.text[self.start - 1] != "\n"
+
+    @property
+    def is_hollow(self) -> bool:
+        """Whether the indent of the paragraph so far stands on a line of its own."""
+        return _HOLLOW.search(self.text, max(0, self.start - _WINDOW), self.start) is not None
+
+    @property
+    def next_is_indented(self) -> bool:
+        """Whether the next line is indented."""
+        return self.text[self.next_start - 1] != "\n"
+
+    @property
+    def raw_line(self) -> str:
+        """The last line of the paragraph so far, indent included."""
+        return self.text[self.text.rfind("\n", 0, self.line_start) + 1 : self.end]
+
+
+def _joined(text: str) -> str:
+    return "".join(text.split())

@@ -1,0 +1,103 @@
+"""Whether a line end breaks a paragraph: the evidence of the words and of the file's habits.
+
+Where nothing decides, the line end stays. Habits (blank lines, indents, a fixed width) only ever
+let more lines join: a repaired text shows none, so a repair never calls for the next.
+"""
+
+import re
+
+from build.reading.outline.labels import LabelType, read_label
+from build.reading.repairs.breaks import HAN, INNER_LABEL, STOPS, Break
+from build.reading.repairs.habits import Habits
+
+_CONTINUES = frozenset("，、。；：！？,;:!?）)”’》」』％%‰")
+_DANGLES = frozenset("，、,“‘（(《「『〈")
+_CLOSERS = frozenset("”’」』》）)")
+_PARTNERS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』"}
+_BRACKET = re.compile(r"[“”‘’（）()《》「」『』]")
+_FRAGMENT = re.compile(r"[\u3400-\u9fff]{1,3}。?$")
+_OPEN_NUMBER = re.compile(r"(?<![-:：/\d])\d+$")
+_NUMBER = re.compile(r"\d+(?![-:：/、.．\d])[^\d]")
+
+# What opens a paragraph of its own, besides a label.
+_OPENS = re.compile(
+    r"各位(?:代表|委员|同志|领导|来宾)|同志们|附[件录表：:]|名词解释|注释"
+    r"|相关(?:报道|链接|阅读|新闻|稿件)|责任编辑|责编|编辑[：:]|来源[：:]|时间[：:]|结束语"
+    r"|下载|打印|收藏|分享|关闭|上一篇|下一篇|扫一扫|返回"
+)
+# A short line that is whole, no fragment of a heading.
+_WORDS = frozenset({"附件", "附录", "附表", "注释", "下载", "打印", "收藏", "关闭", "返回", "分享"})
+# A line without a final mark that is whole all the same: delivery line, caption.
+_WHOLE = re.compile(r"(?:会议上|大会上|摄|摄影|供图|记者.{0,8})$")
+
+
+def is_broken(place: Break, habits: Habits) -> bool:
+    """Whether the paragraph goes on after the line end."""
+    if place.following in _CONTINUES:
+        return True
+    is_block = habits.has_blank_lines and place.is_single
+    is_full = habits.is_full(place.raw_line) if habits.width else False
+    goes_on = is_block and (habits.width > 0 or place.is_hollow) and not place.next_is_indented
+    if place.is_ended and not (is_full or (goes_on and place.last in STOPS)):
+        return False
+    if _opens_paragraph(place, is_full and habits.has_indents and not place.next_is_indented):
+        return False
+    if is_full and habits.has_indents:
+        return not place.next_is_indented
+    if place.is_ended:
+        is_closed = place.last in _CLOSERS and place.tail[-2:-1] not in STOPS
+        return (is_full and is_closed) or (
+            goes_on and place.is_prose and not _OPENS.match(place.opening)
+        )
+    return is_full or place.last in _DANGLES or _is_cut(place, habits) or _fits(place, habits)
+
+
+def _opens_paragraph(place: Break, is_wrapped: bool) -> bool:
+    """Whether the next line opens a paragraph by its words. A wrapped line may begin with a list
+    member of the running text, and prose may go on with a dash."""
+    if _OPENS.match(place.head):
+        return True
+    label = read_label(place.head)
+    if label is None:
+        return not (HAN.search(place.opening) or HAN.search(place.next_line))
+    if label.type is LabelType.DASH:
+        return place.is_ended or not place.is_prose
+    return not (is_wrapped and label.type > LabelType.BRACKET)
+
+
+def _is_cut(place: Break, habits: Habits) -> bool:
+    """Whether the line end cuts a word, a number, a pair of brackets, or a label from its text."""
+    before = _BRACKET.findall(place.tail)
+    after = _BRACKET.search(place.head)
+    if before and after and _PARTNERS.get(before[-1]) == after[0]:
+        return True
+    if place.last.isdigit() and _OPEN_NUMBER.search(place.tail) and _NUMBER.match(place.head):
+        return not place.opening.isdigit()
+    return (
+        place.is_only_label
+        or INNER_LABEL.search(place.tail) is not None
+        or habits.is_word(place.last, place.following)
+    )
+
+
+def _fits(place: Break, habits: Habits) -> bool:
+    """Whether the shapes of the two lines say that they are one paragraph."""
+    is_block = habits.has_blank_lines and place.is_single
+    if place.is_heading:
+        if _FRAGMENT.match(place.next_line) and place.next_line not in _WORDS:
+            return True
+        return is_block and not place.next_is_prose
+    if _WHOLE.search(place.tail):
+        return False
+    if place.is_prose:
+        return True
+    if is_block:
+        was_joined = place.line_start > place.start
+        is_paragraph = place.is_indented and habits.has_indents
+        return is_paragraph or was_joined or not place.next_is_prose
+    return (
+        "，" in place.opening
+        and len(place.opening) > 4
+        and place.next_is_prose
+        and not habits.has_bare_headings
+    )

@@ -1,0 +1,145 @@
+"""Report text to sections and sentences."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build.findings import Finding
+from build.reading.outline.paragraphs import Line, is_title_matter, read_lines, title_line
+from build.reading.outline.sentences import cut
+from build.reading.outline.tree import ALL, Node, read_nodes
+from build.report.text import Section, Sentence
+from build.schema.codes_text import SectionLevel
+
+_EXCERPT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """Sections and sentences in reading order, a section before those it holds."""
+
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+
+
+def read_structure(text: str) -> Structure:
+    """The sections and sentences of a report text: one paragraph a line, no blank lines.
+
+    Keys: empty for the report, `front`, `back`, `2` a part, `2.b01` an untitled paragraph of the
+    part, `2.08` an item, `2.08.3` a paragraph of the item, `2.08.3.s04` a sentence. The sentences,
+    with a line feed where `is_paragraph_end`, give the text back. A text without parts is all
+    front matter. Linear in the length of the text.
+    """
+    lines = read_lines(text)
+    nodes = list(read_nodes(text, lines))
+    front = lines[: nodes[0].last + 1] if nodes and nodes[0].level is SectionLevel.FRONT else []
+    title = title_line(text, front)
+    sections = [
+        Section(
+            "",
+            None,
+            SectionLevel.REPORT,
+            "",
+            text[title.start : title.end].strip() if title else "",
+            lines[0].start if lines else 0,
+            lines[-1].end if lines else 0,
+        )
+    ]
+    sections.extend(
+        Section(
+            node.key,
+            node.parent_key,
+            node.level,
+            node.label,
+            node.title,
+            lines[node.first].start,
+            lines[node.last].end,
+        )
+        for node in nodes
+    )
+    sentences = (sentence for node in nodes for sentence in _sentences(text, lines, node))
+    return Structure(tuple(sections), tuple(sentences))
+
+
+def _sentences(text: str, lines: Sequence[Line], node: Node) -> Iterator[Sentence]:
+    number = 0
+    prefix = f"{node.key}.s"
+    headings = node.headings
+    for index in node.own:
+        line = lines[index]
+        if node.level is SectionLevel.FRONT:
+            headings = ALL if is_title_matter(text, line) else 0
+        start = line.start
+        for place, end in enumerate(line.ends):
+            number += 1
+            yield Sentence(
+                f"{prefix}{number:02d}",
+                node.key,
+                start,
+                end,
+                headings == ALL or place < headings,
+                end == line.end,
+            )
+            start = end
+
+
+def structure_findings(structure: Structure, text: str, file: str = "report text") -> list[Finding]:
+    """What makes a text doubtful as a report; `row` counts the lines of the report text.
+
+    Codes: `structure-no-parts`, `structure-number-gap` (parts or items do not count up by one),
+    `structure-number-repeated`, `unbalanced-quotes` (a quotation mark or bracket without its
+    partner in the paragraph).
+    """
+    findings = []
+    if not any(section.level is SectionLevel.PART for section in structure.sections):
+        findings.append(
+            Finding(
+                "structure-no-parts",
+                file,
+                found=f"{len(text)} characters without a part heading",
+                expected="headings such as 一、 or （一）, or short lines without a final mark",
+                advice="is this the report, with its headings on lines of their own?",
+            )
+        )
+    findings += _number_findings(structure, text, file)
+    findings += _quote_findings(text, file)
+    return findings
+
+
+def _number_findings(structure: Structure, text: str, file: str) -> Iterator[Finding]:
+    last: dict[str | None, int] = {}
+    for section in structure.sections:
+        if section.level not in (SectionLevel.PART, SectionLevel.ITEM):
+            continue
+        own = section.key.rpartition(".")[2]
+        number = int(own.rstrip("abcdefghijklmnopqrstuvwxyz"))
+        is_repeated = not own.isdigit()
+        expected = last.get(section.parent_key, 0) + 1
+        last[section.parent_key] = number
+        if is_repeated or number != expected:
+            yield Finding(
+                "structure-number-repeated" if is_repeated else "structure-number-gap",
+                file,
+                text.count("\n", 0, section.char_start) + 1,
+                found=text[section.char_start : section.char_start + _EXCERPT],
+                expected=None if is_repeated else f"number {expected}",
+                advice="check the labels in the source",
+            )
+
+
+def _quote_findings(text: str, file: str) -> Iterator[Finding]:
+    start = 0
+    row = 0
+    while start < len(text):
+        row += 1
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        for at in cut(text, start, end).unbalanced[:1] if end > start else ():
+            yield Finding(
+                "unbalanced-quotes",
+                file,
+                row,
+                found=text[max(start, at - _EXCERPT // 2) : at + _EXCERPT // 2],
+                expected=f"a partner of {text[at]} in the paragraph",
+                advice="correct the mark in corrections.csv if the source is at fault",
+            )
+        start = end + 1

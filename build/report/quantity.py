@@ -1,0 +1,30 @@
+"""One quantity of a text: where it stands and what it says."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from build.schema.codes import Comparator, Direction, MeasureType, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as written, with its reading; offsets count code points of the text as given.
+
+    The fields after `role` are of measures and None for every other role. A measure whose
+    `value` is None names no single number (`几十万`) or could not be understood.
+    """
+
+    char_start: int
+    char_end: int
+    text_zh: str
+    role: Role
+    value: Decimal | None = None
+    value_high: Decimal | None = None
+    unit: str | None = None
+    unit_zh: str | None = None
+    comparator: Comparator | None = None
+    measure_type: MeasureType | None = None
+    direction: Direction | None = None
+    is_annual_average: bool | None = None
+    baseline_value: Decimal | None = None
+    baseline_year: int | None = None

@@ -1,0 +1,180 @@
+"""Derived tables: the flat claims with all labels, and the pairs of past and promised values."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import product
+from typing import TypeVar
+
+from build.inputs.codebook import Codebook
+from build.schema import (
+    Achievement,
+    Claim,
+    Indicator,
+    IndicatorPair,
+    Place,
+    PolicyArea,
+    Quantity,
+    Report,
+    Row,
+    Section,
+    Target,
+    Unit,
+)
+from build.schema.codes import Code
+from build.schema.codes_coding import ClaimType
+from build.schema.codes_text import SectionLevel
+
+
+def claim_rows(tables: Mapping[str, Sequence[Row]], codebook: Codebook) -> list[Claim]:
+    """One row per achievement and target, achievements first, each in reading order."""
+    labels = _Labels(
+        _by_key(tables["reports"], Report),
+        _by_key(tables["sections"], Section),
+        _by_key(tables["quantities"], Quantity),
+        {
+            "indicator": ("indicator_id", _label_pairs(codebook.indicators)),
+            "unit_label": ("unit_id", _label_pairs(codebook.units)),
+            "policy_area": ("policy_area_id", _label_pairs(codebook.policy_areas)),
+            "place": ("place_id", _label_pairs(codebook.places)),
+        },
+    )
+    past = [
+        labels.claim(
+            row, ClaimType.ACHIEVEMENT, row.achievement_id, row.period_start, row.period_end
+        )
+        for row in tables["achievements"]
+        if isinstance(row, Achievement)
+    ]
+    promised = [
+        labels.claim(row, ClaimType.TARGET, row.target_id, row.period_start, row.period_end)
+        for row in tables["targets"]
+        if isinstance(row, Target)
+    ]
+    return past + promised
+
+
+RowT = TypeVar("RowT", bound=Row)
+
+
+def _by_key(rows: Iterable[Row], model: type[RowT]) -> dict[str, RowT]:
+    return {getattr(row, model.table.key): row for row in rows if isinstance(row, model)}
+
+
+def _label_pairs(
+    rows: Sequence[Indicator] | Sequence[Unit] | Sequence[PolicyArea] | Sequence[Place],
+) -> dict[str, tuple[str, str]]:
+    return {getattr(row, row.table.key): (row.label_zh, row.label_en) for row in rows}
+
+
+class _Labels:
+    """Everything a flat row looks up."""
+
+    def __init__(
+        self,
+        reports: Mapping[str, Report],
+        sections: Mapping[str, Section],
+        quantities: Mapping[str, Quantity],
+        dimensions: Mapping[str, tuple[str, Mapping[str, tuple[str, str]]]],
+    ) -> None:
+        self.reports = reports
+        self.sections = sections
+        self.quantities = quantities
+        self.dimensions = dimensions
+
+    def claim(
+        self, row: Achievement | Target, claim_type: ClaimType, claim_id: str, start: int, end: int
+    ) -> Claim:
+        """The flat row of an achievement or target."""
+        fields: dict[str, object] = {
+            name: value for name, value in row if name in Claim.model_fields
+        }
+        report = self.reports[row.report_id]
+        fields |= {
+            "claim_id": claim_id,
+            "claim_type": claim_type,
+            "report_title_zh": report.title_zh,
+            "report_title_en": report.title_en,
+            "delivered_on": report.delivered_on,
+            "quantity_zh": row.quantity_id and self.quantities[row.quantity_id].text_zh,
+            "period_start": start,
+            "period_end": end,
+            "period_end_on": date(end, 12, 31),
+        }
+        fields |= self._section_titles(row.section_id)
+        codes: dict[str, Code | None] = {
+            "claim_type": claim_type,
+            "verifiability": row.verifiability,
+            "comparator": row.comparator,
+            "measure_type": row.measure_type,
+            "direction": row.direction,
+        }
+        for name, code in codes.items():
+            fields |= _both(name, None if code is None else (code.label_zh, code.label_en))
+        for name, (key, labels) in self.dimensions.items():
+            fields |= _both(name, labels.get(getattr(row, key)))
+        return Claim.model_validate(fields)
+
+    def _section_titles(self, section_id: str) -> dict[str, object]:
+        section = self.sections[section_id]
+        fields: dict[str, object] = {
+            "section_title_zh": section.title_zh,
+            "section_title_en": section.title_en,
+            "item_title_zh": None,
+            "item_title_en": None,
+        }
+        node: Section | None = section
+        while node is not None:
+            if node.level is SectionLevel.ITEM:
+                fields |= {"item_title_zh": node.title_zh, "item_title_en": node.title_en}
+            if node.level is SectionLevel.PART:
+                fields |= {"part_title_zh": node.title_zh, "part_title_en": node.title_en}
+            node = self.sections[node.parent_section_id] if node.parent_section_id else None
+        return fields
+
+
+def _both(name: str, labels: tuple[str, str] | None) -> dict[str, object]:
+    zh, en = labels or (None, None)
+    return {f"{name}_zh": zh, f"{name}_en": en}
+
+
+def indicator_pair_rows(
+    tables: Mapping[str, Sequence[Row]], codebook: Codebook
+) -> list[IndicatorPair]:
+    """Every achievement with every target of the same indicator and report, in reading order."""
+    achievements = [row for row in tables["achievements"] if isinstance(row, Achievement)]
+    targets = [row for row in tables["targets"] if isinstance(row, Target)]
+    indicators = {row.indicator_id: row for row in codebook.indicators}
+    rows = []
+    for past, promised in product(achievements, targets):
+        if (
+            past.indicator_id is None
+            or past.value is None
+            or promised.value is None
+            or past.report_id != promised.report_id
+            or past.indicator_id != promised.indicator_id
+        ):
+            continue
+        indicator = indicators[past.indicator_id]
+        rows.append(
+            IndicatorPair.model_validate(
+                {
+                    "indicator_pair_id": f"{past.achievement_id}+{promised.target_id}",
+                    "report_id": past.report_id,
+                    "indicator_id": indicator.indicator_id,
+                    "indicator_zh": indicator.label_zh,
+                    "indicator_en": indicator.label_en,
+                    "unit_id": indicator.unit_id,
+                    "achievement_id": past.achievement_id,
+                    "achieved_value": past.value,
+                    "achieved_comparator": past.comparator,
+                    "achieved_period_start": past.period_start,
+                    "achieved_period_end": past.period_end,
+                    "target_id": promised.target_id,
+                    "promised_value": promised.value,
+                    "promised_comparator": promised.comparator,
+                    "promised_period_start": promised.period_start,
+                    "promised_period_end": promised.period_end,
+                }
+            )
+        )
+    return rows

@@ -10,11 +10,12 @@ from build.coding.periods import Period, is_baseline, period_of
 from build.describing.readme_counts import READMES
 from build.drafting.proposed_sections import with_sections
 from build.findings import Finding, InvalidInput
-from build.inputs.codebook import Codebook, code_entries, read_codebook
+from build.inputs.codebook import read_codebook
 from build.inputs.release_facts import ReleaseFacts, read_release_facts
 from build.inputs.report_folder import read_folder
 from build.package import package_files
 from build.reading.report_text import read_text
+from build.report.codebook import Codebook
 from build.report.facts import ReportFacts
 from build.report.folder import ReportFolder
 from build.report.text import ReportText
@@ -201,7 +202,7 @@ def _assemble(
         "units": [*codebook.units],
         "policy_areas": [*codebook.policy_areas],
         "places": [*codebook.places],
-        "codes": [*code_entries()],
+        "codes": [*codebook.codes],
     }
     tables["claims"] = [*claim_rows(tables, codebook)]
     tables["indicator_pairs"] = [*indicator_pair_rows(tables, codebook)]

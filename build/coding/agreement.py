@@ -16,7 +16,7 @@ from build.report.coding_files import (
 )
 from build.report.located import Located
 from build.report.text import ReportText
-from build.schema import CodingAgreement
+from build.schema import CodingAgreementRow
 from build.schema.codes_coding import AgreementMeasure
 
 # Two rows are the same claim when their quotes share at least half of the characters they span.
@@ -92,7 +92,9 @@ def cohen_kappa(first: Sequence[Hashable], second: Sequence[Hashable]) -> float:
     return (observed - expected) / (1 - expected) if expected < 1 else 1.0
 
 
-def agreement_rows(folder: Path, text: ReportText) -> tuple[list[CodingAgreement], list[Finding]]:
+def agreement_rows(
+    folder: Path, text: ReportText
+) -> tuple[list[CodingAgreementRow], list[Finding]]:
     """Agreement of the codings in passes/first and passes/second; none where there is no second.
 
     Returns the findings of the readers and anchors for rows of either pass.
@@ -100,7 +102,7 @@ def agreement_rows(folder: Path, text: ReportText) -> tuple[list[CodingAgreement
     passes = (folder / "passes" / "first", folder / "passes" / "second")
     if not passes[1].is_dir():
         return [], []
-    rows: list[CodingAgreement] = []
+    rows: list[CodingAgreementRow] = []
     findings: list[Finding] = []
     for table, (model, variables) in _ANCHORED.items():
         codings = []
@@ -167,7 +169,7 @@ def _spans(
 
 def _compared(
     report_id: str, table: str, variable: str, first: Sequence[Hashable], second: Sequence[Hashable]
-) -> CodingAgreement:
+) -> CodingAgreementRow:
     if variable in _OPEN:
         share = sum(a == b for a, b in zip(first, second, strict=True)) / len(first)
         return _row(report_id, table, variable, AgreementMeasure.SHARE, len(first), share)
@@ -178,8 +180,8 @@ def _compared(
 
 def _row(
     report_id: str, table: str, variable: str, measure: AgreementMeasure, units: int, value: float
-) -> CodingAgreement:
-    return CodingAgreement(
+) -> CodingAgreementRow:
+    return CodingAgreementRow(
         coding_agreement_id=f"{report_id}.{table}.{variable}",
         report_id=report_id,
         table_name=table,

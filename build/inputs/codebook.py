@@ -2,42 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from build.findings import Finding, InvalidInput
 from build.inputs.csv_file import duplicate_findings, read_rows
-from build.report.anchored import CodeLists
-from build.schema import TABLES, CodeEntry, Indicator, Place, PolicyArea, Row, Unit
+from build.report.codebook import Codebook
+from build.schema import TABLES, CodeRow, IndicatorRow, PlaceRow, PolicyAreaRow, Row, UnitRow
 from build.schema.codes import Code
 
 _FILES: dict[str, type[Row]] = {
-    "indicators": Indicator,
-    "units": Unit,
-    "policy_areas": PolicyArea,
-    "places": Place,
+    "indicators": IndicatorRow,
+    "units": UnitRow,
+    "policy_areas": PolicyAreaRow,
+    "places": PlaceRow,
 }
-
-
-@dataclass(frozen=True)
-class Codebook:
-    """The dimension tables, in the order people keep them."""
-
-    indicators: list[Indicator]
-    units: list[Unit]
-    policy_areas: list[PolicyArea]
-    places: list[Place]
-
-    @property
-    def lists(self) -> CodeLists:
-        """The ids that the coding may use."""
-        return CodeLists(
-            indicators={
-                row.indicator_id: (row.unit_id, row.measure_type) for row in self.indicators
-            },
-            policy_areas=frozenset(row.policy_area_id for row in self.policy_areas),
-            places=frozenset(row.place_id for row in self.places),
-        )
 
 
 def read_codebook(path: Path) -> Codebook:
@@ -64,7 +42,10 @@ def read_codebook(path: Path) -> Codebook:
         ]
     if findings:
         raise InvalidInput(findings)
-    return Codebook(**{name: [located.row for located in rows] for name, (rows, _) in read.items()})  # type: ignore[arg-type]
+    return Codebook(
+        **{name: [located.row for located in rows] for name, (rows, _) in read.items()},
+        codes=[*code_entries()],
+    )  # type: ignore[arg-type]
 
 
 def code_lists() -> dict[str, type[Code]]:
@@ -86,11 +67,11 @@ def list_name(codes: type[Code]) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", codes.__name__).lower()
 
 
-def code_entries() -> Iterator[CodeEntry]:
+def code_entries() -> Iterator[CodeRow]:
     """The rows of the table of codes."""
     for name, codes in code_lists().items():
         for position, code in enumerate(codes, start=1):
-            yield CodeEntry(
+            yield CodeRow(
                 code_id=f"{name}.{code}",
                 code_list=name,
                 code=str(code),

@@ -1,64 +1,64 @@
 """The tables of the package, each field defined once."""
 
 from build.schema.base import Column, Field, Row, TableInfo
-from build.schema.claims import Achievement, Target
-from build.schema.codes_table import CodeEntry
-from build.schema.coding_agreement import CodingAgreement
-from build.schema.corrections import Correction
-from build.schema.flat_claims import Claim
-from build.schema.indicator_pairs import IndicatorPair
-from build.schema.indicators import Indicator
-from build.schema.places import Place
-from build.schema.policy_areas import PolicyArea
-from build.schema.projects import Project, ProjectMention
-from build.schema.quantities import Quantity
-from build.schema.reports import Report
-from build.schema.sections import Section
-from build.schema.sentences import Sentence
-from build.schema.units import Unit
+from build.schema.claims import AchievementRow, TargetRow
+from build.schema.codes_table import CodeRow
+from build.schema.coding_agreement import CodingAgreementRow
+from build.schema.corrections import CorrectionRow
+from build.schema.flat_claims import FlatClaimRow
+from build.schema.indicator_pairs import IndicatorPairRow
+from build.schema.indicators import IndicatorRow
+from build.schema.places import PlaceRow
+from build.schema.policy_areas import PolicyAreaRow
+from build.schema.projects import ProjectMentionRow, ProjectRow
+from build.schema.quantities import QuantityRow
+from build.schema.reports import ReportRow
+from build.schema.sections import SectionRow
+from build.schema.sentences import SentenceRow
+from build.schema.units import UnitRow
 
 # In the order people read them: the flat table and the core, evidence, dimensions.
 TABLES: tuple[type[Row], ...] = (
-    Claim,
-    Achievement,
-    Target,
-    Project,
-    Section,
-    Sentence,
-    Quantity,
-    ProjectMention,
-    IndicatorPair,
-    Correction,
-    CodingAgreement,
-    Report,
-    Indicator,
-    Unit,
-    PolicyArea,
-    Place,
-    CodeEntry,
+    FlatClaimRow,
+    AchievementRow,
+    TargetRow,
+    ProjectRow,
+    SectionRow,
+    SentenceRow,
+    QuantityRow,
+    ProjectMentionRow,
+    IndicatorPairRow,
+    CorrectionRow,
+    CodingAgreementRow,
+    ReportRow,
+    IndicatorRow,
+    UnitRow,
+    PolicyAreaRow,
+    PlaceRow,
+    CodeRow,
 )
 
 __all__ = [
     "TABLES",
-    "Achievement",
-    "Claim",
-    "CodeEntry",
-    "CodingAgreement",
+    "AchievementRow",
+    "CodeRow",
+    "CodingAgreementRow",
     "Column",
-    "Correction",
+    "CorrectionRow",
     "Field",
-    "Indicator",
-    "IndicatorPair",
-    "Place",
-    "PolicyArea",
-    "Project",
-    "ProjectMention",
-    "Quantity",
-    "Report",
+    "FlatClaimRow",
+    "IndicatorPairRow",
+    "IndicatorRow",
+    "PlaceRow",
+    "PolicyAreaRow",
+    "ProjectMentionRow",
+    "ProjectRow",
+    "QuantityRow",
+    "ReportRow",
     "Row",
-    "Section",
-    "Sentence",
+    "SectionRow",
+    "SentenceRow",
     "TableInfo",
-    "Target",
-    "Unit",
+    "TargetRow",
+    "UnitRow",
 ]

@@ -66,7 +66,7 @@ QuantityId = Annotated[
 ]
 
 
-class Achievement(Row):
+class AchievementRow(Row):
     """A claim that something was done or reached."""
 
     table: ClassVar = TableInfo(
@@ -142,7 +142,7 @@ class Achievement(Row):
     char_end: CharEnd
 
 
-class Target(Row):
+class TargetRow(Row):
     """A commitment that something will be done or reached."""
 
     table: ClassVar = TableInfo(

@@ -11,7 +11,7 @@ _CODE_DEFINITION = definition_columns(
 )
 
 
-class CodeEntry(Row):
+class CodeRow(Row):
     """A member of a closed list."""
 
     table: ClassVar = TableInfo(

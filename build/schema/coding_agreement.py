@@ -10,7 +10,7 @@ from build.schema.common import (
 )
 
 
-class CodingAgreement(Row):
+class CodingAgreementRow(Row):
     """How far two independent codings agreed."""
 
     table: ClassVar = TableInfo(

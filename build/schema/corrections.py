@@ -11,7 +11,7 @@ from build.schema.common import (
 )
 
 
-class Correction(Row):
+class CorrectionRow(Row):
     """One repair of the source text."""
 
     table: ClassVar = TableInfo(

@@ -87,7 +87,7 @@ _POLICY_AREA = label_pair(
 _PLACE = label_pair("Place", "地点", "怀柔区", "Huairou District", NO_PLACE, NO_PLACE_ZH)
 
 
-class Claim(Row):
+class FlatClaimRow(Row):
     """An achievement or a target with all labels joined."""
 
     table: ClassVar = TableInfo(

@@ -11,7 +11,7 @@ from build.schema.common import (
 from build.schema.labels import label_column
 
 
-class IndicatorPair(Row):
+class IndicatorPairRow(Row):
     """A past and a promised value of the same indicator."""
 
     table: ClassVar = TableInfo(

@@ -12,7 +12,7 @@ _INDICATOR_DEFINITION = definition_columns(
 )
 
 
-class Indicator(Row):
+class IndicatorRow(Row):
     """What is measured."""
 
     table: ClassVar = TableInfo(

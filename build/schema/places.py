@@ -10,7 +10,7 @@ _PLACE = label_columns("place", "地点", "怀柔区", "Huairou District")
 _PLACE_DEFINITION = definition_columns("place", "地点", "北京市辖区。", "A district of Beijing.")
 
 
-class Place(Row):
+class PlaceRow(Row):
     """A place that claims and projects name."""
 
     table: ClassVar = TableInfo(

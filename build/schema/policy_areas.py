@@ -11,7 +11,7 @@ _POLICY_AREA_DEFINITION = definition_columns(
 )
 
 
-class PolicyArea(Row):
+class PolicyAreaRow(Row):
     """A major topic of the Comparative Agendas Project."""
 
     table: ClassVar = TableInfo(

@@ -18,7 +18,7 @@ from build.schema.common import (
 )
 
 
-class Project(Row):
+class ProjectRow(Row):
     """A named, discrete undertaking."""
 
     table: ClassVar = TableInfo(
@@ -98,7 +98,7 @@ class Project(Row):
     is_draft: IsDraft
 
 
-class ProjectMention(Row):
+class ProjectMentionRow(Row):
     """A place where the report names a project."""
 
     table: ClassVar = TableInfo(

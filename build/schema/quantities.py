@@ -23,7 +23,7 @@ from build.schema.common import (
 )
 
 
-class Quantity(Row):
+class QuantityRow(Row):
     """A number the report writes."""
 
     table: ClassVar = TableInfo(

@@ -8,7 +8,7 @@ from build.schema.base import Column, Row, TableInfo
 _SHA256 = r"^[0-9a-f]{64}$"
 
 
-class Report(Row):
+class ReportRow(Row):
     """One government work report."""
 
     table: ClassVar = TableInfo(

@@ -13,7 +13,7 @@ from build.schema.common import (
 )
 
 
-class Section(Row):
+class SectionRow(Row):
     """A node of the tree report, part, item or block, paragraph."""
 
     table: ClassVar = TableInfo(

@@ -13,7 +13,7 @@ from build.schema.common import (
 )
 
 
-class Sentence(Row):
+class SentenceRow(Row):
     """A sentence or heading; the leaves of the tree."""
 
     table: ClassVar = TableInfo(

@@ -10,7 +10,7 @@ _UNIT = label_columns("unit", "单位", "平方米", "square meter")
 _UNIT_DEFINITION = definition_columns("unit", "单位", "面积的国际单位。", "The SI unit of area.")
 
 
-class Unit(Row):
+class UnitRow(Row):
     """A unit of measure."""
 
     table: ClassVar = TableInfo(

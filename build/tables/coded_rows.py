@@ -5,7 +5,7 @@ from build.report.anchored import AnchoredClaim, AnchoredMention
 from build.report.facts import ReportFacts
 from build.report.folder import ReportFolder
 from build.report.text import ReportText
-from build.schema import Achievement, Project, ProjectMention, Target
+from build.schema import AchievementRow, ProjectMentionRow, ProjectRow, TargetRow
 
 
 def section_period(facts: ReportFacts, key: str) -> Period:
@@ -66,10 +66,10 @@ def achievement_rows(
     claims: list[AnchoredClaim],
     quantity_ids: list[str],
     periods: list[Period | None],
-) -> list[Achievement]:
+) -> list[AchievementRow]:
     """Rows of achievements, in reading order."""
     return [
-        Achievement.model_validate(
+        AchievementRow.model_validate(
             {"achievement_id": claim.coding.row.claim_id}
             | _claim_fields(
                 text,
@@ -90,10 +90,10 @@ def target_rows(
     claims: list[AnchoredClaim],
     quantity_ids: list[str],
     periods: list[Period | None],
-) -> list[Target]:
+) -> list[TargetRow]:
     """Rows of targets, in reading order."""
     return [
-        Target.model_validate(
+        TargetRow.model_validate(
             {"target_id": claim.coding.row.claim_id}
             | _claim_fields(
                 text,
@@ -110,19 +110,19 @@ def target_rows(
 
 def project_rows(
     text: ReportText, folder: ReportFolder, mentions: list[AnchoredMention]
-) -> tuple[list[Project], list[ProjectMention]]:
+) -> tuple[list[ProjectRow], list[ProjectMentionRow]]:
     """Rows of projects, in the order of their first mention, and of their mentions."""
     first: dict[str, int] = {}
     for mention in mentions:
         first.setdefault(mention.coding.row.project_id, len(first))
     projects = [
-        Project.model_validate(
+        ProjectRow.model_validate(
             {"report_id": text.report_id} | located.row.model_dump(exclude={"note_en"})
         )
         for located in sorted(folder.projects, key=lambda located: first[located.row.project_id])
     ]
     rows = [
-        ProjectMention.model_validate(
+        ProjectMentionRow.model_validate(
             {
                 "report_id": text.report_id,
                 "section_id": f"{text.report_id}.{mention.place.sentence.section_key}",

@@ -5,32 +5,32 @@ from datetime import date
 from itertools import product
 from typing import TypeVar
 
-from build.inputs.codebook import Codebook
+from build.report.codebook import Codebook
 from build.schema import (
-    Achievement,
-    Claim,
-    Indicator,
-    IndicatorPair,
-    Place,
-    PolicyArea,
-    Quantity,
-    Report,
+    AchievementRow,
+    FlatClaimRow,
+    IndicatorPairRow,
+    IndicatorRow,
+    PlaceRow,
+    PolicyAreaRow,
+    QuantityRow,
+    ReportRow,
     Row,
-    Section,
-    Target,
-    Unit,
+    SectionRow,
+    TargetRow,
+    UnitRow,
 )
 from build.schema.codes import Code
 from build.schema.codes_coding import ClaimType
 from build.schema.codes_text import SectionLevel
 
 
-def claim_rows(tables: Mapping[str, Sequence[Row]], codebook: Codebook) -> list[Claim]:
+def claim_rows(tables: Mapping[str, Sequence[Row]], codebook: Codebook) -> list[FlatClaimRow]:
     """One row per achievement and target, achievements first, each in reading order."""
     labels = _Labels(
-        _by_key(tables["reports"], Report),
-        _by_key(tables["sections"], Section),
-        _by_key(tables["quantities"], Quantity),
+        _by_key(tables["reports"], ReportRow),
+        _by_key(tables["sections"], SectionRow),
+        _by_key(tables["quantities"], QuantityRow),
         {
             "indicator": ("indicator_id", _label_pairs(codebook.indicators)),
             "unit_label": ("unit_id", _label_pairs(codebook.units)),
@@ -43,12 +43,12 @@ def claim_rows(tables: Mapping[str, Sequence[Row]], codebook: Codebook) -> list[
             row, ClaimType.ACHIEVEMENT, row.achievement_id, row.period_start, row.period_end
         )
         for row in tables["achievements"]
-        if isinstance(row, Achievement)
+        if isinstance(row, AchievementRow)
     ]
     promised = [
         labels.claim(row, ClaimType.TARGET, row.target_id, row.period_start, row.period_end)
         for row in tables["targets"]
-        if isinstance(row, Target)
+        if isinstance(row, TargetRow)
     ]
     return past + promised
 
@@ -61,7 +61,7 @@ def _by_key(rows: Iterable[Row], model: type[RowT]) -> dict[str, RowT]:
 
 
 def _label_pairs(
-    rows: Sequence[Indicator] | Sequence[Unit] | Sequence[PolicyArea] | Sequence[Place],
+    rows: Sequence[IndicatorRow] | Sequence[UnitRow] | Sequence[PolicyAreaRow] | Sequence[PlaceRow],
 ) -> dict[str, tuple[str, str]]:
     return {getattr(row, row.table.key): (row.label_zh, row.label_en) for row in rows}
 
@@ -71,9 +71,9 @@ class _Labels:
 
     def __init__(
         self,
-        reports: Mapping[str, Report],
-        sections: Mapping[str, Section],
-        quantities: Mapping[str, Quantity],
+        reports: Mapping[str, ReportRow],
+        sections: Mapping[str, SectionRow],
+        quantities: Mapping[str, QuantityRow],
         dimensions: Mapping[str, tuple[str, Mapping[str, tuple[str, str]]]],
     ) -> None:
         self.reports = reports
@@ -82,11 +82,16 @@ class _Labels:
         self.dimensions = dimensions
 
     def claim(
-        self, row: Achievement | Target, claim_type: ClaimType, claim_id: str, start: int, end: int
-    ) -> Claim:
+        self,
+        row: AchievementRow | TargetRow,
+        claim_type: ClaimType,
+        claim_id: str,
+        start: int,
+        end: int,
+    ) -> FlatClaimRow:
         """The flat row of an achievement or target."""
         fields: dict[str, object] = {
-            name: value for name, value in row if name in Claim.model_fields
+            name: value for name, value in row if name in FlatClaimRow.model_fields
         }
         report = self.reports[row.report_id]
         fields |= {
@@ -112,7 +117,7 @@ class _Labels:
             fields |= _both(name, None if code is None else (code.label_zh, code.label_en))
         for name, (key, labels) in self.dimensions.items():
             fields |= _both(name, labels.get(getattr(row, key)))
-        return Claim.model_validate(fields)
+        return FlatClaimRow.model_validate(fields)
 
     def _section_titles(self, section_id: str) -> dict[str, object]:
         section = self.sections[section_id]
@@ -122,7 +127,7 @@ class _Labels:
             "item_title_zh": None,
             "item_title_en": None,
         }
-        node: Section | None = section
+        node: SectionRow | None = section
         while node is not None:
             if node.level is SectionLevel.ITEM:
                 fields |= {"item_title_zh": node.title_zh, "item_title_en": node.title_en}
@@ -139,10 +144,10 @@ def _both(name: str, labels: tuple[str, str] | None) -> dict[str, object]:
 
 def indicator_pair_rows(
     tables: Mapping[str, Sequence[Row]], codebook: Codebook
-) -> list[IndicatorPair]:
+) -> list[IndicatorPairRow]:
     """Every achievement with every target of the same indicator and report, in reading order."""
-    achievements = [row for row in tables["achievements"] if isinstance(row, Achievement)]
-    targets = [row for row in tables["targets"] if isinstance(row, Target)]
+    achievements = [row for row in tables["achievements"] if isinstance(row, AchievementRow)]
+    targets = [row for row in tables["targets"] if isinstance(row, TargetRow)]
     indicators = {row.indicator_id: row for row in codebook.indicators}
     rows = []
     for past, promised in product(achievements, targets):
@@ -156,7 +161,7 @@ def indicator_pair_rows(
             continue
         indicator = indicators[past.indicator_id]
         rows.append(
-            IndicatorPair.model_validate(
+            IndicatorPairRow.model_validate(
                 {
                     "indicator_pair_id": f"{past.achievement_id}+{promised.target_id}",
                     "report_id": past.report_id,

@@ -7,7 +7,7 @@ from build.coding.periods import Period
 from build.findings import Finding
 from build.report.folder import ReportFolder
 from build.report.text import ReportText
-from build.schema import Quantity
+from build.schema import QuantityRow
 from build.schema.codes import Role
 
 
@@ -27,14 +27,14 @@ def quantity_rows(
     ids: Sequence[str],
     periods: Sequence[Period | None],
     reasons: Mapping[int, str],
-) -> list[Quantity]:
+) -> list[QuantityRow]:
     """Rows of quantities. `reasons` says of measures without a claim why, by index."""
     rows = []
     for index, quantity in enumerate(text.quantities):
         start, end = periods[index] or (None, None)
         sentence = text.sentence_at(quantity.char_start)
         rows.append(
-            Quantity(
+            QuantityRow(
                 quantity_id=ids[index],
                 report_id=text.report_id,
                 sentence_id=f"{text.report_id}.{sentence.key}",

@@ -4,11 +4,11 @@ import hashlib
 from collections.abc import Collection, Mapping, Sequence
 
 from build.findings import Finding
-from build.reading.source import Correction as Repair
+from build.reading.source import Correction
 from build.report.facts import ReportFacts
 from build.report.folder import ReportFolder
 from build.report.text import ReportText
-from build.schema import Correction, Report, Section, Sentence
+from build.schema import CorrectionRow, ReportRow, SectionRow, SentenceRow
 from build.schema.codes_coding import SentenceFunction
 
 # Blanks and line ends as people can see them in a cell; the validator reads them back.
@@ -30,9 +30,9 @@ def visible(text: str) -> str | None:
     return shown or None
 
 
-def report_row(facts: ReportFacts, source_sha256: str, text: str) -> Report:
+def report_row(facts: ReportFacts, source_sha256: str, text: str) -> ReportRow:
     """The row of a report. `source_sha256` is of the file's bytes."""
-    return Report.model_validate(
+    return ReportRow.model_validate(
         facts.model_dump(exclude={"publications", "sections", "licence_note"})
         | {
             "source_url": facts.publications[0].url,
@@ -45,7 +45,7 @@ def report_row(facts: ReportFacts, source_sha256: str, text: str) -> Report:
 
 def section_rows(
     text: ReportText, folder: ReportFolder, facts: ReportFacts, with_drafts: bool
-) -> tuple[list[Section], list[Finding]]:
+) -> tuple[list[SectionRow], list[Finding]]:
     """Rows of sections, titles joined; `title-missing`, `opening-mismatch`, `section-unknown`,
     `title-not-needed`."""
     coded = {located.row.section_id: located for located in folder.sections}
@@ -100,7 +100,7 @@ def section_rows(
                 continue
         years = facts.section_facts(section.key)
         rows.append(
-            Section(
+            SectionRow(
                 section_id=section_id,
                 report_id=text.report_id,
                 parent_section_id=_parent_id(text, section_id, section.parent_key),
@@ -127,7 +127,7 @@ def _parent_id(text: ReportText, section_id: str, parent_key: str | None) -> str
 
 def sentence_rows(
     text: ReportText, folder: ReportFolder, claimed: Mapping[SentenceFunction, Collection[str]]
-) -> tuple[list[Sentence], list[Finding]]:
+) -> tuple[list[SentenceRow], list[Finding]]:
     """Rows of sentences. `claimed` maps the functions that have rows to the ids of their sentences.
 
     Codes: `sentence-uncoded`, `sentence-unknown`, `opening-mismatch`, `function-mismatch` (a
@@ -194,7 +194,7 @@ def sentence_rows(
                     )
                 )
         rows.append(
-            Sentence(
+            SentenceRow(
                 sentence_id=sentence_id,
                 report_id=text.report_id,
                 section_id=f"{text.report_id}.{sentence.section_key}"
@@ -213,21 +213,21 @@ def sentence_rows(
     return rows, findings
 
 
-def correction_rows(report_id: str, repairs: Sequence[Repair]) -> list[Correction]:
+def correction_rows(report_id: str, corrections: Sequence[Correction]) -> list[CorrectionRow]:
     """Rows of corrections, in the order of the source text."""
     return [
-        Correction(
-            correction_id=f"{report_id}.c{repair.source_start:05d}",
+        CorrectionRow(
+            correction_id=f"{report_id}.c{correction.source_start:05d}",
             report_id=report_id,
-            kind=repair.kind,
-            before=visible(repair.before),
-            after=visible(repair.after),
-            reason_zh=repair.reason_zh,
-            reason_en=repair.reason_en,
-            source_start=repair.source_start,
-            source_end=repair.source_end,
-            char_start=repair.char_start,
-            char_end=repair.char_end,
+            kind=correction.kind,
+            before=visible(correction.before),
+            after=visible(correction.after),
+            reason_zh=correction.reason_zh,
+            reason_en=correction.reason_en,
+            source_start=correction.source_start,
+            source_end=correction.source_end,
+            char_start=correction.char_start,
+            char_end=correction.char_end,
         )
-        for repair in repairs
+        for correction in corrections
     ]

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build.schema import TABLES, Place, Unit
+from build.schema import TABLES, PlaceRow, UnitRow
 from build.schema.codes_projects import PlaceType
 from build.writing.encode import arrow_schema, cell, csv_bytes, parquet_bytes
 
-PLACE = Place(
+PLACE = PlaceRow(
     place_id="beijing",
     place_type=PlaceType.MUNICIPALITY,
     gbt2260_code="110000",
@@ -57,7 +57,7 @@ def test_decimals_come_back_without_exponent(value: Decimal) -> None:
 
 
 def test_csv_is_rfc_4180_with_lf() -> None:
-    content = csv_bytes(Place, [PLACE])
+    content = csv_bytes(PlaceRow, [PLACE])
     header, row, end = content.decode().split("\n")
     assert header.split(",")[0] == "place_id"
     assert (
@@ -86,12 +86,12 @@ def test_parquet_fields_carry_both_languages() -> None:
 
 
 def test_parquet_keeps_nulls_typed_in_pandas() -> None:
-    unit = Unit(
+    unit = UnitRow(
         unit_id="percent", label_zh="百分比", label_en="percent", definition_zh="百分之一。",
         definition_en="One hundredth.", words_zh=None, quantity_kind="ratio", ucum_code="%",
         iso_4217_code=None, si_unit="1", si_factor=Decimal("0.01"),
     )  # fmt: skip
-    table = pq.read_table(pa.BufferReader(parquet_bytes(Unit, [unit], False)))
+    table = pq.read_table(pa.BufferReader(parquet_bytes(UnitRow, [unit], False)))
     frame = table.to_pandas()
     assert str(frame["si_factor"].dtype) == "Float64"
     assert str(frame["words_zh"].dtype) == "string"

@@ -1,0 +1,28 @@
+"""The dimension tables and closed lists, as read from sources/codebook."""
+
+from dataclasses import dataclass
+
+from build.report.anchored import CodeLists
+from build.schema import CodeRow, IndicatorRow, PlaceRow, PolicyAreaRow, UnitRow
+
+
+@dataclass(frozen=True)
+class Codebook:
+    """The dimension tables, in the order people keep them."""
+
+    indicators: list[IndicatorRow]
+    units: list[UnitRow]
+    policy_areas: list[PolicyAreaRow]
+    places: list[PlaceRow]
+    codes: list[CodeRow]
+
+    @property
+    def lists(self) -> CodeLists:
+        """The ids that the coding may use."""
+        return CodeLists(
+            indicators={
+                row.indicator_id: (row.unit_id, row.measure_type) for row in self.indicators
+            },
+            policy_areas=frozenset(row.policy_area_id for row in self.policy_areas),
+            places=frozenset(row.place_id for row in self.places),
+        )

@@ -12,7 +12,6 @@ from build.inputs.release_facts import read_release_facts
 from build.inputs.report_folder import read_folder, report_folders
 from build.inputs.text_file import read_text as read_text_file
 from build.package import package_files
-from build.proving import prove
 from build.reading.quantities import read_quantities
 from build.reading.report_text import QuantityReading, read_text
 from build.report.codebook import Codebook
@@ -56,14 +55,13 @@ class BuiltPackage:
 
 
 def build_package(sources: Path, changelog: Path, with_drafts: bool = False) -> BuiltPackage:
-    """Build the whole package in memory and prove it.
+    """Build the whole package in memory.
 
     A report with draft rows is left out unless `with_drafts`. READMEs are read from the folder of
     the sources.
 
     Raises:
         InvalidInput: with every finding of every report.
-        RejectedPackage: what the validator finds in the package made.
     """
     shared = read_sources(sources, changelog)
     reports: list[BuiltReport] = []
@@ -128,10 +126,10 @@ def build_report(folder: ReportFolder, codebook: Codebook, read: QuantityReading
 def assemble(
     shared: Sources, reports: Sequence[BuiltReport], drafts: list[str], with_drafts: bool
 ) -> BuiltPackage:
-    """Make the files of the package from the rows of its reports, and prove them.
+    """Make the files of the package from the rows of its reports.
 
     Raises:
-        RejectedPackage: what the validator finds.
+        InvalidInput: what cannot be described.
     """
     tables = package_tables([report.tables for report in reports], shared.codebook).by_name()
     texts: dict[str, bytes] = {}
@@ -141,7 +139,6 @@ def assemble(
         texts[f"{path}.source.txt"] = report.folder.source.content
     facts = [report.folder.facts for report in reports]
     files = package_files(shared.facts, facts, tables, texts, shared.readmes, with_drafts)
-    prove(files)
     counts = {name: len(rows) for name, rows in tables.items()}
     notices = [notice for report in reports for notice in report.notices]
     return BuiltPackage(files, counts, shared.facts.version, drafts, notices)

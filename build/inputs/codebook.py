@@ -46,10 +46,10 @@ def read_codebook(path: Path) -> Codebook:
             and not read[target][1]
         ]
     findings.stop()
-    rows: dict[str, list[Any]] = {
-        name: [located.row for located in found] for name, (found, _) in read.items()
+    tables: dict[str, list[Any]] = {
+        name: [located.row for located in rows] for name, (rows, _) in read.items()
     }
-    return Codebook(**rows, codes=[*code_entries()])
+    return Codebook(**tables, codes=[*code_entries()])
 
 
 def code_lists() -> dict[str, type[Code]]:

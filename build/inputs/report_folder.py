@@ -9,25 +9,13 @@ from pydantic import BaseModel
 from build.inputs.csv_file import duplicate_findings, read_rows
 from build.inputs.text_file import decode, read_bytes
 from build.inputs.yaml_file import read_yaml
-from build.report.coding_files import (
-    ClaimCoding,
-    CorrectionCoding,
-    MentionCoding,
-    PassClaim,
-    PassMention,
-    PassSentence,
-    ProjectCoding,
-    SectionCoding,
-    SentenceCoding,
-    UnclaimedCoding,
-    WithdrawnCoding,
-)
+from build.report import coding_files as coding
 from build.report.facts import ReportFacts
 from build.report.findings import Findings
 from build.report.folder import CodingPass, ReportFolder
 from build.report.located import Located, LocatedFacts
 from build.report.source import SourceText
-from build.rules.files import ID_WITHDRAWN, REPORT_ID_MISMATCH, SOURCE_EMPTY
+from build.rules import files as rules
 from validate.finding import Finding, InvalidInput, Location
 
 RowT = TypeVar("RowT", bound=BaseModel)
@@ -49,7 +37,9 @@ def read_facts(folder: Path) -> LocatedFacts[ReportFacts]:
     described = read_yaml(folder / "report.yaml", ReportFacts)
     name, expected = described.facts.report_id, folder.absolute().name
     if name != expected:
-        raise InvalidInput([described.at("report_id").breaks(REPORT_ID_MISMATCH, name, expected)])
+        raise InvalidInput(
+            [described.at("report_id").breaks(rules.REPORT_ID_MISMATCH, name, expected)]
+        )
     return described
 
 
@@ -62,15 +52,17 @@ def read_source(folder: Path) -> SourceText:
     """
     findings = Findings()
     path, corrections = folder / "report.txt", folder / "corrections.csv"
-    decided: list[Located[CorrectionCoding]] = []
+    decided: list[Located[coding.CorrectionCoding]] = []
     if corrections.exists() or corrections.is_symlink():
-        decided, faults = read_rows(corrections, CorrectionCoding)
+        decided, faults = read_rows(corrections, coding.CorrectionCoding)
         findings += faults
     with findings.caught():
         content = read_bytes(path)
         text = decode(path, content)
         if not text.strip("\ufeff\u200b\0").strip():
-            raise InvalidInput([Location(str(path)).breaks(SOURCE_EMPTY, f"{len(content)} bytes")])
+            raise InvalidInput(
+                [Location(str(path)).breaks(rules.SOURCE_EMPTY, f"{len(content)} bytes")]
+            )
     findings.stop()
     return SourceText(str(path), content, text, decided)
 
@@ -97,20 +89,22 @@ def read_folder(path: Path) -> ReportFolder:
 
     def read_pass(name: str) -> CodingPass:
         return CodingPass(
-            achievements=read(f"{name}/achievements.csv", PassClaim),
-            targets=read(f"{name}/targets.csv", PassClaim),
-            project_mentions=read(f"{name}/project_mentions.csv", PassMention),
-            sentences=read(f"{name}/sentences.csv", PassSentence, "sentence_id"),
+            achievements=read(f"{name}/achievements.csv", coding.PassClaim),
+            targets=read(f"{name}/targets.csv", coding.PassClaim),
+            project_mentions=read(f"{name}/project_mentions.csv", coding.PassMention),
+            sentences=read(f"{name}/sentences.csv", coding.PassSentence, "sentence_id"),
         )
 
-    sections = read("sections.csv", SectionCoding, "section_id")
-    sentences = read("sentences.csv", SentenceCoding, "sentence_id")
-    achievements = read("achievements.csv", ClaimCoding, "claim_id", {"achievement_id": "claim_id"})
-    targets = read("targets.csv", ClaimCoding, "claim_id", {"target_id": "claim_id"})
-    projects = read("projects.csv", ProjectCoding, "project_id")
-    mentions = read("project_mentions.csv", MentionCoding, "project_mention_id")
-    unclaimed = read("unclaimed.csv", UnclaimedCoding)
-    withdrawn = read("withdrawn.csv", WithdrawnCoding, "withdrawn_id")
+    sections = read("sections.csv", coding.SectionCoding, "section_id")
+    sentences = read("sentences.csv", coding.SentenceCoding, "sentence_id")
+    achievements = read(
+        "achievements.csv", coding.ClaimCoding, "claim_id", {"achievement_id": "claim_id"}
+    )
+    targets = read("targets.csv", coding.ClaimCoding, "claim_id", {"target_id": "claim_id"})
+    projects = read("projects.csv", coding.ProjectCoding, "project_id")
+    mentions = read("project_mentions.csv", coding.MentionCoding, "project_mention_id")
+    unclaimed = read("unclaimed.csv", coding.UnclaimedCoding)
+    withdrawn = read("withdrawn.csv", coding.WithdrawnCoding, "withdrawn_id")
     has_passes = (path / "passes" / "second").is_dir()
     passes = (read_pass("passes/first"), read_pass("passes/second")) if has_passes else None
     gone = {located.row.withdrawn_id for located in withdrawn}
@@ -141,4 +135,4 @@ def _withdrawn(
 ) -> Iterator[Finding]:
     for located in rows:
         if (used := getattr(located.row, key)) in gone:
-            yield located.at(key).breaks(ID_WITHDRAWN, used)
+            yield located.at(key).breaks(rules.ID_WITHDRAWN, used)

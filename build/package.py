@@ -12,7 +12,7 @@ from build.describing.descriptor import package_descriptor, parquet_descriptor, 
 from build.describing.readme_counts import fill_readme
 from build.describing.zenodo import zenodo_metadata
 from build.report.facts import ReportFacts
-from build.report.release_facts import ReleaseFacts
+from build.report.package_sources import ReleaseFacts
 from build.schema import TABLES, Row
 from build.writing.encode import csv_bytes, parquet_bytes
 

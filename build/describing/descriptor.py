@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from build.report.facts import ReportFacts
-from build.report.release_facts import ReleaseFacts
+from build.report.package_sources import ReleaseFacts
 from build.schema import TABLES, Field, Row
 
 Json = dict[str, Any]

@@ -7,7 +7,7 @@ from pathlib import Path
 from build.inputs.text_file import read_text
 from build.inputs.yaml_file import read_yaml
 from build.report.findings import Findings
-from build.report.release_facts import PackageFacts, ReleaseFacts
+from build.report.package_sources import PackageFacts, ReleaseFacts
 from build.rules import files as rules
 from validate.finding import InvalidInput, Location
 

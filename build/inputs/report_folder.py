@@ -1,6 +1,6 @@
 """Reads a report's folder: its facts, its text as received and its coding, checked for form."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from build.report.folder import CodingPass, ReportFolder
 from build.report.located import Located, LocatedFacts
 from build.report.source import SourceText
 from build.rules import files as rules
-from validate.finding import Finding, InvalidInput, Location
+from validate.finding import InvalidInput, Location
 
 RowT = TypeVar("RowT", bound=BaseModel)
 
@@ -73,48 +73,22 @@ def read_folder(path: Path) -> ReportFolder:
     Raises:
         InvalidInput: with every finding of every file.
     """
-    findings = Findings()
-    with findings.caught():
+    reader = _CodingReader(path)
+    with reader.findings.caught():
         described = read_facts(path)
-    with findings.caught():
+    with reader.findings.caught():
         source = read_source(path)
-
-    def read(
-        name: str, model: type[RowT], key: str = "", columns: Mapping[str, str] | None = None
-    ) -> list[Located[RowT]]:
-        rows, faults = read_rows(path / name, model, columns)
-        findings.extend(faults)
-        findings.extend(duplicate_findings(rows, key) if key else ())
-        return rows
-
-    def read_pass(name: str) -> CodingPass:
-        return CodingPass(
-            achievements=read(f"{name}/achievements.csv", coding.PassClaim),
-            targets=read(f"{name}/targets.csv", coding.PassClaim),
-            project_mentions=read(f"{name}/project_mentions.csv", coding.PassMention),
-            sentences=read(f"{name}/sentences.csv", coding.PassSentence, "sentence_id"),
-        )
-
-    sections = read("sections.csv", coding.SectionCoding, "section_id")
-    sentences = read("sentences.csv", coding.SentenceCoding, "sentence_id")
-    achievements = read(
-        "achievements.csv", coding.ClaimCoding, "claim_id", {"achievement_id": "claim_id"}
-    )
-    targets = read("targets.csv", coding.ClaimCoding, "claim_id", {"target_id": "claim_id"})
-    projects = read("projects.csv", coding.ProjectCoding, "project_id")
-    mentions = read("project_mentions.csv", coding.MentionCoding, "project_mention_id")
-    unclaimed = read("unclaimed.csv", coding.UnclaimedCoding)
-    withdrawn = read("withdrawn.csv", coding.WithdrawnCoding, "withdrawn_id")
+    achievement, target = {"achievement_id": "claim_id"}, {"target_id": "claim_id"}
     has_passes = (path / "passes" / "second").is_dir()
-    passes = (read_pass("passes/first"), read_pass("passes/second")) if has_passes else None
-    gone = {located.row.withdrawn_id for located in withdrawn}
-    for rows, key in (
-        ((*achievements, *targets), "claim_id"),
-        (projects, "project_id"),
-        (mentions, "project_mention_id"),
-    ):
-        findings += _withdrawn(rows, key, gone)
-    findings.stop()
+    sections = reader.rows("sections.csv", coding.SectionCoding, "section_id")
+    sentences = reader.rows("sentences.csv", coding.SentenceCoding, "sentence_id")
+    achievements = reader.assigned("achievements.csv", coding.ClaimCoding, "claim_id", achievement)
+    targets = reader.assigned("targets.csv", coding.ClaimCoding, "claim_id", target)
+    projects = reader.assigned("projects.csv", coding.ProjectCoding, "project_id")
+    mentions = reader.assigned("project_mentions.csv", coding.MentionCoding, "project_mention_id")
+    unclaimed = reader.rows("unclaimed.csv", coding.UnclaimedCoding)
+    passes = (reader.coding_pass("first"), reader.coding_pass("second")) if has_passes else None
+    reader.findings.stop()
     return ReportFolder(
         path=path,
         described=described,
@@ -130,9 +104,42 @@ def read_folder(path: Path) -> ReportFolder:
     )
 
 
-def _withdrawn(
-    rows: Iterable[Located[BaseModel]], key: str, gone: Collection[str]
-) -> Iterator[Finding]:
-    for located in rows:
-        if (used := getattr(located.row, key)) in gone:
-            yield located.at(key).breaks(rules.ID_WITHDRAWN, used)
+class _CodingReader:
+    """Reads the coding files of a folder and collects what is wrong with them."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.findings = Findings()
+        withdrawn = self.rows("withdrawn.csv", coding.WithdrawnCoding, "withdrawn_id")
+        self.withdrawn = {located.row.withdrawn_id for located in withdrawn}
+
+    def rows(
+        self, name: str, model: type[RowT], key: str = "", columns: Mapping[str, str] | None = None
+    ) -> list[Located[RowT]]:
+        """The rows of a file. No two have the same `key`, if it has one."""
+        rows, faults = read_rows(self.path / name, model, columns)
+        self.findings += faults
+        self.findings += duplicate_findings(rows, key) if key else []
+        return rows
+
+    def assigned(
+        self, name: str, model: type[RowT], key: str, columns: Mapping[str, str] | None = None
+    ) -> list[Located[RowT]]:
+        """The rows of a file whose ids people give out: never one that was withdrawn."""
+        rows = self.rows(name, model, key, columns)
+        self.findings += (
+            located.at(key).breaks(rules.ID_WITHDRAWN, used)
+            for located in rows
+            if (used := getattr(located.row, key)) in self.withdrawn
+        )
+        return rows
+
+    def coding_pass(self, name: str) -> CodingPass:
+        """One of two codings that were made apart."""
+        folder = f"passes/{name}"
+        return CodingPass(
+            achievements=self.rows(f"{folder}/achievements.csv", coding.PassClaim),
+            targets=self.rows(f"{folder}/targets.csv", coding.PassClaim),
+            project_mentions=self.rows(f"{folder}/project_mentions.csv", coding.PassMention),
+            sentences=self.rows(f"{folder}/sentences.csv", coding.PassSentence, "sentence_id"),
+        )

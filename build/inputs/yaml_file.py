@@ -61,7 +61,7 @@ class _Reader:
             raise InvalidInput([told]) from error
         except yaml.reader.ReaderError as error:
             at = Location(self.file, text.count("\n", 0, error.position) + 1)
-            odd = f"U+{ord(error.character):04X}"
+            odd = f"U+{ord(text[error.position]):04X}"
             raise InvalidInput([at.breaks(rules.CONTROL_CHARACTER, odd)]) from error
         except (ValueError, OverflowError) as error:
             told = Location(self.file).breaks(rules.YAML_INVALID, "an escape of no character")

@@ -78,7 +78,8 @@ def explain(
     """Say what a finding of the build means and what to do about it."""
     rule = RULES.get(code)
     if rule is None:
-        typer.echo(f"{shown(code)}: no rule of the build has this code", err=True)
+        told = "no rule of the build; python -m validate explain knows those of the package"
+        typer.echo(f"{shown(code)}: {told}", err=True)
         raise typer.Exit(2)
     typer.echo(f"{rule.code} ({rule.severity})\n{rule.promise}\nWhat to do: {rule.advice}")
 

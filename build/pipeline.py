@@ -7,7 +7,7 @@ from pathlib import Path
 from build.coding.agreement import agreement_rows
 from build.coding.claims import FUNCTION_OF_TABLE, anchor_claims, anchor_mentions
 from build.coding.periods import Period, is_baseline, period_of
-from build.describing.readme_counts import READMES
+from build.describing.readme import READMES
 from build.drafting.proposed_sections import with_sections
 from build.findings import Finding, InvalidInput
 from build.inputs.codebook import read_codebook
@@ -160,7 +160,7 @@ def build_report(
         "reports": [report_row(facts, hashlib.sha256(read.source_bytes).hexdigest(), text.text)],
         "sections": [*sections],
         "sentences": [*sentences],
-        "corrections": [*correction_rows(facts.report_id, read.corrections)],
+        "corrections": [*correction_rows(facts.report_id, read.corrections, codebook.codes)],
         "quantities": [*quantity_rows(text, ids, periods, reasons)],
         "achievements": [*achievement_rows(text, facts, achieved, ids, periods)],
         "targets": [*target_rows(text, facts, promised, ids, periods)],

@@ -9,7 +9,7 @@ from build.report.coding_files import ClaimCoding
 from build.report.folder import ReportFolder
 from build.report.located import Located
 from build.report.text import ReportText
-from build.schema.codes_coding import SentenceFunction, Verifiability
+from build.schema.codes import SentenceFunction, Verifiability
 
 # Which functions a sentence with claims of a table has, and what such sentences must have.
 FUNCTION_OF_TABLE = {

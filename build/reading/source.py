@@ -10,7 +10,7 @@ from build.reading.repairs.decided import DecidedCorrection, decided_edits, read
 from build.reading.repairs.edits import Edit, apply_edits, compose
 from build.reading.repairs.lines import line_edits
 from build.reading.repairs.width import blank_edits, width_edits
-from build.schema.codes_text import CorrectionKind
+from build.schema.codes import CorrectionKind
 
 __all__ = [
     "Correction",
@@ -46,8 +46,9 @@ class Correction:
     before: str
     after: str
     kind: CorrectionKind
-    reason_zh: str
-    reason_en: str
+    # None where a rule corrected it: the kind is the reason.
+    reason_zh: str | None
+    reason_en: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +141,8 @@ def _corrections(
         before = same.setdefault(before, before)
         char_start = start + shift
         shift += len(after) - len(before)
-        reasons = (
-            (decided[reason].reason_zh, decided[reason].reason_en)
-            if reason >= 0
-            else (kind.definition_zh, kind.definition_en)
-        )
+        by = decided[reason] if reason >= 0 else None
+        reasons = (by.reason_zh, by.reason_en) if by else (None, None)
         yield Correction(
             start, end, char_start, char_start + len(after), before, after, kind, *reasons
         )

@@ -4,8 +4,13 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from build.schema.codes_coding import SentenceFunction, Verifiability
-from build.schema.codes_projects import NameEvidence, ProjectStatus, ProjectType
+from build.schema.codes import (
+    NameEvidence,
+    ProjectStatus,
+    ProjectType,
+    SentenceFunction,
+    Verifiability,
+)
 
 
 class CodingRow(BaseModel):

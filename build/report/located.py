@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from build.findings import Finding
+from validate.finding import Location
 
 RowT_co = TypeVar("RowT_co", bound=BaseModel, covariant=True)
 
@@ -23,3 +24,7 @@ class Located(Generic[RowT_co]):
     ) -> Finding:
         """A finding at this row."""
         return Finding(code, self.file, self.line, field, found, expected, advice)
+
+    def at(self, field: str | None = None) -> Location:
+        """The place of the row, or of one of its cells."""
+        return Location(self.file, self.line, field)

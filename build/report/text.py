@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from build.report.quantity import Quantity
-from build.schema.codes_text import SectionLevel
+from build.schema.codes import SectionLevel
 
 
 @dataclass(frozen=True, slots=True)

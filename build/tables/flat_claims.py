@@ -1,7 +1,6 @@
 """Derived tables: the flat claims with all labels, and the pairs of past and promised values."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from itertools import product
 from typing import TypeVar
 
@@ -10,19 +9,13 @@ from build.schema import (
     AchievementRow,
     FlatClaimRow,
     IndicatorPairRow,
-    IndicatorRow,
-    PlaceRow,
-    PolicyAreaRow,
     QuantityRow,
     ReportRow,
     Row,
     SectionRow,
     TargetRow,
-    UnitRow,
 )
-from build.schema.codes import Code
-from build.schema.codes_coding import ClaimType
-from build.schema.codes_text import SectionLevel
+from build.schema.codes import ClaimType, SectionLevel
 
 
 def claim_rows(tables: Mapping[str, Sequence[Row]], codebook: Codebook) -> list[FlatClaimRow]:
@@ -31,22 +24,15 @@ def claim_rows(tables: Mapping[str, Sequence[Row]], codebook: Codebook) -> list[
         _by_key(tables["reports"], ReportRow),
         _by_key(tables["sections"], SectionRow),
         _by_key(tables["quantities"], QuantityRow),
-        {
-            "indicator": ("indicator_id", _label_pairs(codebook.indicators)),
-            "unit_label": ("unit_id", _label_pairs(codebook.units)),
-            "policy_area": ("policy_area_id", _label_pairs(codebook.policy_areas)),
-            "place": ("place_id", _label_pairs(codebook.places)),
-        },
+        codebook.labels,
     )
     past = [
-        labels.claim(
-            row, ClaimType.ACHIEVEMENT, row.achievement_id, row.period_start, row.period_end
-        )
+        labels.claim(row, ClaimType.ACHIEVEMENT, row.achievement_id)
         for row in tables["achievements"]
         if isinstance(row, AchievementRow)
     ]
     promised = [
-        labels.claim(row, ClaimType.TARGET, row.target_id, row.period_start, row.period_end)
+        labels.claim(row, ClaimType.TARGET, row.target_id)
         for row in tables["targets"]
         if isinstance(row, TargetRow)
     ]
@@ -60,10 +46,12 @@ def _by_key(rows: Iterable[Row], model: type[RowT]) -> dict[str, RowT]:
     return {getattr(row, model.table.key): row for row in rows if isinstance(row, model)}
 
 
-def _label_pairs(
-    rows: Sequence[IndicatorRow] | Sequence[UnitRow] | Sequence[PolicyAreaRow] | Sequence[PlaceRow],
-) -> dict[str, tuple[str, str]]:
-    return {getattr(row, row.table.key): (row.label_zh, row.label_en) for row in rows}
+# Columns with a label in both languages: of the code, or of the row whose id stands, by that name.
+_LABELED = [
+    name.removesuffix("_en")
+    for name in FlatClaimRow.model_fields
+    if name.endswith("_en") and not name.endswith(("title_en", "summary_en"))
+]
 
 
 class _Labels:
@@ -74,20 +62,18 @@ class _Labels:
         reports: Mapping[str, ReportRow],
         sections: Mapping[str, SectionRow],
         quantities: Mapping[str, QuantityRow],
-        dimensions: Mapping[str, tuple[str, Mapping[str, tuple[str, str]]]],
+        labels: Mapping[str, Mapping[str, tuple[str, str]]],
     ) -> None:
         self.reports = reports
         self.sections = sections
         self.quantities = quantities
-        self.dimensions = dimensions
+        self.labels = labels
 
     def claim(
         self,
         row: AchievementRow | TargetRow,
         claim_type: ClaimType,
         claim_id: str,
-        start: int,
-        end: int,
     ) -> FlatClaimRow:
         """The flat row of an achievement or target."""
         fields: dict[str, object] = {
@@ -101,22 +87,13 @@ class _Labels:
             "report_title_en": report.title_en,
             "delivered_on": report.delivered_on,
             "quantity_zh": row.quantity_id and self.quantities[row.quantity_id].text_zh,
-            "period_start": start,
-            "period_end": end,
-            "period_end_on": date(end, 12, 31),
         }
         fields |= self._section_titles(row.section_id)
-        codes: dict[str, Code | None] = {
-            "claim_type": claim_type,
-            "verifiability": row.verifiability,
-            "comparator": row.comparator,
-            "measure_type": row.measure_type,
-            "direction": row.direction,
-        }
-        for name, code in codes.items():
-            fields |= _both(name, None if code is None else (code.label_zh, code.label_en))
-        for name, (key, labels) in self.dimensions.items():
-            fields |= _both(name, labels.get(getattr(row, key)))
+        for stem in _LABELED:
+            # unit_zh is the unit as written, in quantities; unit_label_zh is its label.
+            name = stem.removesuffix("_label")
+            key = fields.get(f"{name}_id", fields.get(name))
+            fields |= _both(stem, None if key is None else self.labels[name][str(key)])
         return FlatClaimRow.model_validate(fields)
 
     def _section_titles(self, section_id: str) -> dict[str, object]:

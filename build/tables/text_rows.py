@@ -8,8 +8,8 @@ from build.reading.source import Correction
 from build.report.facts import ReportFacts
 from build.report.folder import ReportFolder
 from build.report.text import ReportText
-from build.schema import CorrectionRow, ReportRow, SectionRow, SentenceRow
-from build.schema.codes_coding import SentenceFunction
+from build.schema import CodeRow, CorrectionRow, ReportRow, SectionRow, SentenceRow
+from build.schema.codes import SentenceFunction
 
 # Blanks and line ends as people can see them in a cell; the validator reads them back.
 _VISIBLE = {"\n": "⏎", " ": "␣", "\u3000": "⍽", "\t": "␉"}
@@ -213,8 +213,11 @@ def sentence_rows(
     return rows, findings
 
 
-def correction_rows(report_id: str, corrections: Sequence[Correction]) -> list[CorrectionRow]:
-    """Rows of corrections, in the order of the source text."""
+def correction_rows(
+    report_id: str, corrections: Sequence[Correction], codes: Sequence[CodeRow]
+) -> list[CorrectionRow]:
+    """Rows of corrections, in the order of the source text; what a rule did is its own reason."""
+    kinds = {row.code: row for row in codes if row.code_list == "correction_kind"}
     return [
         CorrectionRow(
             correction_id=f"{report_id}.c{correction.source_start:05d}",
@@ -222,8 +225,8 @@ def correction_rows(report_id: str, corrections: Sequence[Correction]) -> list[C
             kind=correction.kind,
             before=visible(correction.before),
             after=visible(correction.after),
-            reason_zh=correction.reason_zh,
-            reason_en=correction.reason_en,
+            reason_zh=correction.reason_zh or kinds[correction.kind].definition_zh,
+            reason_en=correction.reason_en or kinds[correction.kind].definition_en,
             source_start=correction.source_start,
             source_end=correction.source_end,
             char_start=correction.char_start,

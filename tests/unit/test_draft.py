@@ -20,7 +20,7 @@ from build.inputs.report_folder import read_folder
 from build.pipeline import BuiltPackage, build_package
 from build.reading.repairs.decided import read_decided
 from build.reading.report_text import to_report_text
-from build.schema.codes_coding import SentenceFunction
+from build.schema.codes import SentenceFunction
 from build.writing.publish import publish
 
 ROOT = Path(__file__).parents[2]

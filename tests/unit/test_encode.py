@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build.schema import TABLES, PlaceRow, UnitRow
-from build.schema.codes_projects import PlaceType
+from build.schema.codes import PlaceType
 from build.writing.encode import arrow_schema, cell, csv_bytes, parquet_bytes
 
 PLACE = PlaceRow(

@@ -6,7 +6,7 @@ import pytest
 
 from build.findings import InvalidInput
 from build.reading.source import DecidedCorrection, read_decided, read_source, repair, undo
-from build.schema.codes_text import CorrectionKind
+from build.schema.codes import CorrectionKind
 
 REPORT = Path("sources/cn-bj-2023")
 LONG = (

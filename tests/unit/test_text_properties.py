@@ -12,7 +12,7 @@ from build.findings import Finding
 from build.reading.repairs.edits import Edit, apply_edits, compose
 from build.reading.sections import read_structure, structure_findings
 from build.reading.source import Repaired, apply, read_source, repair, undo
-from build.schema.codes_text import CorrectionKind, SectionLevel
+from build.schema.codes import CorrectionKind, SectionLevel
 
 # Everything the readers look at, so that short texts meet their rules.
 _PIECES = st.sampled_from(

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from build.findings import Finding, InvalidInput
 from build.inputs.csv_file import read_rows
 from build.reading.repairs.edits import Edit
-from build.schema.codes_text import CorrectionKind
+from build.schema.codes import CorrectionKind
 
 
 class _Row(BaseModel):

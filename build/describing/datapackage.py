@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from build.describing.table_schema import table_schema
-from build.inputs.release_facts import ReleaseFacts
 from build.report.facts import ReportFacts
+from build.report.release_facts import ReleaseFacts
 from build.schema.published import PublishedTable
 
 Json = dict[str, Any]

@@ -8,12 +8,13 @@ from pydantic import BaseModel, ConfigDict
 
 from build.inputs.csv_file import read_rows
 from build.report.codebook import Codebook
+from build.report.findings import Findings
 from build.report.located import Located
 from build.schema import CodeRow, IndicatorRow, PlaceRow, PolicyAreaRow, Row, UnitRow
 from build.schema.keys import PlacedRows, key_findings
 from build.schema.published import code_lists
 from build.schema.rules import CODES_APART
-from validate.finding import Finding, InvalidInput, Location
+from validate.finding import Finding, Location
 
 RowT = TypeVar("RowT", bound=Row)
 
@@ -38,14 +39,16 @@ def read_codebook(path: Path) -> Codebook:
         InvalidInput: what read_rows finds; CODES_APART; and what key_findings finds, an
             indicator's unit or a place's parent that is not there among it.
     """
-    findings: list[Finding] = []
+    findings = Findings()
     placed: dict[str, PlacedRows] = {}
 
     def read(model: type[RowT]) -> list[RowT]:
         name = model.table.name
         rows, faults = read_rows(path / f"{name}.csv", model)
         findings.extend(faults)
-        placed[name] = [(located.at(), located.row) for located in rows]
+        # Of a table that could not be read whole nothing can be said to be missing.
+        if not faults:
+            placed[name] = [(located.at(), located.row) for located in rows]
         return [located.row for located in rows]
 
     indicators, units = read(IndicatorRow), read(UnitRow)
@@ -53,8 +56,7 @@ def read_codebook(path: Path) -> Codebook:
     words, faults = read_rows(path / "codes.csv", _CodeWords)
     findings += faults or _codes_apart(path / "codes.csv", words)
     findings += key_findings(placed)
-    if findings:
-        raise InvalidInput(findings)
+    findings.stop()
     return Codebook(indicators, units, areas, places, codes=[*_code_rows(words)])
 
 

@@ -26,20 +26,3 @@ class Codebook:
             policy_areas=frozenset(row.policy_area_id for row in self.policy_areas),
             places=frozenset(row.place_id for row in self.places),
         )
-
-    @property
-    def labels(self) -> dict[str, dict[str, tuple[str, str]]]:
-        """Labels in Chinese and English: of dimensions (`place`) by id, of closed lists by code."""
-        labels = {
-            "indicator": {
-                row.indicator_id: (row.label_zh, row.label_en) for row in self.indicators
-            },
-            "unit": {row.unit_id: (row.label_zh, row.label_en) for row in self.units},
-            "policy_area": {
-                row.policy_area_id: (row.label_zh, row.label_en) for row in self.policy_areas
-            },
-            "place": {row.place_id: (row.label_zh, row.label_en) for row in self.places},
-        }
-        for row in self.codes:
-            labels.setdefault(row.code_list, {})[row.code] = (row.label_zh, row.label_en)
-        return labels

@@ -6,22 +6,37 @@ from pathlib import Path
 from build.report.coding_files import (
     ClaimCoding,
     MentionCoding,
+    PassClaim,
+    PassMention,
+    PassSentence,
     ProjectCoding,
     SectionCoding,
     SentenceCoding,
     UnclaimedCoding,
-    WithdrawnCoding,
 )
 from build.report.facts import ReportFacts
-from build.report.located import Located
+from build.report.located import Located, LocatedFacts
+from build.report.source import SourceText
+from validate.finding import Location
+
+
+@dataclass(frozen=True)
+class CodingPass:
+    """One independent coding of a report, as it was made."""
+
+    achievements: list[Located[PassClaim]]
+    targets: list[Located[PassClaim]]
+    project_mentions: list[Located[PassMention]]
+    sentences: list[Located[PassSentence]]
 
 
 @dataclass(frozen=True)
 class ReportFolder:
-    """Everything people wrote about one report; the text itself is read by build.reading.source."""
+    """The folder of a report. `passes` are the two codings made apart, where there are two."""
 
     path: Path
-    facts: ReportFacts
+    described: LocatedFacts[ReportFacts]
+    source: SourceText
     sections: list[Located[SectionCoding]]
     sentences: list[Located[SentenceCoding]]
     achievements: list[Located[ClaimCoding]]
@@ -29,10 +44,19 @@ class ReportFolder:
     projects: list[Located[ProjectCoding]]
     mentions: list[Located[MentionCoding]]
     unclaimed: list[Located[UnclaimedCoding]]
-    withdrawn: list[Located[WithdrawnCoding]]
+    passes: tuple[CodingPass, CodingPass] | None
+
+    @property
+    def facts(self) -> ReportFacts:
+        """The facts of report.yaml."""
+        return self.described.facts
 
     @property
     def is_draft(self) -> bool:
         """True while any row of the coding is still a draft."""
         coded = (self.sentences, self.achievements, self.targets, self.projects, self.mentions)
         return any(located.row.is_draft for rows in coded for located in rows)
+
+    def at(self, name: str, field: str | None = None) -> Location:
+        """A file of the folder as a place, for what is missing in it."""
+        return Location(str(self.path / name), None, field)

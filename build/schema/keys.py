@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from build.rules.files import DUPLICATE_ID, UNKNOWN_CODE, VALUE_MISSING
 from build.schema import TABLES, Row, TableInfo
 from build.schema.published import PublishedTable, referenced_table
-from build.schema.rules import DUPLICATE_KEY, DUPLICATE_UNIQUE_KEY, EMPTY_CELL, UNKNOWN_KEY
+from build.schema.rules import DUPLICATE_UNIQUE_KEY
 from validate.finding import Finding, Location
+
+_DRAFTS = "fill the cell; only drafts lack it: --drafts includes them"
 
 PlacedRows = Sequence[tuple[Location, Row]]
 
@@ -15,7 +18,7 @@ def key_findings(tables: Mapping[str, PlacedRows]) -> Iterator[Finding]:
 
     `tables` are the rows by the table's name, each with the place people find it at.
 
-    Rules: DUPLICATE_KEY, DUPLICATE_UNIQUE_KEY, UNKNOWN_KEY.
+    Rules: DUPLICATE_ID, DUPLICATE_UNIQUE_KEY, UNKNOWN_CODE.
     """
     for model in TABLES:
         info = model.table
@@ -28,7 +31,7 @@ def key_findings(tables: Mapping[str, PlacedRows]) -> Iterator[Finding]:
             known = {getattr(row, other.key) for _, row in tables[other.name]} | {None}
             for place, row in rows:
                 if (key := getattr(row, column)) not in known:
-                    yield place.at(column).breaks(UNKNOWN_KEY, key, f"a row of {other.name}")
+                    yield place.at(column).breaks(UNKNOWN_CODE, key, f"a row of {other.name}")
 
 
 def _duplicates(info: TableInfo, rows: PlacedRows) -> Iterator[Finding]:
@@ -38,7 +41,7 @@ def _duplicates(info: TableInfo, rows: PlacedRows) -> Iterator[Finding]:
     share a quote.
     """
     for key in ((info.key,), *info.unique_keys):
-        rule = DUPLICATE_KEY if key == (info.key,) else DUPLICATE_UNIQUE_KEY
+        rule = DUPLICATE_ID if key == (info.key,) else DUPLICATE_UNIQUE_KEY
         first: dict[tuple[object, ...], Location] = {}
         for place, row in rows:
             values = tuple(getattr(row, name) for name in key)
@@ -49,9 +52,9 @@ def _duplicates(info: TableInfo, rows: PlacedRows) -> Iterator[Finding]:
 
 
 def empty_findings(table: PublishedTable, rows: PlacedRows) -> Iterator[Finding]:
-    """EMPTY_CELL for each cell that is empty where only draft rows may be, and none is built."""
+    """VALUE_MISSING for each cell that is empty where only draft rows may be, and none is built."""
     for column in table.columns:
         if column.is_required:
             for place, row in rows:
                 if getattr(row, column.name) is None:
-                    yield place.at(column.name).breaks(EMPTY_CELL)
+                    yield place.at(column.name).breaks(VALUE_MISSING, advice=_DRAFTS)

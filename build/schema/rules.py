@@ -7,25 +7,10 @@ START_AFTER_END = Rule(
     "What has a start has an end, and does not end before it begins.",
     "correct the first or the last year, or the place in the text",
 )
-DUPLICATE_KEY = Rule(
-    "duplicate-key",
-    "No two rows of a table have the same primary key.",
-    "give the row its own key, or remove it",
-)
 DUPLICATE_UNIQUE_KEY = Rule(
     "duplicate-unique-key",
     "No two rows of a table share what tells its rows apart.",
     "give the row its own values, or remove it",
-)
-UNKNOWN_KEY = Rule(
-    "unknown-key",
-    "A key of another table is in that table.",
-    "correct the key, or add the row to the other table",
-)
-EMPTY_CELL = Rule(
-    "empty-cell",
-    "Only draft rows lack what every row has at the end.",
-    "fill the cell, or build with --drafts",
 )
 CODES_APART = Rule(
     "codes-apart",

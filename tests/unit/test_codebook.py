@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from build.inputs.codebook import read_codebook
+from build.rules.files import UNKNOWN_CODE, VALUE_MISSING
 from build.schema.published import code_lists
-from build.schema.rules import CODES_APART, DUPLICATE_UNIQUE_KEY, UNKNOWN_KEY
+from build.schema.rules import CODES_APART, DUPLICATE_UNIQUE_KEY
 from tests.unit.test_models import CJK, CODES, ROOT
 from validate.finding import InvalidInput
 
@@ -48,12 +49,6 @@ def test_codes_are_counted_within_their_list() -> None:
     assert lists["role"][0].code_id == "role.measure"
 
 
-def test_labels_are_found_by_dimension_and_list() -> None:
-    labels = read_codebook(SOURCE).labels
-    assert labels["comparator"]["at_least"] == ("不少于", "at least")
-    assert labels["place"]["dongcheng"] == ("东城区", "Dongcheng District")
-
-
 @pytest.mark.parametrize(
     ("pattern", "replacement", "rows"),
     [
@@ -76,10 +71,10 @@ def test_codes_are_those_of_the_program(
 
 def test_text_that_is_missing_is_found_at_its_line(folder: Path) -> None:
     _change(folder, "codes.csv", "^role,date,日期,", "role,date,,")
-    assert _told(folder) == [("value-missing", 65)]
+    assert _told(folder) == [(VALUE_MISSING.code, 65)]
 
 
 def test_keys_of_the_dimensions_are_found_at_their_lines(folder: Path) -> None:
     _change(folder, "places.csv", ",东城区,", ",西城区,")
     _change(folder, "indicators.csv", ",percent,percent_change,", ",parsec,percent_change,")
-    assert _told(folder) == [(UNKNOWN_KEY.code, 2), (DUPLICATE_UNIQUE_KEY.code, 4)]
+    assert _told(folder) == [(UNKNOWN_CODE.code, 2), (DUPLICATE_UNIQUE_KEY.code, 4)]

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from build.rules.files import DUPLICATE_ID, UNKNOWN_CODE, VALUE_MISSING
 from build.schema import PlaceRow, TargetRow, UnitRow
 from build.schema.codes import PlaceType, Verifiability
 from build.schema.keys import PlacedRows, empty_findings, key_findings
 from build.schema.published import published_tables
-from build.schema.rules import DUPLICATE_KEY, DUPLICATE_UNIQUE_KEY, EMPTY_CELL, UNKNOWN_KEY
+from build.schema.rules import DUPLICATE_UNIQUE_KEY
 from tests.unit.test_models import CODES
 from validate.finding import Finding, Location
 
@@ -118,10 +119,10 @@ def test_keys_tell_rows_apart_and_refer_to_rows() -> None:
         _place("e", "E", "z"),
     )
     assert _told([*key_findings({"places": rows})]) == [
-        (DUPLICATE_KEY.code, 4, "place_id"),
+        (DUPLICATE_ID.code, 4, "place_id"),
         (DUPLICATE_UNIQUE_KEY.code, 5, "label_zh"),
         (DUPLICATE_UNIQUE_KEY.code, 5, "label_en"),
-        (UNKNOWN_KEY.code, 6, "parent_place_id"),
+        (UNKNOWN_CODE.code, 6, "parent_place_id"),
     ]
 
 
@@ -134,7 +135,7 @@ def test_two_claims_without_a_quantity_do_not_share_a_quote() -> None:
 
 def test_only_drafts_lack_a_summary() -> None:
     row = TargetRow.model_validate(TARGET | {"summary_en": None, "is_draft": True})
-    for with_drafts, told in ((True, []), (False, [(EMPTY_CELL.code, 2, "summary_en")])):
+    for with_drafts, told in ((True, []), (False, [(VALUE_MISSING.code, 2, "summary_en")])):
         (targets,) = (
             table for table in published_tables(CODES, with_drafts) if table.name == "targets"
         )

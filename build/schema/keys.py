@@ -42,12 +42,13 @@ def _duplicates(info: TableInfo, rows: PlacedRows) -> Iterator[Finding]:
     """
     for key in ((info.key,), *info.unique_keys):
         rule = DUPLICATE_ID if key == (info.key,) else DUPLICATE_UNIQUE_KEY
+        field = next(name for name in key if name != "report_id" or key == ("report_id",))
         first: dict[tuple[object, ...], Location] = {}
         for place, row in rows:
             values = tuple(getattr(row, name) for name in key)
             if values in first:
                 found = ", ".join("" if value is None else str(value) for value in values)
-                yield place.at(key[0]).breaks(rule, found, f"other than in {first[values]}")
+                yield place.at(field).breaks(rule, found, f"other than in {first[values]}")
             first.setdefault(values, place)
 
 

@@ -21,6 +21,7 @@ from build.schema import (
     SentenceRow,
     TargetRow,
 )
+from build.schema.keys import key_findings
 from build.tables.claims import claim_rows
 from build.tables.projects import mention_rows, project_rows
 from build.tables.quantities import quantity_rows
@@ -70,6 +71,20 @@ def report_tables(
         projects=[*project_rows(text, folder, coding.mentions, findings)],
         project_mentions=[*mention_rows(text, coding.mentions, findings)],
         coding_agreement=agreement,
+    )
+    findings.stop()
+    places = {
+        "achievements": [claim.coding.at() for claim in coding.achievements],
+        "targets": [claim.coding.at() for claim in coding.targets],
+        "project_mentions": [mention.coding.at() for mention in coding.mentions],
+    }
+    projects = {located.row.project_id: located.at() for located in folder.projects}
+    places["projects"] = [projects[row.project_id] for row in tables.projects]
+    findings += key_findings(
+        {
+            name: list(zip(found, getattr(tables, name), strict=True))
+            for name, found in places.items()
+        }
     )
     findings.stop()
     return tables

@@ -10,7 +10,7 @@ import typer
 
 from build.drafting.draft import draft_folder
 from build.pipeline import BuiltPackage, build_package
-from build.proving import RejectedPackage
+from build.proving import RejectedPackage, prove
 from build.register import RULES
 from build.schema import TABLES
 from build.writing.publish import publish
@@ -41,6 +41,7 @@ def build(
         return
     try:
         package = build_package(sources, changelog, with_drafts=drafts)
+        prove(package.files)
     except RejectedPackage as error:
         _print_findings(error)
         _fail(f"{_counted(error)} in the package that the sources make{_UNCHANGED}")

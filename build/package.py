@@ -13,7 +13,7 @@ from build.describing.readme import ReadmeFacts, fill_readme
 from build.describing.table_schema import table_schema
 from build.describing.zenodo import zenodo_metadata
 from build.report.facts import ReportFacts
-from build.report.release_facts import ReleaseFacts
+from build.report.package_sources import ReleaseFacts
 from build.schema import CodeRow, Row
 from build.schema.keys import empty_findings, key_findings
 from build.schema.published import published_tables

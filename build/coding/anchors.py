@@ -7,16 +7,7 @@ from typing import TypeVar
 from build.report.coding_files import Anchor
 from build.report.located import Located
 from build.report.text import Place, PlacedQuantity, ReportText
-from build.rules.coding import (
-    OCCURRENCE_OUT_OF_RANGE,
-    QUANTITY_AMBIGUOUS,
-    QUANTITY_MISSING,
-    QUANTITY_NOT_FOUND,
-    QUOTE_AMBIGUOUS,
-    QUOTE_CROSSES_SENTENCES,
-    QUOTE_NOT_FOUND,
-    SECTION_UNKNOWN,
-)
+from build.rules import coding as rules
 from validate.finding import InvalidInput, Location, Rule
 
 _SHOWN = 3  # candidates
@@ -37,19 +28,23 @@ def find_quote(text: ReportText, anchor: Located[Anchor]) -> Place:
     section = text.sections.get(row.section_id)
     if section is None:
         near = _nearest(row.section_id, text.sections)
-        raise InvalidInput([anchor.at("section_id").breaks(SECTION_UNKNOWN, row.section_id, near)])
+        raise InvalidInput(
+            [anchor.at("section_id").breaks(rules.SECTION_UNKNOWN, row.section_id, near)]
+        )
     starts = text.occurrences(row.quote_zh, section)
     if not starts:
         near = _nearest_wordings(row.quote_zh, text.words(section))
-        raise InvalidInput([anchor.at("quote_zh").breaks(QUOTE_NOT_FOUND, row.quote_zh, near)])
+        raise InvalidInput(
+            [anchor.at("quote_zh").breaks(rules.QUOTE_NOT_FOUND, row.quote_zh, near)]
+        )
     around = (
         text.text[max(0, start - _AROUND) : start + len(row.quote_zh) + _AROUND] for start in starts
     )
-    start = _chosen(starts, row.occurrence, anchor.at("occurrence"), QUOTE_AMBIGUOUS, around)
+    start = _chosen(starts, row.occurrence, anchor.at("occurrence"), rules.QUOTE_AMBIGUOUS, around)
     place = Place(start, start + len(row.quote_zh), text.sentence_at(start))
     if place.char_end > place.sentence.char_end:
         told = row.quote_zh, text.words(place.sentence)
-        raise InvalidInput([anchor.at("quote_zh").breaks(QUOTE_CROSSES_SENTENCES, *told)])
+        raise InvalidInput([anchor.at("quote_zh").breaks(rules.QUOTE_CROSSES_SENTENCES, *told)])
     return place
 
 
@@ -70,12 +65,12 @@ def find_quantity(
     at = anchor.at("quantity_zh")
     shown = ", ".join(placed.quantity.text_zh for placed in within) or "no measure"
     if written is None:
-        raise InvalidInput([at.breaks(QUANTITY_MISSING, None, shown)])
+        raise InvalidInput([at.breaks(rules.QUANTITY_MISSING, None, shown)])
     matching = [placed for placed in within if placed.quantity.text_zh == written]
     if not matching:
-        raise InvalidInput([at.breaks(QUANTITY_NOT_FOUND, written, shown)])
+        raise InvalidInput([at.breaks(rules.QUANTITY_NOT_FOUND, written, shown)])
     at = anchor.at("quantity_occurrence")
-    return _chosen(matching, occurrence, at, QUANTITY_AMBIGUOUS, [written])
+    return _chosen(matching, occurrence, at, rules.QUANTITY_AMBIGUOUS, [written])
 
 
 def _chosen(
@@ -91,7 +86,7 @@ def _chosen(
         raise InvalidInput([at.breaks(ambiguous, told, "1 place")])
     number = occurrence or 1
     if number > len(found):
-        raise InvalidInput([at.breaks(OCCURRENCE_OUT_OF_RANGE, number, f"1 to {len(found)}")])
+        raise InvalidInput([at.breaks(rules.OCCURRENCE_OUT_OF_RANGE, number, f"1 to {len(found)}")])
     return found[number - 1]
 
 

@@ -11,17 +11,7 @@ from build.report.facts import ReportFacts, SectionFacts
 from build.report.findings import Findings
 from build.report.located import Located
 from build.report.text import Place, PlacedQuantity, ReportText
-from build.rules.coding import (
-    CLAIM_OF_OTHER_SECTION,
-    CLAIM_OUTSIDE_SECTIONS,
-    DUPLICATE_CLAIM,
-    FINAL_ROW_INCOMPLETE,
-    INDICATOR_MISMATCH,
-    MEASURE_TYPE_MISMATCH,
-    QUANTITY_UNEXPECTED,
-    UNIT_MISMATCH,
-    VERIFIABILITY_OF_OTHER_TABLE,
-)
+from build.rules import coding as rules
 from build.rules.files import UNKNOWN_CODE
 from build.schema.codes import Verifiability
 from validate.finding import Finding, InvalidInput
@@ -77,17 +67,17 @@ def _row_findings(coding: Located[ClaimCoding], table: str, lists: CodeLists) ->
     )
     if row.verifiability not in _VERIFIABILITY[table]:
         told = row.verifiability, ", ".join(sorted(_VERIFIABILITY[table]))
-        yield coding.at("verifiability").breaks(VERIFIABILITY_OF_OTHER_TABLE, *told)
+        yield coding.at("verifiability").breaks(rules.VERIFIABILITY_OF_OTHER_TABLE, *told)
     is_quantified = row.verifiability is Verifiability.QUANTIFIED
     if not is_quantified and row.quantity_zh is not None:
-        yield coding.at("quantity_zh").breaks(QUANTITY_UNEXPECTED, row.quantity_zh)
+        yield coding.at("quantity_zh").breaks(rules.QUANTITY_UNEXPECTED, row.quantity_zh)
     if not row.is_draft:
         for field in ("summary_en", "policy_area_id"):
             if getattr(row, field) is None:
-                yield coding.at(field).breaks(FINAL_ROW_INCOMPLETE)
+                yield coding.at(field).breaks(rules.FINAL_ROW_INCOMPLETE)
         if is_quantified != (row.indicator_id is not None):
             at = coding.at("indicator_id")
-            yield at.breaks(INDICATOR_MISMATCH, row.indicator_id)
+            yield at.breaks(rules.INDICATOR_MISMATCH, row.indicator_id)
 
 
 def unknown_codes(coding: Located[BaseModel], **lists: Iterable[str]) -> Iterator[Finding]:
@@ -106,10 +96,10 @@ def _section(
     section = facts.section_facts(key)
     at = coding.at("section_id")
     if section is None:
-        raise InvalidInput([at.breaks(CLAIM_OUTSIDE_SECTIONS, coding.row.section_id)])
+        raise InvalidInput([at.breaks(rules.CLAIM_OUTSIDE_SECTIONS, coding.row.section_id)])
     if section.claims != table:
         told = f"a section of {section.claims}", f"a section of {table}"
-        raise InvalidInput([at.breaks(CLAIM_OF_OTHER_SECTION, *told)])
+        raise InvalidInput([at.breaks(rules.CLAIM_OF_OTHER_SECTION, *told)])
     return section
 
 
@@ -127,13 +117,13 @@ def _quantity(
         unit, measure_type = lists.indicators[row.indicator_id]
         if quantity.unit != unit:
             told = f"{quantity.text_zh} in {quantity.unit}", f"{row.indicator_id} in {unit}"
-            findings.append(at.breaks(UNIT_MISMATCH, *told))
+            findings.append(at.breaks(rules.UNIT_MISMATCH, *told))
         if quantity.measure_type != measure_type:
             told = (
                 f"{quantity.text_zh} as {quantity.measure_type}",
                 f"{row.indicator_id} as {measure_type}",
             )
-            findings.append(at.breaks(MEASURE_TYPE_MISMATCH, *told))
+            findings.append(at.breaks(rules.MEASURE_TYPE_MISMATCH, *told))
     findings.stop()
     return placed
 
@@ -145,5 +135,5 @@ def _repeated(claims: Iterable[AnchoredClaim]) -> Iterator[Finding]:
         key = (claim.place.char_start, claim.place.char_end, number)
         if key in seen:
             told = claim.coding.row.quote_zh, f"not what line {seen[key].coding.line} claims"
-            yield claim.coding.at("quote_zh").breaks(DUPLICATE_CLAIM, *told)
+            yield claim.coding.at("quote_zh").breaks(rules.DUPLICATE_CLAIM, *told)
         seen[key] = claim

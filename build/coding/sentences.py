@@ -7,14 +7,7 @@ from build.report.coding_files import SentenceCoding
 from build.report.folder import ReportFolder
 from build.report.located import Located
 from build.report.text import ReportText
-from build.rules.coding import (
-    FUNCTION_MISMATCH,
-    OPENING_MISMATCH,
-    REASON_NOT_NEEDED,
-    SENTENCE_UNCLAIMED,
-    SENTENCE_UNCODED,
-    SENTENCE_UNKNOWN,
-)
+from build.rules import coding as rules
 from build.schema.codes import SentenceFunction
 from validate.finding import Finding
 
@@ -32,14 +25,14 @@ def sentence_findings(text: ReportText, folder: ReportFolder) -> Iterator[Findin
     words = {text.sentence_id(sentence): text.words(sentence) for sentence in text.sentences}
     for sentence_id, located in coded.items():
         if sentence_id not in words:
-            yield located.at("sentence_id").breaks(SENTENCE_UNKNOWN, sentence_id)
+            yield located.at("sentence_id").breaks(rules.SENTENCE_UNKNOWN, sentence_id)
         elif not words[sentence_id].startswith(opening := located.row.opening_zh):
             told = opening, words[sentence_id][: len(opening)]
-            yield located.at("opening_zh").breaks(OPENING_MISMATCH, *told)
+            yield located.at("opening_zh").breaks(rules.OPENING_MISMATCH, *told)
     for sentence_id, written in words.items():
         if sentence_id not in coded:
             at = folder.at("sentences.csv", "sentence_id")
-            yield at.breaks(SENTENCE_UNCODED, f"{sentence_id} {written[:_SHOWN]}")
+            yield at.breaks(rules.SENTENCE_UNCODED, f"{sentence_id} {written[:_SHOWN]}")
 
 
 def function_findings(
@@ -66,8 +59,8 @@ def _function(
     at = located.at("no_claim_reason_en")
     if row.function is not function:
         if has_claims:
-            yield located.at("function").breaks(FUNCTION_MISMATCH, row.function, function)
+            yield located.at("function").breaks(rules.FUNCTION_MISMATCH, row.function, function)
     elif has_claims and row.no_claim_reason_en is not None:
-        yield at.breaks(REASON_NOT_NEEDED, row.no_claim_reason_en)
+        yield at.breaks(rules.REASON_NOT_NEEDED, row.no_claim_reason_en)
     elif not has_claims and row.no_claim_reason_en is None:
-        yield at.breaks(SENTENCE_UNCLAIMED, f"{row.sentence_id} {row.opening_zh}")
+        yield at.breaks(rules.SENTENCE_UNCLAIMED, f"{row.sentence_id} {row.opening_zh}")

@@ -7,7 +7,7 @@ from typing import Any
 
 from build.describing.table_schema import table_schema
 from build.report.facts import ReportFacts
-from build.report.release_facts import ReleaseFacts
+from build.report.package_sources import ReleaseFacts
 from build.schema.published import PublishedTable
 
 Json = dict[str, Any]

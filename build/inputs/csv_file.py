@@ -11,13 +11,7 @@ from pydantic import BaseModel
 from build.inputs.text_file import control_in, read_text
 from build.report.findings import Findings
 from build.report.located import Located
-from build.rules.files import (
-    CELL_COUNT,
-    CONTROL_CHARACTER,
-    CSV_INVALID,
-    DUPLICATE_ID,
-    HEADER_UNEXPECTED,
-)
+from build.rules import files as rules
 from validate.finding import Finding, InvalidInput, Location
 
 RowT = TypeVar("RowT", bound=BaseModel)
@@ -41,16 +35,16 @@ def read_rows(
     header = [(columns or {}).get(cell, cell) for cell in lines[0][1]] if lines else []
     if sorted(header) != sorted(model.model_fields):
         told = ", ".join(header), ", ".join(model.model_fields)
-        return [], [Location(str(path), 1).breaks(HEADER_UNEXPECTED, *told)]
+        return [], [Location(str(path), 1).breaks(rules.HEADER_UNEXPECTED, *told)]
     rows: list[Located[RowT]] = []
     for line, cells in lines[1:]:
         at = Location(str(path), line)
         if len(cells) != len(header):
-            findings.append(at.breaks(CELL_COUNT, len(cells), len(header)))
+            findings.append(at.breaks(rules.CELL_COUNT, len(cells), len(header)))
             continue
         row = dict(zip(header, cells, strict=True))
         odd = {name: control for name, cell in row.items() if (control := control_in(cell))}
-        findings += (at.at(name).breaks(CONTROL_CHARACTER, odd[name]) for name in odd)
+        findings += (at.at(name).breaks(rules.CONTROL_CHARACTER, odd[name]) for name in odd)
         if not odd:
             with findings.refused(at.at):
                 values = {name: cell or None for name, cell in row.items()}
@@ -66,7 +60,7 @@ def _read_lines(path: Path) -> list[tuple[int, list[str]]]:
         return [(reader.line_num, cells) for cells in reader]
     except csv.Error as error:
         at = Location(str(path), reader.line_num)
-        raise InvalidInput([at.breaks(CSV_INVALID, error)]) from error
+        raise InvalidInput([at.breaks(rules.CSV_INVALID, error)]) from error
 
 
 def duplicate_findings(rows: Sequence[Located[BaseModel]], field: str) -> list[Finding]:
@@ -77,5 +71,5 @@ def duplicate_findings(rows: Sequence[Located[BaseModel]], field: str) -> list[F
         key = getattr(located.row, field)
         if first.setdefault(key, located.line) != located.line:
             told = f"an id that line {first[key]} has not"
-            findings.append(located.at(field).breaks(DUPLICATE_ID, key, told))
+            findings.append(located.at(field).breaks(rules.DUPLICATE_ID, key, told))
     return findings

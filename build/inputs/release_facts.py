@@ -7,8 +7,8 @@ from pathlib import Path
 from build.inputs.text_file import read_text
 from build.inputs.yaml_file import read_yaml
 from build.report.findings import Findings
-from build.report.release_facts import PackageFacts, ReleaseFacts
-from build.rules.files import CHANGELOG_ENTRY_INVALID, CHANGELOG_WITHOUT_RELEASE
+from build.report.package_sources import PackageFacts, ReleaseFacts
+from build.rules import files as rules
 from validate.finding import InvalidInput, Location
 
 # An entry without a date is not released yet; the newest with one is the release.
@@ -40,11 +40,11 @@ def _newest_release(path: Path) -> tuple[str, date]:
     entry = _RELEASE.search(text)
     if entry is None:
         at = Location(str(path))
-        raise InvalidInput([at.breaks(CHANGELOG_WITHOUT_RELEASE, None, _EXPECTED)])
+        raise InvalidInput([at.breaks(rules.CHANGELOG_WITHOUT_RELEASE, None, _EXPECTED)])
     try:
         if _VERSION.fullmatch(entry["version"]) and _DATE.fullmatch(entry["date"]):
             return entry["version"], date.fromisoformat(entry["date"])
     except ValueError:
         pass  # a day that the calendar does not have
     at = Location(str(path), text.count("\n", 0, entry.start()) + 1)
-    raise InvalidInput([at.breaks(CHANGELOG_ENTRY_INVALID, entry[0], _EXPECTED)])
+    raise InvalidInput([at.breaks(rules.CHANGELOG_ENTRY_INVALID, entry[0], _EXPECTED)])

@@ -1,6 +1,6 @@
 """Reads a report's folder: its facts, its text as received and its coding, checked for form."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,26 +9,14 @@ from pydantic import BaseModel
 from build.inputs.csv_file import duplicate_findings, read_rows
 from build.inputs.text_file import decode, read_bytes
 from build.inputs.yaml_file import read_yaml
-from build.report.coding_files import (
-    ClaimCoding,
-    CorrectionCoding,
-    MentionCoding,
-    PassClaim,
-    PassMention,
-    PassSentence,
-    ProjectCoding,
-    SectionCoding,
-    SentenceCoding,
-    UnclaimedCoding,
-    WithdrawnCoding,
-)
+from build.report import coding_files as coding
 from build.report.facts import ReportFacts
 from build.report.findings import Findings
 from build.report.folder import CodingPass, ReportFolder
 from build.report.located import Located, LocatedFacts
 from build.report.source import SourceText
-from build.rules.files import ID_WITHDRAWN, REPORT_ID_MISMATCH, SOURCE_EMPTY
-from validate.finding import Finding, InvalidInput, Location
+from build.rules import files as rules
+from validate.finding import InvalidInput, Location
 
 RowT = TypeVar("RowT", bound=BaseModel)
 
@@ -49,7 +37,9 @@ def read_facts(folder: Path) -> LocatedFacts[ReportFacts]:
     described = read_yaml(folder / "report.yaml", ReportFacts)
     name, expected = described.facts.report_id, folder.absolute().name
     if name != expected:
-        raise InvalidInput([described.at("report_id").breaks(REPORT_ID_MISMATCH, name, expected)])
+        raise InvalidInput(
+            [described.at("report_id").breaks(rules.REPORT_ID_MISMATCH, name, expected)]
+        )
     return described
 
 
@@ -62,15 +52,17 @@ def read_source(folder: Path) -> SourceText:
     """
     findings = Findings()
     path, corrections = folder / "report.txt", folder / "corrections.csv"
-    decided: list[Located[CorrectionCoding]] = []
+    decided: list[Located[coding.CorrectionCoding]] = []
     if corrections.exists() or corrections.is_symlink():
-        decided, faults = read_rows(corrections, CorrectionCoding)
+        decided, faults = read_rows(corrections, coding.CorrectionCoding)
         findings += faults
     with findings.caught():
         content = read_bytes(path)
         text = decode(path, content)
         if not text.strip("\ufeff\u200b\0").strip():
-            raise InvalidInput([Location(str(path)).breaks(SOURCE_EMPTY, f"{len(content)} bytes")])
+            raise InvalidInput(
+                [Location(str(path)).breaks(rules.SOURCE_EMPTY, f"{len(content)} bytes")]
+            )
     findings.stop()
     return SourceText(str(path), content, text, decided)
 
@@ -81,46 +73,22 @@ def read_folder(path: Path) -> ReportFolder:
     Raises:
         InvalidInput: with every finding of every file.
     """
-    findings = Findings()
-    with findings.caught():
+    reader = _CodingReader(path)
+    with reader.findings.caught():
         described = read_facts(path)
-    with findings.caught():
+    with reader.findings.caught():
         source = read_source(path)
-
-    def read(
-        name: str, model: type[RowT], key: str = "", columns: Mapping[str, str] | None = None
-    ) -> list[Located[RowT]]:
-        rows, faults = read_rows(path / name, model, columns)
-        findings.extend(faults)
-        findings.extend(duplicate_findings(rows, key) if key else ())
-        return rows
-
-    def read_pass(name: str) -> CodingPass:
-        return CodingPass(
-            achievements=read(f"{name}/achievements.csv", PassClaim),
-            targets=read(f"{name}/targets.csv", PassClaim),
-            project_mentions=read(f"{name}/project_mentions.csv", PassMention),
-            sentences=read(f"{name}/sentences.csv", PassSentence, "sentence_id"),
-        )
-
-    sections = read("sections.csv", SectionCoding, "section_id")
-    sentences = read("sentences.csv", SentenceCoding, "sentence_id")
-    achievements = read("achievements.csv", ClaimCoding, "claim_id", {"achievement_id": "claim_id"})
-    targets = read("targets.csv", ClaimCoding, "claim_id", {"target_id": "claim_id"})
-    projects = read("projects.csv", ProjectCoding, "project_id")
-    mentions = read("project_mentions.csv", MentionCoding, "project_mention_id")
-    unclaimed = read("unclaimed.csv", UnclaimedCoding)
-    withdrawn = read("withdrawn.csv", WithdrawnCoding, "withdrawn_id")
+    achievement, target = {"achievement_id": "claim_id"}, {"target_id": "claim_id"}
     has_passes = (path / "passes" / "second").is_dir()
-    passes = (read_pass("passes/first"), read_pass("passes/second")) if has_passes else None
-    gone = {located.row.withdrawn_id for located in withdrawn}
-    for rows, key in (
-        ((*achievements, *targets), "claim_id"),
-        (projects, "project_id"),
-        (mentions, "project_mention_id"),
-    ):
-        findings += _withdrawn(rows, key, gone)
-    findings.stop()
+    sections = reader.rows("sections.csv", coding.SectionCoding, "section_id")
+    sentences = reader.rows("sentences.csv", coding.SentenceCoding, "sentence_id")
+    achievements = reader.assigned("achievements.csv", coding.ClaimCoding, "claim_id", achievement)
+    targets = reader.assigned("targets.csv", coding.ClaimCoding, "claim_id", target)
+    projects = reader.assigned("projects.csv", coding.ProjectCoding, "project_id")
+    mentions = reader.assigned("project_mentions.csv", coding.MentionCoding, "project_mention_id")
+    unclaimed = reader.rows("unclaimed.csv", coding.UnclaimedCoding)
+    passes = (reader.coding_pass("first"), reader.coding_pass("second")) if has_passes else None
+    reader.findings.stop()
     return ReportFolder(
         path=path,
         described=described,
@@ -136,9 +104,42 @@ def read_folder(path: Path) -> ReportFolder:
     )
 
 
-def _withdrawn(
-    rows: Iterable[Located[BaseModel]], key: str, gone: Collection[str]
-) -> Iterator[Finding]:
-    for located in rows:
-        if (used := getattr(located.row, key)) in gone:
-            yield located.at(key).breaks(ID_WITHDRAWN, used)
+class _CodingReader:
+    """Reads the coding files of a folder and collects what is wrong with them."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.findings = Findings()
+        withdrawn = self.rows("withdrawn.csv", coding.WithdrawnCoding, "withdrawn_id")
+        self.withdrawn = {located.row.withdrawn_id for located in withdrawn}
+
+    def rows(
+        self, name: str, model: type[RowT], key: str = "", columns: Mapping[str, str] | None = None
+    ) -> list[Located[RowT]]:
+        """The rows of a file. No two have the same `key`, if it has one."""
+        rows, faults = read_rows(self.path / name, model, columns)
+        self.findings += faults
+        self.findings += duplicate_findings(rows, key) if key else []
+        return rows
+
+    def assigned(
+        self, name: str, model: type[RowT], key: str, columns: Mapping[str, str] | None = None
+    ) -> list[Located[RowT]]:
+        """The rows of a file whose ids people give out: never one that was withdrawn."""
+        rows = self.rows(name, model, key, columns)
+        self.findings += (
+            located.at(key).breaks(rules.ID_WITHDRAWN, used)
+            for located in rows
+            if (used := getattr(located.row, key)) in self.withdrawn
+        )
+        return rows
+
+    def coding_pass(self, name: str) -> CodingPass:
+        """One of two codings that were made apart."""
+        folder = f"passes/{name}"
+        return CodingPass(
+            achievements=self.rows(f"{folder}/achievements.csv", coding.PassClaim),
+            targets=self.rows(f"{folder}/targets.csv", coding.PassClaim),
+            project_mentions=self.rows(f"{folder}/project_mentions.csv", coding.PassMention),
+            sentences=self.rows(f"{folder}/sentences.csv", coding.PassSentence, "sentence_id"),
+        )

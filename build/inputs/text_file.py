@@ -4,13 +4,7 @@ import stat
 import unicodedata
 from pathlib import Path
 
-from build.rules.files import (
-    FILE_IRREGULAR,
-    FILE_MISSING,
-    FILE_NOT_UTF8,
-    FILE_TOO_LARGE,
-    FILE_UNREADABLE,
-)
+from build.rules import files as rules
 from validate.finding import InvalidInput, Location, Rule
 
 MAX_BYTES = 256 * 2**20  # a report has less than a thousandth of it
@@ -35,16 +29,20 @@ def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise _refused(path, FILE_IRREGULAR, "no plain file")
+            raise _refused(path, rules.FILE_IRREGULAR, "no plain file")
         if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
-            raise _refused(path, FILE_IRREGULAR, f"a link to {path.resolve()}")
+            raise _refused(path, rules.FILE_IRREGULAR, f"a link to {path.resolve()}")
         if status.st_size > most:
-            raise _refused(path, FILE_TOO_LARGE, f"{status.st_size:,} bytes", f"at most {most:,}")
+            raise _refused(
+                path, rules.FILE_TOO_LARGE, f"{status.st_size:,} bytes", f"at most {most:,}"
+            )
         return path.read_bytes()
     except FileNotFoundError:
-        raise _refused(path, FILE_MISSING) from None
+        raise _refused(path, rules.FILE_MISSING) from None
     except OSError as error:
-        raise _refused(path, FILE_UNREADABLE, error.strerror or type(error).__name__) from error
+        raise _refused(
+            path, rules.FILE_UNREADABLE, error.strerror or type(error).__name__
+        ) from error
 
 
 def read_text(path: Path, most: int = MAX_BYTES) -> str:
@@ -69,7 +67,7 @@ def decode(path: Path, content: bytes) -> str:
         found = f"{seen} (byte {content[error.start]:#04x} at {error.start})"
         line = content.count(b"\n", 0, error.start) + 1
         at = Location(str(path), line)
-        raise InvalidInput([at.breaks(FILE_NOT_UTF8, found, None, advice)]) from None
+        raise InvalidInput([at.breaks(rules.FILE_NOT_UTF8, found, None, advice)]) from None
 
 
 def control_in(value: str) -> str | None:

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from build.inputs.text_file import control_in, read_text
 from build.report.findings import Findings
 from build.report.located import LocatedFacts, place_of
-from build.rules.files import CONTROL_CHARACTER, KEY_REPEATED, YAML_INVALID, YAML_TOO_CLEVER
+from build.rules import files as rules
 from validate.finding import InvalidInput, Location
 
 FactsT = TypeVar("FactsT", bound=BaseModel)
@@ -57,13 +57,13 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = None if mark is None else mark.line + 1
-            told = Location(self.file, line).breaks(YAML_INVALID, error.problem)
+            told = Location(self.file, line).breaks(rules.YAML_INVALID, error.problem)
             raise InvalidInput([told]) from error
         except yaml.reader.ReaderError as error:
             at = Location(self.file, text.count("\n", 0, error.position) + 1)
-            raise InvalidInput([at.breaks(CONTROL_CHARACTER, control_in(text))]) from error
+            raise InvalidInput([at.breaks(rules.CONTROL_CHARACTER, control_in(text))]) from error
         except (ValueError, OverflowError) as error:
-            told = Location(self.file).breaks(YAML_INVALID, "an escape of no character")
+            told = Location(self.file).breaks(rules.YAML_INVALID, "an escape of no character")
             raise InvalidInput([told]) from error
         return None if node is None else self._value(node, "")
 
@@ -77,16 +77,16 @@ class _Reader:
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
             if depth > _MAX_DEPTH:
-                raise InvalidInput([at.breaks(YAML_TOO_CLEVER, f"{depth} levels")])
+                raise InvalidInput([at.breaks(rules.YAML_TOO_CLEVER, f"{depth} levels")])
             if isinstance(event, yaml.NodeEvent) and (event.anchor or getattr(event, "tag", None)):
                 named = getattr(event, "tag", None) or f"the anchor {event.anchor}"
-                raise InvalidInput([at.breaks(YAML_TOO_CLEVER, named)])
+                raise InvalidInput([at.breaks(rules.YAML_TOO_CLEVER, named)])
 
     def _value(self, node: yaml.Node, name: str) -> Plain:
         self.lines.setdefault(name, node.start_mark.line + 1)
         if isinstance(node, yaml.ScalarNode):
             if odd := control_in(node.value):
-                self.findings.append(self.at(name or None).breaks(CONTROL_CHARACTER, odd))
+                self.findings.append(self.at(name or None).breaks(rules.CONTROL_CHARACTER, odd))
             return node.value or None
         prefix = f"{name}." if name else ""
         if isinstance(node, yaml.SequenceNode):
@@ -95,11 +95,11 @@ class _Reader:
         for key, value in node.value:
             at = Location(self.file, key.start_mark.line + 1)
             if not isinstance(key, yaml.ScalarNode):
-                self.findings.append(at.breaks(YAML_TOO_CLEVER, "a name that is no word"))
+                self.findings.append(at.breaks(rules.YAML_TOO_CLEVER, "a name that is no word"))
                 continue
             written = key.value
             if written in values:
-                self.findings.append(at.at(prefix + written).breaks(KEY_REPEATED, written))
+                self.findings.append(at.at(prefix + written).breaks(rules.KEY_REPEATED, written))
             self.lines[prefix + written] = key.start_mark.line + 1
             values[written] = self._value(value, prefix + written)
         return values

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from build.rules.files import KEY_UNKNOWN, UNKNOWN_CODE, VALUE_INVALID, VALUE_MISSING
+from build.rules import files as rules
 from build.schema.rules import START_AFTER_END
 from validate.finding import Finding, InvalidInput, Location
 
@@ -67,14 +67,14 @@ def _refusal(detail: ErrorDetails, at: Callable[[str | None], Location]) -> Find
     where = at(".".join(map(str, detail["loc"])) or None)
     details = detail.get("ctx", {})
     if kind == "missing" or value is None:
-        return where.breaks(VALUE_MISSING)
+        return where.breaks(rules.VALUE_MISSING)
     if kind == START_AFTER_END.code:
         return where.breaks(START_AFTER_END, detail["msg"])
     if kind == "extra_forbidden":
-        return where.breaks(KEY_UNKNOWN)
+        return where.breaks(rules.KEY_UNKNOWN)
     if kind in ("enum", "literal_error"):
         codes = ", ".join(re.findall("'([^']*)'", details["expected"]))
-        return where.breaks(UNKNOWN_CODE, value, f"one of {codes}")
+        return where.breaks(rules.UNKNOWN_CODE, value, f"one of {codes}")
     form = next((form for name, form in _FORMS.items() if kind.startswith(name)), "another form")
     found = value if isinstance(value, str) else type(value).__name__
-    return where.breaks(VALUE_INVALID, found, form.format_map(details))
+    return where.breaks(rules.VALUE_INVALID, found, form.format_map(details))

@@ -3,17 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from build.report.coding_files import (
-    ClaimCoding,
-    MentionCoding,
-    PassClaim,
-    PassMention,
-    PassSentence,
-    ProjectCoding,
-    SectionCoding,
-    SentenceCoding,
-    UnclaimedCoding,
-)
+from build.report import coding_files as coding
 from build.report.facts import ReportFacts
 from build.report.located import Located, LocatedFacts
 from build.report.source import SourceText
@@ -24,10 +14,10 @@ from validate.finding import Location
 class CodingPass:
     """One independent coding of a report, as it was made."""
 
-    achievements: list[Located[PassClaim]]
-    targets: list[Located[PassClaim]]
-    project_mentions: list[Located[PassMention]]
-    sentences: list[Located[PassSentence]]
+    achievements: list[Located[coding.PassClaim]]
+    targets: list[Located[coding.PassClaim]]
+    project_mentions: list[Located[coding.PassMention]]
+    sentences: list[Located[coding.PassSentence]]
 
 
 @dataclass(frozen=True)
@@ -37,13 +27,13 @@ class ReportFolder:
     path: Path
     described: LocatedFacts[ReportFacts]
     source: SourceText
-    sections: list[Located[SectionCoding]]
-    sentences: list[Located[SentenceCoding]]
-    achievements: list[Located[ClaimCoding]]
-    targets: list[Located[ClaimCoding]]
-    projects: list[Located[ProjectCoding]]
-    mentions: list[Located[MentionCoding]]
-    unclaimed: list[Located[UnclaimedCoding]]
+    sections: list[Located[coding.SectionCoding]]
+    sentences: list[Located[coding.SentenceCoding]]
+    achievements: list[Located[coding.ClaimCoding]]
+    targets: list[Located[coding.ClaimCoding]]
+    projects: list[Located[coding.ProjectCoding]]
+    mentions: list[Located[coding.MentionCoding]]
+    unclaimed: list[Located[coding.UnclaimedCoding]]
     passes: tuple[CodingPass, CodingPass] | None
 
     @property

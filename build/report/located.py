@@ -38,8 +38,8 @@ class LocatedFacts(Generic[RowT_co]):
 
 
 def place_of(field: str | None, file: str, lines: Mapping[str, int]) -> Location:
-    """The place of a dotted name; its line is that of the nearest thing around it that has one."""
+    """The place of a dotted name; its line is that of itself, or of what it should stand in."""
     name = field or ""
     while name and name not in lines:
         name = name.rpartition(".")[0]
-    return Location(file, lines.get(name), field)
+    return Location(file, lines[name] if name else None, field)

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from build.report.anchored import AnchoredClaim
-from build.report.findings import Findings
 from build.report.quantity import Quantity
 from build.report.text import ReportText
 from build.schema import AchievementRow, TargetRow
 from build.schema.codes import Role
-from build.tables.filling import shared
+from build.tables.making import RowMaker
 
 ClaimT = TypeVar("ClaimT", AchievementRow, TargetRow)
 
@@ -18,23 +17,25 @@ _NO_QUANTITY = Quantity(0, 0, "", Role.MEASURE)
 
 
 def claim_rows(
-    model: type[ClaimT], text: ReportText, claims: Sequence[AnchoredClaim], findings: Findings
+    model: type[ClaimT], text: ReportText, claims: Sequence[AnchoredClaim], make: RowMaker
 ) -> Iterator[ClaimT]:
     """Rows of one table of claims, in reading order."""
     for claim in claims:
-        coding, place = claim.coding.row, claim.place
         quantity = claim.quantity.quantity if claim.quantity else _NO_QUANTITY
-        own = {
-            model.table.key: coding.claim_id,
-            "report_id": text.report_id,
-            "section_id": text.section_id(place.sentence.section_key),
-            "sentence_id": text.sentence_id(place.sentence),
-            "quantity_id": claim.quantity.id if claim.quantity else None,
-            "unit_id": quantity.unit,
-            "period_start": claim.period[0],
-            "period_end": claim.period[1],
-            "char_start": place.char_start,
-            "char_end": place.char_end,
-        }
-        with findings.refused(claim.coding.at):
-            yield model.model_validate(shared(model, quantity) | shared(model, coding) | own)
+        sentence = claim.place.sentence
+        keys = {model.table.key: claim.coding.row.claim_id}
+        yield from make(
+            model,
+            claim.coding.at,
+            quantity,
+            claim.coding.row,
+            claim.place,
+            **keys,
+            report_id=text.report_id,
+            section_id=text.section_id(sentence.section_key),
+            sentence_id=text.sentence_id(sentence),
+            quantity_id=claim.quantity.id if claim.quantity else None,
+            unit_id=quantity.unit,
+            period_start=claim.period[0],
+            period_end=claim.period[1],
+        )

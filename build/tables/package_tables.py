@@ -1,21 +1,13 @@
 """All tables of the package."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
+from build import schema
 from build.report.codebook import Codebook
-from build.schema import (
-    CodeRow,
-    FlatClaimRow,
-    IndicatorPairRow,
-    IndicatorRow,
-    PlaceRow,
-    PolicyAreaRow,
-    Row,
-    UnitRow,
-)
 from build.tables.flat_claims import flat_claim_rows
 from build.tables.indicator_pairs import indicator_pair_rows
+from build.tables.making import RowMaker
 from build.tables.report_tables import ReportTables, joined
 
 
@@ -23,29 +15,36 @@ from build.tables.report_tables import ReportTables, joined
 class PackageTables(ReportTables):
     """The tables of reports, those derived from them, and the dimensions."""
 
-    claims: list[FlatClaimRow]
-    indicator_pairs: list[IndicatorPairRow]
-    indicators: list[IndicatorRow]
-    units: list[UnitRow]
-    policy_areas: list[PolicyAreaRow]
-    places: list[PlaceRow]
-    codes: list[CodeRow]
+    claims: list[schema.FlatClaimRow]
+    indicator_pairs: list[schema.IndicatorPairRow]
+    indicators: list[schema.IndicatorRow]
+    units: list[schema.UnitRow]
+    policy_areas: list[schema.PolicyAreaRow]
+    places: list[schema.PlaceRow]
+    codes: list[schema.CodeRow]
 
-    def by_name(self) -> Mapping[str, Sequence[Row]]:
+    def by_name(self) -> Mapping[str, Sequence[schema.Row]]:
         """The tables by the names they are published under."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
-def package_tables(reports: Iterable[ReportTables], codebook: Codebook) -> PackageTables:
-    """The tables of the package, from those of its reports."""
+def package_tables(reports: Sequence[ReportTables], codebook: Codebook) -> PackageTables:
+    """The tables of the package, from those of its reports.
+
+    Raises:
+        InvalidInput: what the models of derived tables refuse.
+    """
     tables = joined(reports)
-    return PackageTables(
+    make = RowMaker()
+    package = PackageTables(
         **vars(tables),
-        claims=[*flat_claim_rows(tables, codebook)],
-        indicator_pairs=[*indicator_pair_rows(tables, codebook)],
+        claims=[*flat_claim_rows(tables, codebook, make)],
+        indicator_pairs=[*indicator_pair_rows(tables, codebook, make)],
         indicators=codebook.indicators,
         units=codebook.units,
         policy_areas=codebook.policy_areas,
         places=codebook.places,
         codes=codebook.codes,
     )
+    make.findings.stop()
+    return package

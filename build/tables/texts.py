@@ -1,17 +1,13 @@
-"""Rows of the text tables: the report, its sections, sentences and corrections.
-
-`findings` collects what the models refuse, at the place in the sources; so in all these modules.
-"""
+"""Rows of the text tables: the report, its sections, sentences and corrections."""
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
-from build.report.findings import Findings
 from build.report.folder import ReportFolder
 from build.report.source import Correction
 from build.report.text import ReportText
 from build.schema import CodeRow, CorrectionRow, ReportRow, SectionRow, SentenceRow
-from build.tables.filling import shared
+from build.tables.making import RowMaker
 from validate.finding import Location
 
 # Blanks and line ends as people can see them in a cell; the validator reads them back.
@@ -33,69 +29,58 @@ def visible(text: str) -> str | None:
     return shown or None
 
 
-def report_rows(text: ReportText, folder: ReportFolder, findings: Findings) -> Iterator[ReportRow]:
+def report_rows(text: ReportText, folder: ReportFolder, make: RowMaker) -> Iterator[ReportRow]:
     """The row of a report."""
-    with findings.refused(folder.described.at):
-        yield ReportRow.model_validate(
-            shared(ReportRow, folder.facts)
-            | {
-                "source_url": folder.facts.publications[0].url,
-                "source_sha256": hashlib.sha256(folder.source.content).hexdigest(),
-                "text_sha256": hashlib.sha256(text.text.encode()).hexdigest(),
-                "text_characters": len(text.text),
-            }
-        )
+    return make(
+        ReportRow,
+        folder.described.at,
+        folder.facts,
+        source_url=folder.facts.publications[0].url,
+        source_sha256=hashlib.sha256(folder.source.content).hexdigest(),
+        text_sha256=hashlib.sha256(text.text.encode()).hexdigest(),
+        text_characters=len(text.text),
+    )
 
 
-def section_rows(
-    text: ReportText, folder: ReportFolder, findings: Findings
-) -> Iterator[SectionRow]:
+def section_rows(text: ReportText, folder: ReportFolder, make: RowMaker) -> Iterator[SectionRow]:
     """Rows of sections, with the titles that people gave."""
     coded = {located.row.section_id: located for located in folder.sections}
     for position, (section_id, section) in enumerate(text.sections.items(), start=1):
         located = coded.get(section_id)
         title = None if section.title_zh or located is None else located.row.title_zh
         parent, years = section.parent_key, folder.facts.section_facts(section.key)
-        with findings.refused(located.at if located else folder.at("sections.csv").at):
-            yield SectionRow(
-                section_id=section_id,
-                report_id=text.report_id,
-                parent_section_id=None if parent is None else text.section_id(parent),
-                position=position,
-                level=section.level,
-                label_zh=section.label_zh or None,
-                title_zh=section.title_zh or title,
-                title_en=located.row.title_en if located else None,
-                is_title_assigned=title is not None,
-                period_start=years.period_start if years else None,
-                period_end=years.period_end if years else None,
-                char_start=section.char_start,
-                char_end=section.char_end,
-            )
+        yield from make(
+            SectionRow,
+            located.at if located else folder.at("sections.csv").at,
+            section,
+            section_id=section_id,
+            report_id=text.report_id,
+            parent_section_id=None if parent is None else text.section_id(parent),
+            position=position,
+            label_zh=section.label_zh or None,
+            title_zh=section.title_zh or title,
+            title_en=located.row.title_en if located else None,
+            is_title_assigned=title is not None,
+            period_start=years.period_start if years else None,
+            period_end=years.period_end if years else None,
+        )
 
 
-def sentence_rows(
-    text: ReportText, folder: ReportFolder, findings: Findings
-) -> Iterator[SentenceRow]:
+def sentence_rows(text: ReportText, folder: ReportFolder, make: RowMaker) -> Iterator[SentenceRow]:
     """Rows of sentences, with the functions that people gave."""
     coded = {located.row.sentence_id: located for located in folder.sentences}
     for position, sentence in enumerate(text.sentences, start=1):
-        sentence_id = text.sentence_id(sentence)
-        located = coded[sentence_id]
-        with findings.refused(located.at):
-            yield SentenceRow(
-                sentence_id=sentence_id,
-                report_id=text.report_id,
-                section_id=text.section_id(sentence.section_key),
-                position=position,
-                text_zh=text.words(sentence),
-                function=located.row.function,
-                is_paragraph_end=sentence.is_paragraph_end,
-                no_claim_reason_en=located.row.no_claim_reason_en,
-                is_draft=located.row.is_draft,
-                char_start=sentence.char_start,
-                char_end=sentence.char_end,
-            )
+        located = coded[text.sentence_id(sentence)]
+        yield from make(
+            SentenceRow,
+            located.at,
+            sentence,
+            located.row,
+            report_id=text.report_id,
+            section_id=text.section_id(sentence.section_key),
+            position=position,
+            text_zh=text.words(sentence),
+        )
 
 
 def correction_rows(
@@ -103,7 +88,7 @@ def correction_rows(
     file: str,
     corrections: Sequence[Correction],
     kinds: Mapping[str, CodeRow],
-    findings: Findings,
+    make: RowMaker,
 ) -> Iterator[CorrectionRow]:
     """Rows of corrections, in the order of the source text.
 
@@ -111,17 +96,14 @@ def correction_rows(
     """
     for correction in corrections:
         kind, decided = kinds[correction.kind], correction.decided
-        with findings.refused(Location(file).at):
-            yield CorrectionRow(
-                correction_id=f"{text.report_id}.c{correction.source_start:05d}",
-                report_id=text.report_id,
-                kind=correction.kind,
-                before=visible(correction.before),
-                after=visible(correction.after),
-                reason_zh=decided.reason_zh if decided else kind.definition_zh,
-                reason_en=decided.reason_en if decided else kind.definition_en,
-                source_start=correction.source_start,
-                source_end=correction.source_end,
-                char_start=correction.char_start,
-                char_end=correction.char_end,
-            )
+        yield from make(
+            CorrectionRow,
+            Location(file).at,
+            correction,
+            correction_id=f"{text.report_id}.c{correction.source_start:05d}",
+            report_id=text.report_id,
+            before=visible(correction.before),
+            after=visible(correction.after),
+            reason_zh=decided.reason_zh if decided else kind.definition_zh,
+            reason_en=decided.reason_en if decided else kind.definition_en,
+        )

@@ -1,10 +1,11 @@
-"""Facts of a release, kept once: sources/package.yaml and the newest release of the changelog."""
+"""What all reports share: the facts of a release, kept once, the codebook and the pages."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from pydantic import Field
 
+from build.report.codebook import Codebook
 from build.report.facts import Facts
 
 
@@ -47,3 +48,12 @@ class ReleaseFacts:
     package: PackageFacts
     version: str
     released_on: date
+
+
+@dataclass(frozen=True)
+class PackageSources:
+    """What all reports share. `pages` are those that people write and the build fills, by path."""
+
+    facts: ReleaseFacts
+    codebook: Codebook
+    pages: dict[str, bytes]

@@ -1,8 +1,8 @@
 """Reads the question files of `docs/questions/` and answers them from the published Parquet files.
 
-A question file is one SQL query that runs as it stands from the repository root. The comments above
-it hold its texts, `-- key: text`, continued by `--   text`. In a reading, `{expression}` is an SQL
-aggregate over the result of the query: readings hold no typed numbers, so they follow the rows.
+A question is one SQL query that runs as it stands from the repository root. In a reading,
+`{expression}` is an SQL aggregate over the result of the query: readings hold no typed numbers, so
+they follow the rows.
 """
 
 import contextlib
@@ -13,12 +13,12 @@ from typing import Any
 
 import duckdb
 
+from release.sql_file import read_sql_file
+
 Row = dict[str, Any]
 
 QUESTIONS = Path("docs/questions")
 _KEYS = {"question_en", "question_zh", "reading_en", "reading_zh"}
-_TEXT = re.compile(r"-- (?P<key>\w+): (?P<text>.*)")
-_CONTINUED = "--   "
 _EXPRESSION = re.compile(r"\{([^{}]+)\}")
 
 
@@ -51,27 +51,11 @@ def read_questions(root: Path) -> list[Question]:
     Raises:
         ValueError: a file lacks one of its texts or holds one that is not known.
     """
-    return [_read_question(path) for path in sorted((root / QUESTIONS).glob("*.sql"))]
-
-
-def _read_question(path: Path) -> Question:
-    texts: dict[str, str] = {}
-    key = ""
-    lines = path.read_text("utf-8").splitlines()
-    while lines and lines[0].startswith("--"):
-        line = lines.pop(0)
-        if line.startswith(_CONTINUED) and key:
-            texts[key] += _joint(key) + line.removeprefix(_CONTINUED)
-        elif match := _TEXT.fullmatch(line):
-            key = match["key"]
-            texts[key] = match["text"]
-    if texts.keys() != _KEYS:
-        raise ValueError(f"{path.name}: its comments are {sorted(texts)}, not {sorted(_KEYS)}")
-    return Question(name=path.stem, sql="\n".join(lines).strip(), **texts)
-
-
-def _joint(key: str) -> str:
-    return "" if key.endswith("_zh") else " "  # Chinese sentences follow without a blank
+    read = []
+    for path in sorted((root / QUESTIONS).glob("*.sql")):
+        texts, sql = read_sql_file(path, _KEYS)
+        read.append(Question(name=path.stem, sql=sql, **texts))
+    return read
 
 
 def answer(root: Path, question: Question) -> Answer:

@@ -1,12 +1,11 @@
-"""Writes `docs/questions.md` and `docs/plots/*.png` from the published package: `make docs`."""
+"""The text of `docs/questions.md`, made of the answers."""
 
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from release.plots import PLOTS, draw
-from release.questions import QUESTIONS, Answer, answer, number_text, read_questions
+from release.questions.answers import QUESTIONS, Answer, number_text
+from release.questions.plots import PLOTS
 
 PAGE = Path("docs/questions.md")
 PLOT_FOLDER = Path("docs/plots")
@@ -81,23 +80,3 @@ def _table(found: Answer) -> str:
 
 def _cell(value: object) -> str:
     return number_text(value).replace("|", "\\|")
-
-
-def write(root: Path) -> None:
-    """Rebuild the page and the plots below `root`; plots that no question has are removed."""
-    answers = [answer(root, question) for question in read_questions(root)]
-    (root / PAGE).write_text(page(root, answers), "utf-8")
-    folder = root / PLOT_FOLDER
-    folder.mkdir(exist_ok=True)
-    source = source_line(root)
-    drawn = {
-        f"{found.question.name}.png": found for found in answers if found.question.name in PLOTS
-    }
-    for name, found in drawn.items():
-        (folder / name).write_bytes(draw(found, source))
-    for stale in set(folder.glob("*.png")) - {folder / name for name in drawn}:
-        stale.unlink()
-
-
-if __name__ == "__main__":
-    write(Path(sys.argv[1] if len(sys.argv) > 1 else "."))

@@ -6,16 +6,18 @@ from pathlib import Path
 from tableauhyperapi import (
     Connection,
     CreateMode,
+    HyperException,
     HyperProcess,
-    Inserter,
     Nullability,
     SqlType,
     TableDefinition,
     Telemetry,
 )
 
-from release.sql import quoted
-from release.tables import Table, read_package
+from release.forms.sql import literal, quoted
+from release.forms.tables import Table, constraints, read_package
+
+__all__ = ["HyperException", "write_hyper"]
 
 _TYPES = {
     "string": SqlType.text(),
@@ -27,7 +29,7 @@ _TYPES = {
 
 
 def write_hyper(root: Path, target: Path) -> None:
-    """Write the package in `root` as the extract `target`; an existing file is replaced.
+    """Write the package in `root` as the extract `target`.
 
     Hyper does not enforce keys: it assumes them, so they are proved elsewhere.
 
@@ -52,23 +54,22 @@ def _write_table(connection: Connection, table: Table) -> None:
         table.name,
         [
             TableDefinition.Column(
-                column.name,
-                _TYPES[column.kind],
-                Nullability.NOT_NULLABLE if column.is_required else Nullability.NULLABLE,
+                field["name"],
+                _TYPES[field["type"]],
+                Nullability.NOT_NULLABLE
+                if constraints(field).get("required")
+                else Nullability.NULLABLE,
             )
-            for column in table.columns
+            for field in table.fields
         ],
     )
     connection.catalog.create_table(definition)
-    with Inserter(connection, definition) as inserter:
-        inserter.add_rows(table.rows)
-        inserter.execute()
     name = quoted(table.name)
+    file = f"external({literal(str(table.parquet))}, FORMAT => 'parquet')"
+    connection.execute_command(f"INSERT INTO {name} SELECT * FROM {file}")  # noqa: S608 (quoted)
     connection.execute_command(f"ALTER TABLE {name} ADD ASSUMED PRIMARY KEY ({quoted(table.key)})")
-    for column in table.columns:
-        if column.references:
-            other, key = column.references
-            connection.execute_command(
-                f"ALTER TABLE {name} ADD ASSUMED FOREIGN KEY ({quoted(column.name)})"
-                f" REFERENCES {quoted(other)} ({quoted(key)})"
-            )
+    for column, (other, key) in table.references.items():
+        connection.execute_command(
+            f"ALTER TABLE {name} ADD ASSUMED FOREIGN KEY ({quoted(column)})"
+            f" REFERENCES {quoted(other)} ({quoted(key)})"
+        )

@@ -12,10 +12,11 @@ from .checking import run_checks
 from .diff.rendering import difference_json, difference_markdown, print_difference
 from .diff.rows import compare
 from .diff.verdict import judge
+from .finding import harmless
 from .form.loading import load
 from .form.package import Package
 from .opening import NotAPackage, open_package
-from .printing import harmless, say
+from .printing import say
 from .rendering import print_report, report_json
 from .rules import RULES
 

@@ -163,14 +163,17 @@ class Outcome:
         """The first findings of each severity, and how many more there are."""
         kept: list[Finding] = []
         counts = dict.fromkeys(Severity, 0)
+        last: dict[Severity, Location] = {}
         for finding in findings:
             counts[finding.severity] += 1
             if counts[finding.severity] <= FINDINGS:
                 kept.append(finding)
+                last[finding.severity] = finding.location
         for rule in (FAULTS_LEFT_OUT, WARNINGS_LEFT_OUT):
             more = counts[rule.severity] - FINDINGS
             if more > 0:
-                kept.append(kept[-1].location.breaks(rule, f"{more} more", f"at most {FINDINGS}"))
+                here = last[rule.severity]
+                kept.append(here.breaks(rule, f"{more} more", f"at most {FINDINGS}"))
         return cls(looked_at, kept)
 
     def __iter__(self) -> Iterator[Finding]:
@@ -181,13 +184,20 @@ def _told(value: object) -> str | None:
     return None if value is None else str(value)[:TOLD_CHARACTERS]
 
 
+def harmless(text: str) -> str:
+    """The text with every character escaped that a terminal could obey.
+
+    >>> print(harmless(chr(27) + "[31m"))
+    \\x1b[31m
+    """
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+
+
 def shown(value: str) -> str:
     """A value on one line of a terminal, whatever it holds.
 
     >>> shown("a\\n" + "b" * 200)[:8], len(shown("a\\n" + "b" * 200))
     ('a\\\\nbbbbb', 121)
     """
-    printable = "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode() for char in value
-    )
+    printable = harmless(value)
     return printable if len(printable) <= _SHOWN else printable[:_SHOWN] + "…"

@@ -6,14 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-
-def harmless(text: str) -> str:
-    """The text with every character escaped that a terminal could obey.
-
-    >>> harmless("a\\x1b[31m")
-    'a\\\\x1b[31m'
-    """
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+from .finding import harmless
 
 
 def say(line: str) -> None:

@@ -14,6 +14,7 @@ from validate.form.rules import (
     MISSING_TOKEN,
     NUMBER_FORM,
     OUT_OF_BOUNDS,
+    TOO_MANY_DIGITS,
 )
 
 TARGETS = "data/targets.csv"
@@ -127,3 +128,9 @@ def formula_minus(copy: Copy) -> int:
 def formula_at(copy: Copy) -> int:
     """A text begins with @ and a spreadsheet would run it."""
     return copy.set("places", "label_en", "@SUM(A1)")
+
+
+@breaks(TOO_MANY_DIGITS, QUANTITIES, "value")
+def digits_many(copy: Copy) -> int:
+    """A number has more digits than a double holds."""
+    return copy.set("quantities", "value", "0.1234567890123456789", lambda row: row["value"])

@@ -1,5 +1,7 @@
 """Faults of descriptors and schemas."""
 
+import json
+
 from tests.broken.breaking import breaks
 from tests.broken.copies import Copy
 from validate.form.rules import (
@@ -11,6 +13,8 @@ from validate.form.rules import (
     SCHEMA_PROPERTY,
     SCHEMAS_APART,
 )
+from validate.limits import COLUMNS, JSON_DEPTH, JSON_VALUES
+from validate.opening.rules import TOO_LARGE
 
 ROOT = "datapackage.json"
 PARQUET = "data/parquet/datapackage.json"
@@ -122,3 +126,86 @@ def enum_dropped(copy: Copy) -> None:
     field = next(one for one in schema["fields"] if one["name"] == "direction")
     field["categories"] = []
     copy.write_schema("targets", schema)
+
+
+@breaks(JSON_INVALID, "schemas/targets.json")
+def surrogate_lone(copy: Copy) -> None:
+    """A pattern holds half a character."""
+    schema = copy.json("schemas/targets.json")
+    schema["fields"][0]["constraints"]["pattern"] = "^\ud800$"
+    copy.files["schemas/targets.json"] = json.dumps(schema).encode()
+
+
+@breaks(TOO_LARGE, ROOT)
+def values_many(copy: Copy) -> None:
+    """The descriptor holds more values than any descriptor."""
+    copy.write_json(ROOT, copy.json(ROOT) | {"x": [0] * JSON_VALUES})
+
+
+@breaks(TOO_LARGE, ROOT)
+def levels_many(copy: Copy) -> None:
+    """The descriptor is nested deeper than any descriptor."""
+    nested: list[object] = []
+    for _ in range(JSON_DEPTH):
+        nested = [nested]
+    copy.write_json(ROOT, copy.json(ROOT) | {"x": nested})
+
+
+@breaks(TOO_LARGE, "schemas/targets.json", "fields")
+def fields_many(copy: Copy) -> None:
+    """A schema has more fields than any table has columns."""
+    schema = copy.schema("targets")
+    schema["fields"] += [{}] * COLUMNS
+    copy.write_json("schemas/targets.json", schema)
+
+
+@breaks(DESCRIPTOR_PROPERTY, ROOT, "id")
+def id_odd(copy: Copy) -> None:
+    """The id is neither a UUID nor an address."""
+    copy.write_json(ROOT, copy.json(ROOT) | {"id": "x"})
+
+
+@breaks(DESCRIPTOR_PROPERTY, ROOT, "targets.dialect")
+def dialect_other(copy: Copy) -> None:
+    """A table says that its cells are parted by semicolons."""
+    copy.edit_resource("targets", dialect={"delimiter": ";", "header": False})
+
+
+@breaks(DESCRIPTOR_PROPERTY, ROOT, "targets.mediatype")
+def mediatype_other(copy: Copy) -> None:
+    """A table says that it is a picture."""
+    copy.edit_resource("targets", mediatype="image/png")
+
+
+@breaks(DESCRIPTORS_APART, PARQUET, "title")
+def titles_apart(copy: Copy) -> None:
+    """The package has another title in the Parquet descriptor."""
+    copy.write_json(PARQUET, copy.json(PARQUET) | {"title": "Something else"})
+
+
+@breaks(DESCRIPTORS_APART, PARQUET, "licenses")
+def licenses_apart(copy: Copy) -> None:
+    """The two descriptors state different licences."""
+    free = [{"name": "CC0-1.0", "path": "https://creativecommons.org/publicdomain/zero/1.0/"}]
+    copy.write_json(PARQUET, copy.json(PARQUET) | {"licenses": free})
+
+
+@breaks(DESCRIPTORS_APART, "schemas/targets.json", "title")
+def resource_title_apart(copy: Copy) -> None:
+    """A table has another title in the descriptor than in its schema."""
+    copy.edit_resource("targets", title="Something else")
+
+
+@breaks(SCHEMA_PROPERTY, "schemas/targets.json", "summary_en")
+def required_odd(copy: Copy) -> None:
+    """A constraint is a number where JSON has true and false."""
+    schema = copy.schema("targets")
+    field = next(one for one in schema["fields"] if one["name"] == "summary_en")
+    field["constraints"]["required"] = 1
+    copy.write_schema("targets", schema)
+
+
+@breaks(SCHEMA_PROPERTY, "schemas/targets.json", "uniqueKeys")
+def unique_keys_odd(copy: Copy) -> None:
+    """A unique key is a text where the standard has lists."""
+    copy.write_schema("targets", copy.schema("targets") | {"uniqueKeys": ["quote_zh"]})

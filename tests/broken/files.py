@@ -2,15 +2,25 @@
 
 from tests.broken.breaking import breaks
 from tests.broken.copies import Copy
+from validate.finding import FAULTS_LEFT_OUT, WARNINGS_LEFT_OUT
 from validate.form.rules import (
     BYTES_MISMATCH,
+    CHECKSUM_MALFORMED,
     FILE_UNEXPECTED,
     HASH_MISMATCH,
     HASH_MISSING,
     RESOURCE_DUPLICATE,
     RESOURCE_MISSING,
+    RESOURCE_UNEXPECTED,
 )
-from validate.opening.rules import FILE_MISSING, PATH_UNSAFE
+from validate.limits import FINDINGS, RESOURCES
+from validate.opening.rules import (
+    FILE_FOREIGN,
+    FILE_MISSING,
+    NAME_COLLISION,
+    PATH_UNSAFE,
+    TOO_LARGE,
+)
 
 ROOT = "datapackage.json"
 TARGETS = "data/targets.csv"
@@ -102,3 +112,67 @@ def path_elsewhere(copy: Copy) -> None:
 def schema_leaves(copy: Copy) -> None:
     """The reference to a schema leads out of the package."""
     copy.edit_resource("targets", schema="../../targets.json")
+
+
+@breaks(FILE_FOREIGN, "evil.exe")
+def file_foreign(copy: Copy) -> None:
+    """A file that is no part of a package lies at the top."""
+    copy.files["evil.exe"] = b"MZ"
+
+
+@breaks(WARNINGS_LEFT_OUT, "foreign_0999")
+def files_foreign_many(copy: Copy) -> None:
+    """More files that are no part of a package lie at the top than anyone wants to read of."""
+    copy.files |= {f"foreign_{number:04}": b"" for number in range(FINDINGS + 1)}
+
+
+@breaks(FAULTS_LEFT_OUT, "data/foreign_0999.csv")
+def files_many(copy: Copy) -> None:
+    """More files that nobody names lie among the data than anyone wants to read of."""
+    copy.files |= {f"data/foreign_{number:04}.csv": b"" for number in range(FINDINGS + 1)}
+
+
+@breaks(NAME_COLLISION, "data/units.csv")
+def name_collision(copy: Copy) -> None:
+    """Two files are one where capitals do not count."""
+    copy.files["Data/Units.csv"] = b"unit_id\n"
+
+
+@breaks(NAME_COLLISION, "data/units.csv.")
+def name_collision_dot(copy: Copy) -> None:
+    """Two files are one where dots at the end do not count."""
+    copy.files["data/units.csv."] = b"unit_id\n"
+
+
+@breaks(CHECKSUM_MALFORMED, "data/parquet/SHA256SUMS")
+def checksum_malformed(copy: Copy) -> int:
+    """A line of SHA256SUMS is none."""
+    copy.files["data/parquet/SHA256SUMS"] = (
+        b"targets.parquet\n" + copy.files["data/parquet/SHA256SUMS"]
+    )
+    return 1
+
+
+@breaks(RESOURCE_UNEXPECTED, ROOT, "notes")
+def resource_unexpected(copy: Copy) -> None:
+    """A text that is of no report is a resource."""
+    copy.files["data/notes.txt"] = b"notes"
+    descriptor = copy.json(ROOT)
+    labels = {
+        "title": "Notes",
+        "title_zh": "附注",
+        "description": "Notes",
+        "description_zh": "附注",
+    }
+    form = {"format": "txt", "mediatype": "text/plain", "encoding": "utf-8"}
+    descriptor["resources"].append({"name": "notes", "path": "data/notes.txt", **labels, **form})
+    copy.write_json(ROOT, descriptor)
+    copy.seal()
+
+
+@breaks(TOO_LARGE, ROOT, "resources")
+def resources_many(copy: Copy) -> None:
+    """The descriptor names more resources than any package has."""
+    descriptor = copy.json(ROOT)
+    descriptor["resources"] += [{}] * RESOURCES
+    copy.write_json(ROOT, descriptor)

@@ -13,6 +13,7 @@ from validate.form.rules import (
     DUPLICATE_HEADER,
     DUPLICATE_KEY,
     DUPLICATE_UNIQUE_KEY,
+    FILE_EMPTY,
     HEADER_MISMATCH,
     LINE_END_MISSING,
     NOT_UTF8,
@@ -21,6 +22,8 @@ from validate.form.rules import (
     UNKNOWN_CODE,
     UNKNOWN_KEY,
 )
+from validate.limits import COLUMNS, ROWS
+from validate.opening.rules import TOO_LARGE
 
 TARGETS = "data/targets.csv"
 
@@ -150,3 +153,32 @@ def code_unknown(copy: Copy) -> int:
 def id_malformed(copy: Copy) -> int:
     """An id has not the form of its kind."""
     return copy.set("targets", "target_id", "cn-bj-2023.x001")
+
+
+@breaks(FILE_EMPTY, TARGETS)
+def file_empty(copy: Copy) -> None:
+    """A table has no header."""
+    copy.files[TARGETS] = b""
+    copy.seal()
+
+
+@breaks(TOO_LARGE, TARGETS)
+def columns_many(copy: Copy) -> int:
+    """A table has more columns than any table has."""
+    _raw(copy, lambda text: "x," * COLUMNS + text)
+    return 1
+
+
+@breaks(TOO_LARGE, TARGETS)
+def rows_many(copy: Copy) -> int:
+    """A table has more rows than any report could fill."""
+    _raw(copy, lambda text: text + "x\n" * ROWS)
+    return ROWS + 2
+
+
+@breaks(BLANK_LINE, TARGETS)
+def blank_lines_many(copy: Copy) -> int:
+    """A million blank lines are one finding."""
+    line = 2 + len(copy.table("targets"))
+    _raw(copy, lambda text: text + "\n" * 1_000_000)
+    return line

@@ -1,8 +1,10 @@
 """Faults of the Parquet form."""
 
 import hashlib
+import io
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from tests.broken.breaking import breaks
 from tests.broken.copies import Copy
@@ -15,11 +17,13 @@ from validate.form.rules import (
     TWIN_COLUMNS,
     TWIN_COMPRESSION,
     TWIN_LABEL,
+    TWIN_MISSING,
     TWIN_PANDAS,
     TWIN_ROWS,
     TWIN_TYPE,
 )
-from validate.opening.rules import FILE_MISSING
+from validate.limits import PARQUET_BYTES
+from validate.opening.rules import FILE_MISSING, TOO_LARGE
 
 PARQUET = "data/parquet/datapackage.json"
 TARGETS_PARQUET = "data/parquet/targets.parquet"
@@ -133,3 +137,44 @@ def twin_order(copy: Copy) -> None:
     table = copy.parquet("targets")
     copy.save_parquet("targets", table.select(table.column_names[::-1]))
     copy.seal()
+
+
+@breaks(TWIN_MISSING, PARQUET, "targets")
+def twin_unnamed(copy: Copy) -> None:
+    """The Parquet descriptor leaves out a table."""
+    descriptor = copy.json(PARQUET)
+    descriptor["resources"] = [one for one in descriptor["resources"] if one["name"] != "targets"]
+    copy.write_json(PARQUET, descriptor)
+
+
+@breaks(TWIN_TYPE, TARGETS_PARQUET, "quote_zh")
+def required_dropped(copy: Copy) -> None:
+    """Both schemas say no more that a column is never empty; its Parquet form still does."""
+    schema = copy.schema("targets")
+    field = next(one for one in schema["fields"] if one["name"] == "quote_zh")
+    del field["constraints"]["required"]
+    copy.write_schema("targets", schema)
+
+
+@breaks(TOO_LARGE, TARGETS_PARQUET)
+def parquet_unpacked_large(copy: Copy) -> None:
+    """A Parquet file of a few kilobytes unpacks to more than any table holds."""
+    table = copy.parquet("targets")
+    longest = pa.array(["x" * (PARQUET_BYTES // table.num_rows + 1)] * table.num_rows)
+    at = table.schema.get_field_index("quote_zh")
+    out = io.BytesIO()
+    wide = table.set_column(at, table.schema.field(at), longest)
+    pq.write_table(wide, out, compression="snappy", use_dictionary=False)
+    copy.files[TARGETS_PARQUET] = out.getvalue()
+    copy.seal()
+
+
+@breaks(TWIN_CELL, TARGETS_PARQUET, "quote_zh")
+def parquet_dictionary_wide(copy: Copy) -> int:
+    """A Parquet file repeats one long text from its dictionary, a thousand times its own size."""
+    table = copy.parquet("targets")
+    at = table.schema.get_field_index("quote_zh")
+    same = pa.array(["x" * 100_000] * table.num_rows)
+    copy.save_parquet("targets", table.set_column(at, table.schema.field(at), same))
+    copy.seal()
+    return 2

@@ -1,9 +1,9 @@
 """Differences as people and machines read them."""
 
-from ..finding import shown
+from ..finding import harmless, shown
 from ..form.json_text import Json
 from ..limits import LISTED
-from ..printing import harmless, print_grid, say
+from ..printing import print_grid, say
 from .rows import Changes, TableChange
 from .verdict import Verdict
 

@@ -42,9 +42,7 @@ _FORMS = {
     "date": DATE_FORM,
 }
 # What pandas and R read as missing.
-_MISSING = re.compile(
-    r"#?N/A|#N/A N/A|n/a|#?NA|<NA>|null|NULL|None|-?NaN|-?nan|-?1\.#(?:IND|QNAN)"
-)
+_MISSING = re.compile(r"#?N/A|#N/A N/A|n/a|#?NA|<NA>|null|NULL|None|-?NaN|-?nan|-?1\.#(?:IND|QNAN)")
 _FORMULA = "=+-@\t\r"
 # A spreadsheet shows a signed number as the number it is: 增速-7.8%.
 _SIGNED_NUMBER = re.compile(r"[+-]\d+(?:\.\d+)?%?$")

@@ -17,7 +17,8 @@ from .rules import (
 
 _CELL = re.compile(r'"((?:[^"]|"")*+)"|([^",\r\n]*+)')
 
-# A table as read: the header and the rows, each with the line on which it begins.
+# A table as read: the header and the rows, each with the line on which it begins. Empty where
+# nothing can be read, or not to the end.
 Lines = list[tuple[int, list[str]]]
 
 
@@ -35,10 +36,7 @@ def decode(file: str, content: bytes) -> tuple[str, list[Finding]]:
 
 
 def read_csv(file: str, content: bytes) -> tuple[Lines, list[Finding]]:
-    """All lines of a CSV file, the header first, and what is wrong with it.
-
-    Reading stops where the text is malformed or beyond the limits of a table.
-    """
+    """All lines of a CSV file, the header first, and what is wrong with it."""
     text, findings = decode(file, content)
     if "\r" in text:
         line = text.count("\n", 0, text.index("\r")) + 1
@@ -53,16 +51,15 @@ def read_csv(file: str, content: bytes) -> tuple[Lines, list[Finding]]:
             at, line = at + 1, line + 1
             continue
         if len(lines) > ROWS:
-            findings.append(Location(file, line).breaks(TOO_LARGE, f"over {ROWS} rows"))
-            return lines, findings
+            return [], [*findings, Location(file, line).breaks(TOO_LARGE, f"over {ROWS} rows")]
         cells, after = _row(text, at)
         if after < 0:
             found = text[at : at + 40]
-            findings.append(Location(file, line).breaks(CSV_MALFORMED, found, "RFC 4180"))
-            return lines, findings
+            here = Location(file, line)
+            return [], [*findings, here.breaks(CSV_MALFORMED, found, "RFC 4180")]
         if len(cells) > COLUMNS:
-            findings.append(Location(file, line).breaks(TOO_LARGE, f"over {COLUMNS} cells"))
-            return lines, findings
+            here = Location(file, line)
+            return [], [*findings, here.breaks(TOO_LARGE, f"over {COLUMNS} columns")]
         lines.append((line, cells))
         line += 1 + text.count("\n", at, after)
         at = after + 1

@@ -87,8 +87,7 @@ class _Reader:
         if path.endswith(".csv"):
             schema = self.schema(resource)
             if content is not None:
-                name = text_of(resource, "name")
-                self.package.tables[name] = self.table(name, path, content, schema)
+                self.table(text_of(resource, "name"), path, content, schema)
         elif content is not None and path.endswith(".txt"):
             self.finds(*decode(path, content)[1])
 
@@ -103,21 +102,26 @@ class _Reader:
             raw["fields"] = fields[:COLUMNS]
         return read_schema(file, raw)
 
-    def table(self, name: str, path: str, content: bytes, schema: Schema) -> Table:
-        """A table whose rows have every column of the header, though they be empty."""
+    def table(self, name: str, path: str, content: bytes, schema: Schema) -> None:
+        """A table whose rows have every column of the header, though they be empty.
+
+        Of a table that cannot be read to its end there is nothing: one finding, not thousands.
+        """
         lines, findings = read_csv(path, content)
         self.finds(*findings)
-        header = lines[0][1] if lines else []
-        allowed = self.cells_left // max(len(header), 1)
-        if len(lines) - 1 > allowed:
+        if not lines:
+            return
+        header = lines[0][1]
+        self.cells_left -= len(lines) * len(header)
+        if self.cells_left < 0:
             told = f"over {CELLS} cells in all tables", f"at most {CELLS}"
-            self.finds(Location(path, lines[allowed][0]).breaks(TOO_LARGE, *told))
+            self.finds(Location(path).breaks(TOO_LARGE, *told))
+            return
         rows = []
-        for line, cells in lines[1 : 1 + allowed]:
+        for line, cells in lines[1:]:
             padded = zip(header, [*cells, *[""] * (len(header) - len(cells))], strict=False)
             rows.append(Row(path, line, len(cells), padded))
-        self.cells_left -= len(rows) * len(header)
-        return Table(name, path, schema, header, rows)
+        self.package.tables[name] = Table(name, path, schema, header, rows)
 
     def twin(self, resource: Json) -> None:
         """A resource of the Parquet descriptor, whose paths count from its own folder."""

@@ -16,11 +16,12 @@ def check(package: Package, tables: Collection[str]) -> Outcome:
 
 
 def _findings(package: Package, resources: list[str], tables: Collection[str]) -> Iterator[Finding]:
-    reports = package.tables["reports"].by_key if "reports" in package.tables else ()
-    texts = [f"text-{report}{ending}" for report in reports for ending in ("", "-source")]
-    for name in (*tables, *texts):
-        if name not in resources:
-            yield Location(DESCRIPTOR, None, name).breaks(RESOURCE_MISSING, "nothing", name)
-    for name in resources:
-        if name not in tables and name not in texts:
-            yield Location(DESCRIPTOR, None, name).breaks(RESOURCE_UNEXPECTED, name)
+    known = set(tables)
+    if "reports" in package.tables:  # else only the missing table is told
+        reports = package.tables["reports"].by_key
+        known |= {f"text-{report}{ending}" for report in reports for ending in ("", "-source")}
+        for name in resources:
+            if name not in known:
+                yield Location(DESCRIPTOR, None, name).breaks(RESOURCE_UNEXPECTED, name)
+    for name in sorted(known - set(resources)):
+        yield Location(DESCRIPTOR, None, name).breaks(RESOURCE_MISSING, "nothing", name)

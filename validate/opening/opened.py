@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 
-from ..finding import Finding, Location, shown
+from ..finding import Finding, Location, harmless
 from ..limits import FILE_BYTES, PACKAGE_BYTES
 from .paths import DESCRIPTOR, unsafe_reason
 from .rules import FILE_MISSING, FILE_UNREADABLE, PATH_UNSAFE, TOO_LARGE
@@ -14,7 +14,7 @@ class NotAPackage(Exception):
 
     def __init__(self, where: str, reason: str = "") -> None:
         told = f"no {DESCRIPTOR} here; give the folder, zip or address of a package"
-        super().__init__(shown(f"{where}: {reason or told}"))
+        super().__init__(harmless(f"{where}: {reason or told}"))
 
 
 class OutsideError(OSError):

@@ -9,11 +9,11 @@ from release.proof import loaded
 from release.repository import Repository
 from release.rules import VERSION_NOT_NEWEST, VERSION_RELEASED
 from release.withdrawn import withdrawal_findings
-from validate.changes import compare
+from validate.diff.rendering import difference_json, difference_markdown
+from validate.diff.rows import compare
+from validate.diff.verdict import judge
 from validate.finding import InvalidInput, Location
-from validate.package import Package
-from validate.rendering import difference_json, difference_markdown
-from validate.steps import judge
+from validate.form.package import Package
 from validate.versions import Version
 
 _PACKAGE = ("datapackage.json", "data", "schemas")

@@ -6,9 +6,9 @@ from pathlib import Path
 from release.rules import PACKAGE_UNREADABLE
 from validate.checking import Report, run_checks
 from validate.finding import InvalidInput, Location
-from validate.loading import load
+from validate.form.loading import load
+from validate.form.package import Package
 from validate.opening import NotAPackage, open_package
-from validate.package import Package
 from validate.rendering import report_json
 
 

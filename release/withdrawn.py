@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from release.rules import ID_REMOVED_WITHOUT_WITHDRAWAL, ID_WITHDRAWN_REUSED, WITHDRAWN_UNREADABLE
-from validate.changes import ASSIGNED
+from validate.diff.rows import ASSIGNED
 from validate.finding import Finding, InvalidInput, Location
-from validate.package import Package, Row
+from validate.form.package import Package, Row
 
 
 def withdrawal_findings(sources: Path, old: Package | None, new: Package) -> list[Finding]:

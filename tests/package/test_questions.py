@@ -127,6 +127,7 @@ def redrawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PLOTS)
 def test_plot_is_what_the_published_data_give(redrawn: Path, name: str) -> None:
     file = PLOT_FOLDER / f"{name}.png"
@@ -136,6 +137,7 @@ def test_plot_is_what_the_published_data_give(redrawn: Path, name: str) -> None:
     assert different is None, "run `make docs` with the locked libraries"
 
 
+@pytest.mark.slow
 def test_plot_is_the_same_bytes_whatever_fonts_and_settings_a_machine_has(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

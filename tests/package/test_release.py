@@ -13,6 +13,7 @@ import pytest
 from release.archive import parts_of
 from release.repository import Repository
 from release.steps import make_release
+from validate.finding import InvalidInput
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("data", "schemas", "docs", "sources")
@@ -95,3 +96,17 @@ def test_second_release_is_the_same_bytes(repository: Committed, dist: dict[str,
             path.chmod(0o600)
     again = {path.name: path.read_bytes() for path in make_release(repository, {})}
     assert again == dist
+
+
+def test_package_with_a_fault_is_refused_and_the_earlier_dist_stays(
+    repository: Committed, dist: dict[str, bytes]
+) -> None:
+    path = repository.root / "data/targets.csv"
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"2023", b"2024", 1))
+    with pytest.raises(InvalidInput) as raised:
+        make_release(repository, {})
+    path.write_bytes(content)
+    assert "hash-mismatch" in {finding.code for finding in raised.value.findings}
+    kept = {path.name: path.read_bytes() for path in (repository.root / "dist").iterdir()}
+    assert kept == dist

@@ -18,9 +18,11 @@ from release import rules
 from release.archive import write_zip
 from release.changelog import Entry, read_entry
 from release.dist import new_dist
+from release.proof import proof_files
 from release.repository import Repository
 from release.steps import make_release
-from validate.finding import InvalidInput, Rule, register
+from validate.checking import Checked, Report
+from validate.finding import InvalidInput, Location, Outcome, Rule, Severity, register
 from validate.versions import Version
 
 DAY = date(2026, 11, 23)
@@ -236,6 +238,23 @@ def test_version_lower_than_the_change_allows_is_refused(repository: FakeReposit
     repository.packages["v2.0.0"] = package_files("2.0.9", {"cn-bj-2023.t001": "别的"})
     repository.tags = {(2, 0, 9): "v2.0.0"}
     assert {"id-reused", "version-too-low"} <= codes(repository)
+
+
+def test_withdrawn_id_is_not_used_in_a_first_release(repository: FakeRepository) -> None:
+    withdrawn_target_again(repository)
+    repository.tags = {}
+    assert codes(repository) == {rules.ID_WITHDRAWN_REUSED.code}
+
+
+def test_report_lists_the_warnings() -> None:
+    rule = Rule("value-unlikely", "Values are likely.", "look at it", Severity.WARNING)
+    warning = Location("data/targets.csv", 7).breaks(rule, "9,000%")
+    outcome = Outcome(521, [warning])
+    report = Report("small.zip", (Checked("plausibility", "rows", outcome),), True)
+    files = proof_files(report, "small-2.1.0.zip")
+    assert "| plausibility | 521 rows | 0 | 1 |" in files["validation.md"].decode()
+    assert str(warning) in files["validation.md"].decode()
+    assert json.loads(files["validation.json"])["package"] == "small-2.1.0.zip"
 
 
 def test_withdrawn_id_may_be_gone(repository: FakeRepository) -> None:

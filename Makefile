@@ -23,7 +23,7 @@ test-clients: $(VENV)/.test-ready ## Load the package with the real clients, eac
 	$(PY) -m tests.clients
 
 docs: $(VENV)/.test-ready ## Rebuild docs/questions.md and docs/plots/ from the published data
-	$(PY) -m release.questions_page
+	$(PY) -m release.questions
 
 release: $(VENV)/.test-ready ## Make dist/ from a clean tree: the package as a zip, other forms, diff, proofs
 	$(PY) -m build

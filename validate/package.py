@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from validate.findings import Finding
-from validate.json_text import Json
-from validate.schema import Schema
+from validate.form.json_text import Json
+from validate.form.schema import Schema
 
 # What a number looks like in the record: plain, no sign but minus, no exponent, no idle zeros.
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,18})\Z")

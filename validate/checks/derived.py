@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from validate.checks.claims import CLAIM_TABLES
 from validate.findings import Finding, Outcome
-from validate.json_text import objects, text_of
+from validate.form.json_text import objects, text_of
 from validate.package import Package, Row, Table
 
 _MAX_PAIRS = 100_000  # a hostile package could ask for the square of its rows

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from validate.checks.units import unit_findings
 from validate.findings import Finding, Outcome, Severity
-from validate.json_text import objects, text_of
+from validate.form.json_text import objects, text_of
 from validate.package import Package, Row, Table
 
 _ADDRESS = re.compile(r"https?://[a-z0-9.-]+/[!-~]*\Z")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from validate.findings import Finding, Outcome
-from validate.json_text import Json, objects, text_of
-from validate.loading import DESCRIPTOR, PARQUET_DESCRIPTOR
+from validate.form.json_text import Json, objects, text_of
+from validate.opening.paths import DESCRIPTOR, PARQUET_DESCRIPTOR
 from validate.package import Package, Table
 
 _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")

@@ -17,7 +17,7 @@ from build.writing.publish import publish
 from validate.finding import Finding, InvalidInput, shown
 
 ROOT = Path(__file__).resolve().parent.parent
-_UNCHANGED = "; nothing published was changed"
+_SHOWN = 1000  # findings
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
@@ -43,16 +43,13 @@ def build(
         package = build_package(sources, changelog, with_drafts=drafts)
         prove(package.files)
     except RejectedPackage as error:
-        _print_findings(error)
-        _fail(f"{_counted(error)} in the package that the sources make{_UNCHANGED}")
+        _fail(error, " in the package that the sources make; nothing published was changed")
     except InvalidInput as error:
-        _print_findings(error)
-        _fail(f"{_counted(error)}{_UNCHANGED}")
+        _fail(error, "; nothing published was changed")
     try:
         changed = publish(output, package.files)
     except InvalidInput as error:
-        _print_findings(error)
-        _fail(_counted(error))
+        _fail(error)
     _report(package, output, changed)
 
 
@@ -64,8 +61,7 @@ def draft(
     try:
         counts = draft_folder(folder)
     except InvalidInput as error:
-        _print_findings(error)
-        _fail(f"{_counted(error)}{_UNCHANGED}")
+        _fail(error, "; nothing was written")
     for name, count in counts.items():
         typer.echo(f"{folder / name}: {count:,} rows")
     typer.echo(
@@ -82,24 +78,20 @@ def explain(
     """Say what a finding of the build means and what to do about it."""
     rule = RULES.get(code)
     if rule is None:
-        typer.echo(f"{shown(code)}: no rule of the build has this code", err=True)
+        told = "no rule of the build; python -m validate explain knows those of the package"
+        typer.echo(f"{shown(code)}: {told}", err=True)
         raise typer.Exit(2)
     typer.echo(f"{rule.code} ({rule.severity})\n{rule.promise}\nWhat to do: {rule.advice}")
 
 
-def _print_findings(error: InvalidInput) -> None:
-    """Every finding on a line, location first."""
-    for finding in error.findings:
-        typer.echo(str(_near(finding)), err=True)
-
-
-def _counted(error: InvalidInput) -> str:
+def _fail(error: InvalidInput, consequence: str = "") -> NoReturn:
+    """Print every finding, location first, how many there are and what follows; exit with 1."""
     count = len(error.findings)
-    return f"{count} finding{'' if count == 1 else 's'}"
-
-
-def _fail(last_line: str) -> NoReturn:
-    typer.echo(last_line, err=True)
+    for finding in error.findings[:_SHOWN]:
+        typer.echo(str(_near(finding)), err=True)
+    if count > _SHOWN:
+        typer.echo(f"and {count - _SHOWN:,} more", err=True)
+    typer.echo(f"{count} finding{'' if count == 1 else 's'}{consequence}", err=True)
     raise typer.Exit(1)
 
 

@@ -14,7 +14,7 @@ def _registered() -> dict[str, Rule]:
     rules: dict[str, Rule] = {}
     for module in _MODULES:
         for code, rule in register(vars(module)).items():
-            if rules.setdefault(code, rule) != rule:
+            if rules.setdefault(code, rule) is not rule:
                 raise ValueError(f"two rules have the code {code}")
     return rules
 

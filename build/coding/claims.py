@@ -134,6 +134,9 @@ def _repeated(claims: Iterable[AnchoredClaim]) -> Iterator[Finding]:
         number = claim.quantity.id if claim.quantity else ""
         key = (claim.place.char_start, claim.place.char_end, number)
         if key in seen:
-            told = claim.coding.row.quote_zh, f"not what line {seen[key].coding.line} claims"
+            told = (
+                claim.coding.row.quote_zh,
+                f"another claim than that of line {seen[key].coding.line}",
+            )
             yield claim.coding.at("quote_zh").breaks(rules.DUPLICATE_CLAIM, *told)
         seen[key] = claim

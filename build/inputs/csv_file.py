@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +16,9 @@ from validate.finding import Finding, InvalidInput, Location
 
 RowT = TypeVar("RowT", bound=BaseModel)
 
+_MAX_BYTES = 32 * 2**20
+_MOST_FINDINGS = 1000  # of a file; the rest is not read
+
 
 def read_rows(
     path: Path, model: type[RowT], columns: Mapping[str, str] | None = None
@@ -27,37 +30,37 @@ def read_rows(
     `Findings.refused`, and `csv-invalid`, `header-unexpected`, `cell-count`, `control-character`.
     """
     findings = Findings()
-    lines: list[tuple[int, list[str]]] = []
-    with findings.caught():
-        lines = _read_lines(path)
-    if findings:
-        return [], findings
-    header = [(columns or {}).get(cell, cell) for cell in lines[0][1]] if lines else []
-    if sorted(header) != sorted(model.model_fields):
-        told = ", ".join(header), ", ".join(model.model_fields)
-        return [], [Location(str(path), 1).breaks(rules.HEADER_UNEXPECTED, *told)]
     rows: list[Located[RowT]] = []
-    for line, cells in lines[1:]:
-        at = Location(str(path), line)
-        if len(cells) != len(header):
-            findings.append(at.breaks(rules.CELL_COUNT, len(cells), len(header)))
-            continue
-        row = dict(zip(header, cells, strict=True))
-        odd = {name: control for name, cell in row.items() if (control := control_in(cell))}
-        findings += (at.at(name).breaks(rules.CONTROL_CHARACTER, odd[name]) for name in odd)
-        if not odd:
-            with findings.refused(at.at):
-                values = {name: cell or None for name, cell in row.items()}
-                rows.append(Located(model.model_validate(values), str(path), line))
+    with findings.caught():
+        lines = _lines(path)
+        header = [(columns or {}).get(cell, cell) for cell in next(lines, (1, []))[1]]
+        if sorted(header) != sorted(model.model_fields):
+            told = ", ".join(header), ", ".join(model.model_fields)
+            raise InvalidInput([Location(str(path), 1).breaks(rules.HEADER_UNEXPECTED, *told)])
+        for line, cells in lines:
+            if len(findings) >= _MOST_FINDINGS:
+                break
+            at = Location(str(path), line)
+            if len(cells) != len(header):
+                findings.append(at.breaks(rules.CELL_COUNT, len(cells), len(header)))
+                continue
+            row = dict(zip(header, cells, strict=True))
+            odd = {name: control for name, cell in row.items() if (control := control_in(cell))}
+            findings += (at.at(name).breaks(rules.CONTROL_CHARACTER, odd[name]) for name in odd)
+            if not odd:
+                with findings.refused(at.at):
+                    values = {name: cell or None for name, cell in row.items()}
+                    rows.append(Located(model.model_validate(values), str(path), line))
     return rows, findings
 
 
-def _read_lines(path: Path) -> list[tuple[int, list[str]]]:
+def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
     """The rows of a file as cells, each with the line it ends on."""
-    text = read_text(path).removeprefix("\ufeff")
+    text = read_text(path, _MAX_BYTES).removeprefix("\ufeff")
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
-        return [(reader.line_num, cells) for cells in reader]
+        for cells in reader:
+            yield reader.line_num, cells
     except csv.Error as error:
         at = Location(str(path), reader.line_num)
         raise InvalidInput([at.breaks(rules.CSV_INVALID, error)]) from error

@@ -20,7 +20,7 @@ from validate.finding import InvalidInput, Location
 FactsT = TypeVar("FactsT", bound=BaseModel)
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
 
-MAX_BYTES = 2**18
+MAX_BYTES = 2**16
 _MAX_DEPTH = 8
 
 
@@ -29,7 +29,7 @@ def read_yaml(path: Path, model: type[FactsT]) -> LocatedFacts[FactsT]:
 
     Raises:
         InvalidInput: those of `read_text` and of `Findings.refused`, and `yaml-invalid`,
-            `yaml-too-clever`, `key-repeated`, `control-character`.
+            `yaml-not-plain`, `key-repeated`, `control-character`.
     """
     reader = _Reader(str(path))
     values = reader.read(read_text(path, MAX_BYTES))
@@ -61,7 +61,8 @@ class _Reader:
             raise InvalidInput([told]) from error
         except yaml.reader.ReaderError as error:
             at = Location(self.file, text.count("\n", 0, error.position) + 1)
-            raise InvalidInput([at.breaks(rules.CONTROL_CHARACTER, control_in(text))]) from error
+            odd = f"U+{ord(text[error.position]):04X}"
+            raise InvalidInput([at.breaks(rules.CONTROL_CHARACTER, odd)]) from error
         except (ValueError, OverflowError) as error:
             told = Location(self.file).breaks(rules.YAML_INVALID, "an escape of no character")
             raise InvalidInput([told]) from error
@@ -77,10 +78,10 @@ class _Reader:
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
             if depth > _MAX_DEPTH:
-                raise InvalidInput([at.breaks(rules.YAML_TOO_CLEVER, f"{depth} levels")])
+                raise InvalidInput([at.breaks(rules.YAML_NOT_PLAIN, f"{depth} levels")])
             if isinstance(event, yaml.NodeEvent) and (event.anchor or getattr(event, "tag", None)):
                 named = getattr(event, "tag", None) or f"the anchor {event.anchor}"
-                raise InvalidInput([at.breaks(rules.YAML_TOO_CLEVER, named)])
+                raise InvalidInput([at.breaks(rules.YAML_NOT_PLAIN, named)])
 
     def _value(self, node: yaml.Node, name: str) -> Plain:
         self.lines.setdefault(name, node.start_mark.line + 1)
@@ -95,7 +96,7 @@ class _Reader:
         for key, value in node.value:
             at = Location(self.file, key.start_mark.line + 1)
             if not isinstance(key, yaml.ScalarNode):
-                self.findings.append(at.breaks(rules.YAML_TOO_CLEVER, "a name that is no word"))
+                self.findings.append(at.breaks(rules.YAML_NOT_PLAIN, "a name that is no word"))
                 continue
             written = key.value
             if written in values:

@@ -43,8 +43,8 @@ CELL_COUNT = Rule(
     "give each column one cell; quote cells with commas",
 )
 YAML_INVALID = Rule("yaml-invalid", "Facts are written as YAML.", "correct what YAML cannot read")
-YAML_TOO_CLEVER = Rule(
-    "yaml-too-clever",
+YAML_NOT_PLAIN = Rule(
+    "yaml-not-plain",
     "Facts are plain YAML: no anchors, aliases or tags, and no deep nesting.",
     "write the value out where it belongs",
 )

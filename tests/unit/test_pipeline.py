@@ -137,3 +137,10 @@ def test_a_rule_is_explained(code: str, status: int) -> None:
     result = CliRunner().invoke(app, ["explain", code])
     assert result.exit_code == status
     assert code in result.output
+
+
+def test_an_entry_without_a_date_is_no_release(sources: Sources) -> None:
+    sources.write(
+        "../../CHANGELOG.md", "# Changelog\r\n\r\n## 1.1.0\r\n\r\n## 1.0.3 (2030-02-01)\r\n"
+    )
+    assert _build(sources).version == "1.0.3"

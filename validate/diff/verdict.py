@@ -7,8 +7,8 @@ from ..form.json_text import text_of
 from ..form.package import Package
 from ..opening.paths import DESCRIPTOR
 from ..versions import Version, read_version
+from . import rules
 from .rows import Changes
-from .rules import ID_REUSED, VERSION_INVALID, VERSION_TOO_LOW
 from .schemas import Step
 
 
@@ -31,18 +31,20 @@ def judge(changes: Changes, old: Package, new: Package) -> Verdict:
         table = new.tables[change.name]
         for key in change.reused:
             here = table.by_key[key].at(table.key)
-            findings.append(here.breaks(ID_REUSED, key, "a new id for new content"))
+            findings.append(here.breaks(rules.ID_REUSED, key, "a new id for new content"))
     was, is_now = read_version(before), read_version(after)
     lowest = before
     here = Location(DESCRIPTOR, None, "version")
     if was is None or is_now is None:
-        findings.append(here.breaks(VERSION_INVALID, before if was is None else after, "1.2.3"))
+        findings.append(
+            here.breaks(rules.VERSION_INVALID, before if was is None else after, "1.2.3")
+        )
     else:
         needed = lowest_version(was, changes.step)
         lowest = ".".join(map(str, needed))
         if is_now < needed:
             expected = f"{lowest} or higher: the change is {changes.step.name}"
-            findings.append(here.breaks(VERSION_TOO_LOW, after, expected))
+            findings.append(here.breaks(rules.VERSION_TOO_LOW, after, expected))
     return Verdict(before, after, changes.step, lowest, tuple(findings))
 
 

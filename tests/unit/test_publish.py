@@ -14,6 +14,8 @@ import pytest
 from build.findings import InvalidInput
 from build.writing.publish import publish, recover
 
+pytestmark = pytest.mark.slow  # processes, and kills of them
+
 OLD = {
     "datapackage.json": b"old",
     "data/targets.csv": b"old targets",

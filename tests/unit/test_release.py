@@ -27,6 +27,7 @@ from validate.loading import load
 from validate.opening import open_package
 
 ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.slow  # git repositories
 VERSION = json.loads((ROOT / "datapackage.json").read_bytes())["version"]
 
 

@@ -8,7 +8,6 @@ COUNT = 60
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover  # reaches nothing that the broken packages do not
 def test_random_changes_are_found() -> None:
     results = run(COUNT, seed=5)
     provable = [result for result in results if is_told_twice(result.change)]

@@ -22,7 +22,9 @@ def _tracked(*patterns: str) -> list[Path]:
 
 @pytest.mark.parametrize("path", _tracked("*.md"), ids=lambda path: str(path.relative_to(ROOT)))
 def test_links_lead_to_files(path: Path) -> None:
-    lost = [link for link in _LINK.findall(path.read_text("utf-8")) if not (path.parent / link).exists()]
+    lost = [
+        link for link in _LINK.findall(path.read_text("utf-8")) if not (path.parent / link).exists()
+    ]
     assert not lost, "\n".join(lost)
 
 

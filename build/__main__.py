@@ -13,6 +13,7 @@ from build.pipeline import BuiltPackage, build_package
 from build.proving import RejectedPackage, prove
 from build.register import RULES
 from build.schema import TABLES
+from build.writing.all_or_none import recover
 from build.writing.publish import publish
 from validate.finding import Finding, InvalidInput, shown
 
@@ -40,6 +41,7 @@ def build(
     if context.invoked_subcommand is not None:
         return
     try:
+        recover(output)
         package = build_package(sources, changelog, with_drafts=drafts)
         prove(package.files)
     except RejectedPackage as error:

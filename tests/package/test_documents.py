@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.paths import ROOT
+
 _LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 _NAMED = re.compile(r"(?<![\w/.{}<>*-])((?:[\w-]+/)*[\w-]+\.md)\b")
 # Written by a release into its folder or read from a package; never in the repository.
@@ -28,6 +29,7 @@ def test_links_lead_to_files(path: Path) -> None:
     assert not lost, "\n".join(lost)
 
 
+@pytest.mark.slow  # asks git
 def test_named_documents_are_there() -> None:
     lost = []
     for path in _tracked("*.md", "*.py", "*.toml", "*.yaml", "*.yml", "Makefile"):

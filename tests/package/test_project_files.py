@@ -15,7 +15,7 @@ from packaging.utils import canonicalize_name
 from tests.paths import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-LOCKS = sorted([*ROOT.glob("*.lock"), *ROOT.glob("tests/clients/locks/*.lock")])
+LOCKS = sorted([*ROOT.glob("requirements*.lock"), *ROOT.glob("tests/clients/locks/*.lock")])
 SCHEMAS = {
     ".github/workflows/ci.yml": "github-workflows",
     ".github/ISSUE_TEMPLATE/config.yml": "github-issue-config",

@@ -4,30 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from validate.checks import (
-    agreement,
-    cells,
-    claims,
-    coverage,
-    derived,
-    descriptors,
-    digits,
-    dimensions,
-    files,
-    keys,
-    labels,
-    languages,
-    measures,
-    periods,
-    plausibility,
-    quotes,
-    schemas,
-    structure,
-    summaries,
-    texts,
-    twins,
-)
-from validate.findings import Finding, Outcome, Severity
+from validate import content
+from validate.checks import cells, descriptors, files, keys, schemas, twins
+from validate.finding import Finding, InvalidInput, Outcome, Severity
+from validate.findings import Finding as FormFinding
+from validate.findings import Outcome as FormOutcome
 from validate.package import Package
 
 
@@ -35,33 +16,17 @@ class Check(NamedTuple):
     """A check by name, and what its count counts."""
 
     name: str
-    run: Callable[[Package], Outcome]
     unit: str
 
 
-CHECKS = (
-    Check("files", files.check, "files"),
-    Check("descriptors", descriptors.check, "descriptors"),
-    Check("schemas", schemas.check, "fields"),
-    Check("cells", cells.check, "cells"),
-    Check("keys", keys.check, "keys"),
-    Check("languages", languages.check, "cells and labels"),
-    Check("twins", twins.check, "cells"),
-    Check("texts", texts.check, "corrections"),
-    Check("structure", structure.check, "sections and sentences"),
-    Check("quotes", quotes.check, "quotes"),
-    Check("digits", digits.check, "runs of digits"),
-    Check("measures", measures.check, "quantities"),
-    Check("periods", periods.check, "rows"),
-    Check("claims", claims.check, "claims"),
-    Check("coverage", coverage.check, "sentences"),
-    Check("derived", derived.check, "rows"),
-    Check("dimensions", dimensions.check, "rows"),
-    Check("labels", labels.check, "rows"),
-    Check("agreement", agreement.check, "rows"),
-    Check("summaries", summaries.check, "summaries"),
+FORM: tuple[tuple[str, Callable[[Package], FormOutcome], str], ...] = (
+    ("files", files.check, "files"),
+    ("descriptors", descriptors.check, "descriptors"),
+    ("schemas", schemas.check, "fields"),
+    ("cells", cells.check, "cells"),
+    ("keys", keys.check, "keys"),
+    ("twins", twins.check, "cells"),
 )
-PLAUSIBILITY = Check("plausibility", plausibility.check, "rows")
 
 
 @dataclass(frozen=True)
@@ -69,25 +34,34 @@ class Report:
     """What all checks looked at and found, in order."""
 
     where: str
-    outcomes: tuple[tuple[Check, Outcome], ...]
+    outcomes: tuple[tuple[Check, FormOutcome | Outcome], ...]
 
     @property
-    def faults(self) -> list[Finding]:
+    def faults(self) -> list[FormFinding | Finding]:
         """What blocks."""
         return [finding for finding in self.findings if finding.severity is Severity.FAULT]
 
     @property
-    def warnings(self) -> list[Finding]:
+    def warnings(self) -> list[FormFinding | Finding]:
         """What a person should look at."""
         return [finding for finding in self.findings if finding.severity is Severity.WARNING]
 
     @property
-    def findings(self) -> list[Finding]:
+    def findings(self) -> list[FormFinding | Finding]:
         """Everything found, check by check."""
         return [finding for _, outcome in self.outcomes for finding in outcome]
 
 
 def run_checks(package: Package, *, with_plausibility: bool = True) -> Report:
-    """Run every check. A check that cannot see its tables leaves that to the check of files."""
-    checks = (*CHECKS, PLAUSIBILITY) if with_plausibility else CHECKS
-    return Report(package.where, tuple((check, check.run(package)) for check in checks))
+    """Run the checks of form and, where these find nothing wrong, those of content."""
+    form = [(Check(name, unit), run(package)) for name, run, unit in FORM]
+    if any(outcome.findings for _, outcome in form):
+        return Report(package.where, tuple(form))
+    try:
+        read = content.read_content(package)
+    except InvalidInput as error:
+        columns = (Check("columns", "tables"), Outcome(0, list(error.findings)))
+        return Report(package.where, (*form, columns))
+    checks = (*content.CHECKS, content.PLAUSIBILITY) if with_plausibility else content.CHECKS
+    proved = [(Check(name, unit), run(read)) for name, run, unit in checks]
+    return Report(package.where, (*form, *proved))

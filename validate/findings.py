@@ -2,16 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
-from enum import StrEnum
+
+from validate.finding import Severity
 
 _SHOWN = 120  # characters of a cell that a message shows
-
-
-class Severity(StrEnum):
-    """Faults block; warnings ask a person to look."""
-
-    FAULT = "fault"
-    WARNING = "warning"
+__all__ = ["Finding", "Outcome", "Severity", "shown"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from rich.table import Table as Grid
 
 from validate.changes import Changes, TableChange
 from validate.checking import Report
-from validate.findings import Outcome, Severity, shown
+from validate.finding import Outcome, Severity, shown
+from validate.findings import Outcome as FormOutcome
 from validate.json_text import Json
 from validate.steps import Verdict
 
@@ -46,7 +47,7 @@ def _print_summary(report: Report) -> None:
     Console(highlight=False, soft_wrap=True).print(grid)
 
 
-def _counts(outcome: Outcome) -> tuple[int, int]:
+def _counts(outcome: FormOutcome | Outcome) -> tuple[int, int]:
     warnings = sum(finding.severity is Severity.WARNING for finding in outcome)
     return len(outcome.findings) - warnings, warnings
 

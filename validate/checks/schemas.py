@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pyarrow as pa
 
-from validate.contract import COLUMNS
 from validate.findings import Finding, Outcome
 from validate.json_text import Json, objects, text_of
 from validate.package import Package, Table
@@ -18,8 +17,7 @@ _ADVICE = "correct the schema as the Table Schema standard and the design ask"
 def check(package: Package) -> Outcome:
     """All schemas.
 
-    Codes: `schema-property`, `column-missing`,
-    `pattern-invalid`, `schemas-apart`.
+    Codes: `schema-property`, `pattern-invalid`, `schemas-apart`.
     """
     tables = [table for table in package.tables.values() if table.schema.raw]
     outcome = Outcome(sum(len(table.schema.fields) for table in tables))
@@ -55,12 +53,6 @@ def _schema(package: Package, table: Table) -> Iterator[Finding]:
         yield _wrong(table, "missingValues", raw.get("missingValues"), '[""]')
     if not names or len(set(names)) != len(names):
         yield _wrong(table, "fields", names, "each name once")
-    for name in COLUMNS.get(table.name, "").split():
-        if name not in names:
-            yield Finding(
-                "column-missing", table.schema.file, None, name, None, name,
-                "publish the column: the checks of its table need it",
-            )  # fmt: skip
     yield from _keys(package, table)
 
 

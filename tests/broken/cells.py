@@ -97,26 +97,6 @@ def formula_at(copy: Copy) -> int:
     return copy.set("places", "label_en", "@SUM(A1)")
 
 
-def label_lost(copy: Copy) -> int:
-    """A label is missing in English."""
-    return copy.set("claims", "place_en", "", lambda row: row["place_en"])
-
-
-def chinese_in_english(copy: Copy) -> int:
-    """A summary in English holds Chinese."""
-    return copy.set("targets", "summary_en", "Study the 精神 of the congress")
-
-
-def full_width_in_english(copy: Copy) -> int:
-    """A summary in English has a full-width comma."""
-    return copy.set("targets", "summary_en", "Study，and carry out")
-
-
-def english_in_chinese(copy: Copy) -> int:
-    """A label in Chinese is in English."""
-    return copy.set("indicators", "label_zh", "Growth")
-
-
 FAULTS = (
     (exponent, "number-form", QUANTITIES, "value"),
     (not_a_number, "number-form", QUANTITIES, "value"),
@@ -136,8 +116,4 @@ FAULTS = (
     (formula_plus, "formula", PLACES, "label_en"),
     (formula_minus, "formula", PLACES, "label_en"),
     (formula_at, "formula", PLACES, "label_en"),
-    (label_lost, "label-missing", "data/claims.csv", "place_en"),
-    (chinese_in_english, "chinese-in-english", TARGETS, "summary_en"),
-    (full_width_in_english, "chinese-in-english", TARGETS, "summary_en"),
-    (english_in_chinese, "chinese-missing", "data/indicators.csv", "label_zh"),
 )

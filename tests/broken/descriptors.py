@@ -82,18 +82,6 @@ def schemas_apart(copy: Copy) -> None:
     copy.write_json("schemas/targets.json", schema)
 
 
-def column_dropped(copy: Copy) -> None:
-    """A column is dropped from the schema, the record and the Parquet form alike."""
-    schema = copy.schema("targets")
-    schema["fields"] = [one for one in schema["fields"] if one["name"] != "char_start"]
-    schema.pop("uniqueKeys", None)
-    copy.table("targets")
-    copy.header("targets").remove("char_start")
-    copy.save_parquet("targets", copy.parquet("targets").drop_columns(["char_start"]))
-    copy.write_schema("targets", schema)
-    copy.write("targets", twin=False)
-
-
 def foreign_key_dropped(copy: Copy) -> None:
     """A schema says no more that a column holds another table's key."""
     schema = copy.schema("targets")
@@ -111,31 +99,6 @@ def enum_dropped(copy: Copy) -> None:
     copy.write_schema("targets", schema)
 
 
-def schema_title_lost(copy: Copy) -> None:
-    """A field has no title in Chinese."""
-    schema = copy.schema("targets")
-    schema["fields"][4]["title_zh"] = ""
-    copy.write_schema("targets", schema)
-
-
-def description_english(copy: Copy) -> None:
-    """A description in Chinese is in English."""
-    copy.write_schema("targets", copy.schema("targets") | {"description_zh": "Targets"})
-
-
-def category_label_lost(copy: Copy) -> None:
-    """A code has no label in Chinese."""
-    schema = copy.schema("targets")
-    field = next(one for one in schema["fields"] if one["name"] == "direction")
-    del field["categories"][0]["label_zh"]
-    copy.write_schema("targets", schema)
-
-
-def resource_title_lost(copy: Copy) -> None:
-    """A resource has no title in Chinese."""
-    copy.edit_resource("targets", title_zh="")
-
-
 FAULTS = (
     (descriptor_broken, "json-invalid", ROOT, None),
     (name_twice, "json-invalid", "schemas/targets.json", None),
@@ -150,11 +113,6 @@ FAULTS = (
     (pattern_broken, "pattern-invalid", "schemas/targets.json", "target_id"),
     (list_type, "schema-property", "schemas/targets.json", "quote_zh"),
     (schemas_apart, "schemas-apart", PARQUET, "targets"),
-    (column_dropped, "column-missing", "schemas/targets.json", "char_start"),
     (foreign_key_dropped, "schema-property", "schemas/targets.json", "foreignKeys"),
     (enum_dropped, "schema-property", "schemas/targets.json", "direction"),
-    (schema_title_lost, "label-missing", "schemas/targets.json", "quote_zh.title_zh"),
-    (description_english, "chinese-missing", "schemas/targets.json", "description_zh"),
-    (category_label_lost, "label-missing", "schemas/targets.json", "direction.up.label_zh"),
-    (resource_title_lost, "label-missing", ROOT, "targets.title_zh"),
 )

@@ -11,7 +11,7 @@ from validate.findings import Finding
 from validate.json_text import read_json
 from validate.paths import unsafe_reason
 from validate.patterns import matches
-from validate.ucum import read_ucum
+from validate.content.ucum import read_ucum
 
 
 def _codes(findings: list[Finding]) -> list[str]:

@@ -27,7 +27,7 @@ _WRITTEN = {
     "percent": "%", "per_mille": "‰", "m2": "m²", "km2": "km²", "km": "km", "m": "m", "m3": "m³",
     "cm": "cm", "mm": "mm", "ug_m3": "μg/m³", "tonne": "tons?", "kwh": "kWh", "kw": "kW", "mw": "MW",
 }  # fmt: skip
-_WITHOUT_WORD = ("count", "number", "rank", "ratio", "score", "grade", "doubling")
+_COUNTED = ("count", "number", "rank", "score", "grade", "doubling")
 
 
 def check(content: Content) -> Outcome:
@@ -100,13 +100,16 @@ def _measured(content: Content, row: ClaimRow, figures: list[Figure]) -> Iterato
 def _has_unit(content: Content, unit_id: str, behind: str) -> bool:
     """Whether the unit stands behind a number; of what is only counted, that no other does."""
     unit = content.units.by_id[unit_id]
-    if unit.quantity_kind in _WITHOUT_WORD:
-        return not any(
-            _written(other).match(behind)
-            for other in content.units
-            if other.quantity_kind not in _WITHOUT_WORD
-        )
-    return bool(_written(unit).match(behind))
+    if _is_written(unit):
+        return bool(_written(unit).match(behind))
+    others = (_written(other) for other in content.units if _is_written(other))
+    return not any(written.match(behind) for written in others)
+
+
+def _is_written(unit: UnitRow) -> bool:
+    """Whether English has a word or sign for the unit; of ratios 倍 and the like have none."""
+    is_plain_ratio = unit.quantity_kind == "ratio" and unit.unit_id not in _WRITTEN
+    return not (unit.quantity_kind in _COUNTED or is_plain_ratio)
 
 
 def _written(unit: UnitRow) -> re.Pattern[str]:

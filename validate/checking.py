@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from validate import content
 from validate.checks import cells, descriptors, files, keys, schemas, twins
-from validate.finding import Finding, InvalidInput, Outcome, Severity
+from validate.finding import Finding, Outcome, Severity
 from validate.findings import Finding as FormFinding
 from validate.findings import Outcome as FormOutcome
 from validate.package import Package
@@ -57,11 +57,8 @@ def run_checks(package: Package, *, with_plausibility: bool = True) -> Report:
     form = [(Check(name, unit), run(package)) for name, run, unit in FORM]
     if any(outcome.findings for _, outcome in form):
         return Report(package.where, tuple(form))
-    try:
-        read = content.read_content(package)
-    except InvalidInput as error:
-        columns = (Check("columns", "tables"), Outcome(0, list(error.findings)))
-        return Report(package.where, (*form, columns))
-    checks = (*content.CHECKS, content.PLAUSIBILITY) if with_plausibility else content.CHECKS
-    proved = [(Check(name, unit), run(read)) for name, run, unit in checks]
+    proved = [
+        (Check(name, unit), outcome)
+        for name, unit, outcome in content.run(package, with_plausibility)
+    ]
     return Report(package.where, (*form, *proved))

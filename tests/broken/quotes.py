@@ -163,3 +163,14 @@ def quantity_twice(copy: Copy) -> int:
     rows[8]["char_start"] = str(int(rows[7]["char_end"]) - 1)
     copy.write("quantities")
     return 10
+
+
+@breaks(rules.QUOTE_OF_SEVERAL, TARGETS, "quote_zh")
+def claims_merged(copy: Copy) -> int:
+    """Two promises of a sentence are made one row with one long quote."""
+    rows = copy.table("targets")
+    row, after = rows[1], rows.pop(2)
+    row["char_end"] = after["char_end"]
+    row["quote_zh"] = copy.text()[int(row["char_start"]) : int(row["char_end"])]
+    copy.write("targets")
+    return copy.line("targets", row)

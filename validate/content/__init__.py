@@ -3,9 +3,10 @@
 Each check is a function from the content to what it looked at and found.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from ..finding import Outcome
+from ..finding import InvalidInput, Outcome
+from ..package import Package
 from . import (
     agreement,
     claims,
@@ -25,9 +26,9 @@ from . import (
     summaries,
     texts,
 )
-from .content import Content, read_content
+from .content import DERIVED, Content, read_content, row_classes
 
-__all__ = ["CHECKS", "PLAUSIBILITY", "Check", "Content", "read_content"]
+TABLES = (*row_classes(), *DERIVED)
 
 # The name of a check, the check, and what its count counts.
 Check = tuple[str, Callable[[Content], Outcome], str]
@@ -51,3 +52,15 @@ CHECKS: tuple[Check, ...] = (
     ("summaries", summaries.check, "summaries"),
 )
 PLAUSIBILITY: Check = ("plausibility", plausibility.check, "rows")
+
+
+def run(package: Package, with_plausibility: bool) -> Iterator[tuple[str, str, Outcome]]:
+    """Name, unit and outcome of each check; where columns or texts are missing, of that alone."""
+    try:
+        content = read_content(package)
+    except InvalidInput as error:
+        yield "columns", "tables", Outcome(len(TABLES), list(error.findings))
+        return
+    yield "columns", "tables", Outcome(len(TABLES))
+    for name, check, unit in (*CHECKS, PLAUSIBILITY) if with_plausibility else CHECKS:
+        yield name, unit, check(content)

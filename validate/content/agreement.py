@@ -39,8 +39,10 @@ def _named(content: Content, row: AgreementRow) -> Iterator[Finding]:
 
 def _measured(row: AgreementRow, pairs: list[int]) -> Iterator[Finding]:
     """The measure fits the variable, and the value is one that the counts allow."""
-    if (row.variable == "segmentation") != (row.measure == "f1"):
-        expected = "f1 for segmentation alone"
+    is_text = row.variable.endswith("_zh")
+    fitting = "f1" if row.variable == "segmentation" else "share" if is_text else "cohen_kappa"
+    if row.measure != fitting:
+        expected = f"{fitting} for {row.variable}"
         yield row.at("measure").breaks(rules.AGREEMENT_INCONSISTENT, row.measure, expected)
     if row.units_compared <= 0:
         yield row.at("units_compared").breaks(

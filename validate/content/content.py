@@ -66,6 +66,11 @@ class Content:
         """The claims of each sentence that has some."""
         return grouped(self.claims, lambda row: row.sentence_id)
 
+    @property
+    def has_drafts(self) -> bool:
+        """Whether the package says that rows may be unfinished: summaries need not be there."""
+        return not self.package.tables["targets"].schema.by_name["summary_en"].required
+
     def lineage(self, section_id: str) -> list[rows.SectionRow]:
         """A section and those that it lies in by its id, the innermost first."""
         parts = section_id.split(".")
@@ -92,7 +97,7 @@ def read_content(package: Package) -> Content:
         InvalidInput: a table, column or text is not there, or a schema does not promise of a
             column what its type here says. With the form proved, nothing else can be in the way.
     """
-    kinds = _kinds()
+    kinds = row_classes()
     faults = [*_schema_faults(package, kinds), *_missing_texts(package)]
     if faults:
         raise InvalidInput(faults)
@@ -109,7 +114,7 @@ def read_content(package: Package) -> Content:
     return Content(package, texts, sources, **read)
 
 
-def _kinds() -> dict[str, type[rows.TypedRow]]:
+def row_classes() -> dict[str, type[rows.TypedRow]]:
     """The class of the rows of each table."""
     hints = get_type_hints(Content).items()
     return {name: get_args(hint)[0] for name, hint in hints if get_origin(hint) is Rows}

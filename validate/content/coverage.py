@@ -69,7 +69,7 @@ def _heading(row: SentenceRow, title_end: int) -> Iterator[Finding]:
 
 def _drafts(content: Content) -> Iterator[Finding]:
     """Drafts warn where the package says that it has some, and are faults elsewhere."""
-    rule = rules.DRAFT_ROW if content.package.has_drafts else rules.DRAFT_PUBLISHED
+    rule = rules.DRAFT_ROW if content.has_drafts else rules.DRAFT_PUBLISHED
     drafted = (content.claims, content.sentences, content.projects, content.project_mentions)
     for rows in drafted:
         for row in rows:

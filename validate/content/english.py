@@ -47,8 +47,9 @@ _BEFORE = {
     "under": "less than|fewer than|under|below",
 }
 _BEHIND = {"at_least": "or more|or above|at least", "at_most": "or less|or fewer|or below|at most"}
-# Over five years, within one day: a length of time, not a bound.
-_LASTING = re.compile("^[ -](?:[a-z]+ )?(?:years?|months?|days?|networks?)\\b")
+# Over five years, within one day: a length of time, not a bound; over one network is a place.
+_LASTING = ("over ", "within ")
+_TIME = re.compile("^[ -](?:[a-z]+ )?(?:years?|months?|days?|networks?)\\b")
 
 
 def _named(words: Mapping[str, str]) -> str:
@@ -61,12 +62,13 @@ _BOUND_BEHIND = re.compile(f"^[^,;.]{{0,25}}?\\b(?:{_named(_BEHIND)})\\b", re.IG
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number of an English text: as written, its value, its bound, and what follows it."""
+    """A number of an English text: as written, its value, its bound, and what stands behind it."""
 
     text: str
     value: Decimal
     comparator: str
     behind: str
+    is_ordinal: bool
 
 
 def read_figures(text: str) -> list[Figure]:
@@ -87,12 +89,13 @@ def read_figures(text: str) -> list[Figure]:
         else:
             value = _WORDS[match["word"].lower()]
         before, behind = text[max(0, match.start() - 40) : match.start()], text[match.end() :]
-        figures.append(Figure(match[0], value, _comparator(before, behind), behind))
+        is_ordinal = match[0].lower() in _ORDINALS.split()
+        figures.append(Figure(match[0], value, _comparator(before, behind), behind, is_ordinal))
     return figures
 
 
 def _comparator(before: str, behind: str) -> str:
-    if _LASTING.search(behind):
-        return "eq"
     bound = _BOUND_BEFORE.search(before) or _BOUND_BEHIND.search(behind)
-    return (bound.lastgroup if bound else None) or "eq"
+    if bound is None or (bound[0].lower() in _LASTING and _TIME.search(behind)):
+        return "eq"
+    return bound.lastgroup or "eq"

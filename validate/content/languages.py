@@ -35,7 +35,7 @@ def check(content: Content) -> Outcome:
         columns = [name for name in table.header if name.endswith(("_zh", "_en"))]
         outcome.looked_at += len(columns) * len(table.rows) + 1 + len(table.schema.fields)
         for name in columns:
-            outcome.findings += _column(table, name, package.has_drafts)
+            outcome.findings += _column(table, name, content.has_drafts)
         place = Location(table.schema.file)
         outcome.findings += _described(place, "", table.schema.raw, _TITLED)
         for field in table.schema.fields:

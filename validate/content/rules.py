@@ -336,6 +336,11 @@ CLAUSE_UNCOVERED = Rule(
     "Every clause of a sentence with claims is quoted, or is of a kind that claims nothing.",
     "code the claim of the clause, or quote it with the claim that it belongs to",
 )
+QUOTE_OF_SEVERAL = Rule(
+    "quote-of-several",
+    "A quote has one clause that claims, with frames before it and purposes behind it.",
+    "code each claim in a row of its own",
+)
 HEADING_MISMATCH = Rule(
     "heading-mismatch",
     "A heading is the title of a section, and what stands around the parts claims nothing.",

@@ -16,6 +16,8 @@ from .rows import ClaimRow, UnitRow
 
 _CHINESE = re.compile("[零〇一二两三四五六七八九十百千万亿]+")
 _ARABIC = re.compile(r"[0-9]+(?:\.[0-9]+)?[十百千万亿]*")
+_ORDINAL = re.compile("第([一二三四五六七八九十]+)|([一二三四五六七八九十])[期轮次批五]")
+_FIRST = re.compile("[首先唯]|至上")
 _FALLS = re.compile(
     r"\b(?:reduc|cut|decreas|lower|fell|fall|declin|abolish|demolish|sav)", re.IGNORECASE
 )
@@ -42,8 +44,7 @@ def check(content: Content) -> Outcome:
                 content.projects.by_id[mention.project_id].name_en or ""
                 for mention in mentions.get(row.sentence_id, ())
             ]
-            known = _known(row.quote_zh, names)
-            outcome.findings += _unsupported(row, figures, known)
+            outcome.findings += _unsupported(row, figures, names)
             if row.value is not None:
                 outcome.findings += _measured(content, row, figures)
                 outcome.findings += _direction(row)
@@ -55,10 +56,18 @@ def _known(quote: str, names: list[str]) -> set[Decimal]:
     words = plain(quote)
     found = {read_number(one) for one in _ARABIC.findall(words)}
     found |= {read_chinese(one) for one in _CHINESE.findall(words)}
-    # 一刻钟: 15 minutes. 首, 先: first.
+    # 一刻钟: 15 minutes.
     found |= {15 * (read_chinese(one) or Decimal(0)) for one in re.findall("([一二三])刻", words)}
-    found |= {Decimal(1)} if re.search("[首先唯]|率先|至上", words) else set()
     found |= {figure.value for name in names for figure in read_figures(name)}
+    return {value for value in found if value is not None} | _ordinals(quote)
+
+
+def _ordinals(quote: str) -> set[Decimal]:
+    """The places in an order that the quote names: 首位, 率先, 第三批, 二期."""
+    words = plain(quote)
+    found = {read_chinese(one or other) for one, other in _ORDINAL.findall(words)}
+    if _FIRST.search(words):
+        found.add(Decimal(1))
     return {value for value in found if value is not None}
 
 
@@ -66,15 +75,22 @@ def _same(one: Decimal, other: Decimal) -> bool:
     return abs(one - other) <= abs(one) * Decimal("0.001")
 
 
-def _unsupported(row: ClaimRow, figures: list[Figure], known: set[Decimal]) -> Iterator[Finding]:
+def _unsupported(row: ClaimRow, figures: list[Figure], names: list[str]) -> Iterator[Finding]:
     """Numbers of the summary are those of the quote; beside the row's own none is bounded."""
+    place = row.at("summary_en")
+    known, ordinals = _known(row.quote_zh, names), _ordinals(row.quote_zh)
+    own = [value for value in (row.value, row.value_high) if value is not None]
     for figure in figures:
-        place = row.at("summary_en")
-        if not any(_same(figure.value, value) for value in known):
-            yield place.breaks(
-                rules.SUMMARY_NUMBER_UNSUPPORTED, figure.text, "a number of the quote"
-            )
-        elif row.value is None and figure.comparator != "eq":
+        fitting = ordinals if figure.is_ordinal else known
+        is_named = any(figure.text in name for name in names)
+        if not is_named and not any(_same(figure.value, value) for value in fitting):
+            expected = "a number of the quote"
+            yield place.breaks(rules.SUMMARY_NUMBER_UNSUPPORTED, figure.text, expected)
+            continue
+        # The top three of the top 100: a rank is among so many.
+        is_of_rank = figure.comparator == "at_most" and row.unit_id == "rank"
+        is_own = any(_same(figure.value, value) for value in own)
+        if figure.comparator != "eq" and not (is_own or is_of_rank):
             yield place.breaks(rules.SUMMARY_BOUND_MISMATCH, figure.comparator, "no bound")
 
 

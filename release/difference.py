@@ -8,14 +8,15 @@ from release.refusal import Refusal
 from release.repository import extract, is_head, release_tags
 from release.version import read_version
 from release.withdrawn import withdrawal_findings
-from validate.changes import compare
+from validate.diff.rendering import difference_json, difference_markdown
+from validate.diff.rows import compare
+from validate.diff.verdict import judge
 from validate.findings import Finding
-from validate.json_text import Json
-from validate.loading import DESCRIPTOR, load
+from validate.form.json_text import Json
+from validate.form.loading import load
+from validate.form.package import Package
 from validate.opening import Folder
-from validate.package import Package
-from validate.rendering import difference_json, difference_markdown
-from validate.steps import judge
+from validate.opening.paths import DESCRIPTOR
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from release.repository import require_clean_tree, tracked_files
 from release.validation import validated, validation_files
 from release.version import Entry, newest_entry, release_notes
 from validate.findings import Finding
-from validate.json_text import Json
+from validate.form.json_text import Json
 
 
 def make_release(root: Path, exports: Sequence[tuple[str, Writer]] = EXPORTS) -> list[Path]:

@@ -6,10 +6,10 @@ from pathlib import Path
 from release.refusal import Refusal
 from validate.checking import Report, run_checks
 from validate.findings import Finding
-from validate.json_text import Json
-from validate.loading import load
+from validate.form.json_text import Json
+from validate.form.loading import load
+from validate.form.package import Package
 from validate.opening import open_package
-from validate.package import Package
 from validate.rendering import report_json
 
 

@@ -4,9 +4,9 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from validate.changes import ASSIGNED
+from validate.diff.rows import ASSIGNED
 from validate.findings import Finding
-from validate.package import Package
+from validate.form.package import Package
 
 
 def withdrawal_findings(sources: Path, old: Package | None, new: Package) -> list[Finding]:
@@ -17,14 +17,14 @@ def withdrawal_findings(sources: Path, old: Package | None, new: Package) -> lis
     withdrawn = dict(_withdrawn(sources))
     findings = []
     for name in ASSIGNED:
-        table = new.table(name)
-        earlier = old.table(name).by_key if old is not None else {}
+        table = new.tables[name]
+        earlier = old.tables[name].by_key if old is not None and name in old.tables else {}
         findings += [
             Finding(
                 "id-removed-without-withdrawal",
                 table.file,
                 None,
-                table.schema.primary_key[0] if table.schema.primary_key else None,
+                table.key,
                 key,
                 "the row, or its id in withdrawn.csv",
                 "write the id, the version and the reason into the report's withdrawn.csv",
@@ -37,7 +37,7 @@ def withdrawal_findings(sources: Path, old: Package | None, new: Package) -> lis
                 "id-withdrawn-reused",
                 table.file,
                 row.line,
-                table.schema.primary_key[0],
+                table.key,
                 key,
                 f"an id that is not in {withdrawn[key]}",
                 "a withdrawn id is never used again; give the next number",

@@ -1,32 +1,45 @@
-"""The checks in order, and how they are run."""
+"""The checks in order, in two steps: content is checked only where the form is sound."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from validate import content
-from validate.checks import cells, descriptors, files, keys, schemas, twins
-from validate.finding import Finding, Outcome, Severity
-from validate.findings import Finding as FormFinding
-from validate.findings import Outcome as FormOutcome
-from validate.package import Package
+from . import content
+from .finding import Finding, Outcome, Severity
+from .form import cells, companions, descriptors, files, keys, resources, schemas, twins
+from .form.package import Package
 
 
 class Check(NamedTuple):
     """A check by name, and what its count counts."""
 
     name: str
+    run: Callable[[Package], Outcome]
     unit: str
 
 
-FORM: tuple[tuple[str, Callable[[Package], FormOutcome], str], ...] = (
-    ("files", files.check, "files"),
-    ("descriptors", descriptors.check, "descriptors"),
-    ("schemas", schemas.check, "fields"),
-    ("cells", cells.check, "cells"),
-    ("keys", keys.check, "keys"),
-    ("twins", twins.check, "cells"),
+FORM = (
+    Check("files", files.check, "files"),
+    Check("descriptors", descriptors.check, "descriptors"),
+    Check("companions", companions.check, "files"),
+    Check("schemas", schemas.check, "fields"),
+    Check("cells", cells.check, "cells"),
+    Check("keys", keys.check, "keys"),
+    Check("twins", twins.check, "cells"),
+    Check("resources", lambda package: resources.check(package, content.TABLES), "resources"),
 )
+
+
+class Checked(NamedTuple):
+    """A check that was run."""
+
+    name: str
+    unit: str
+    outcome: Outcome
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of a severity there are."""
+        return sum(finding.severity is severity for finding in self.outcome)
 
 
 @dataclass(frozen=True)
@@ -34,31 +47,33 @@ class Report:
     """What all checks looked at and found, in order."""
 
     where: str
-    outcomes: tuple[tuple[Check, FormOutcome | Outcome], ...]
+    checks: tuple[Checked, ...]
+    is_content_checked: bool
 
     @property
-    def faults(self) -> list[FormFinding | Finding]:
+    def findings(self) -> list[Finding]:
+        """Everything found, check by check."""
+        return [finding for check in self.checks for finding in check.outcome]
+
+    @property
+    def faults(self) -> list[Finding]:
         """What blocks."""
         return [finding for finding in self.findings if finding.severity is Severity.FAULT]
 
     @property
-    def warnings(self) -> list[FormFinding | Finding]:
+    def warnings(self) -> list[Finding]:
         """What a person should look at."""
         return [finding for finding in self.findings if finding.severity is Severity.WARNING]
 
-    @property
-    def findings(self) -> list[FormFinding | Finding]:
-        """Everything found, check by check."""
-        return [finding for _, outcome in self.outcomes for finding in outcome]
-
 
 def run_checks(package: Package, *, with_plausibility: bool = True) -> Report:
-    """Run the checks of form and, where these find nothing wrong, those of content."""
-    form = [(Check(name, unit), run(package)) for name, run, unit in FORM]
-    if any(outcome.findings for _, outcome in form):
-        return Report(package.where, tuple(form))
-    proved = [
-        (Check(name, unit), outcome)
-        for name, unit, outcome in content.run(package, with_plausibility)
-    ]
-    return Report(package.where, (*form, *proved))
+    """Check the form and, where it has no faults, the content."""
+    form = Report(
+        package.where,
+        tuple(Checked(check.name, check.unit, check.run(package)) for check in FORM),
+        is_content_checked=False,
+    )
+    if form.faults:
+        return form
+    content_checks = (Checked(*one) for one in content.run(package, with_plausibility))
+    return Report(package.where, (*form.checks, *content_checks), is_content_checked=True)

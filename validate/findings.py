@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
-
-from validate.finding import Severity
+from enum import StrEnum
 
 _SHOWN = 120  # characters of a cell that a message shows
-__all__ = ["Finding", "Outcome", "Severity", "shown"]
+
+
+class Severity(StrEnum):
+    """Faults block; warnings ask a person to look."""
+
+    FAULT = "fault"
+    WARNING = "warning"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Faults in claims, the functions of sentences, and summaries."""
 
 from tests.broken.breaking import breaks
+from tests.broken.columns import allow_empty
 from tests.broken.copies import Copy
 from validate.content import rules
 
@@ -136,20 +137,16 @@ def direction_without_measure(copy: Copy) -> int:
     return copy.set("targets", "direction", "up", lambda row: not row["quantity_id"])
 
 
-def _allow_drafts(copy: Copy, *columns: str) -> None:
-    """Say in the schemas that rows may be unfinished."""
+def _allow_drafts(copy: Copy) -> None:
+    """Say that rows may be unfinished."""
     for name in ("achievements", "targets", "claims"):
-        schema = copy.schema(name)
-        for field in schema["fields"]:
-            if field["name"] in columns:
-                field["constraints"].pop("required", None)
-        copy.write_schema(name, schema)
+        allow_empty(copy, name, "summary_en")
 
 
 @breaks(rules.SUMMARY_MISSING, TARGETS, "summary_en")
 def summary_lost(copy: Copy) -> int:
     """A finished claim of a package with drafts has no summary."""
-    _allow_drafts(copy, "summary_en")
+    _allow_drafts(copy)
     return copy.set("targets", "summary_en", "", lambda row: row["is_draft"] == "false")
 
 
@@ -162,7 +159,7 @@ def draft_published(copy: Copy) -> int:
 @breaks(rules.DRAFT_ROW, TARGETS, "is_draft")
 def draft_left(copy: Copy) -> int:
     """A row of a package with drafts is one."""
-    _allow_drafts(copy, "summary_en")
+    _allow_drafts(copy)
     return copy.set("targets", "is_draft", "true")
 
 

@@ -1,12 +1,23 @@
 """Faults in what the checks of content need: columns, what schemas promise of them, texts."""
 
-import json
+import pyarrow as pa
 
 from tests.broken.breaking import breaks
 from tests.broken.copies import Copy
 from validate.content import rules
 
 TARGETS = "schemas/targets.json"
+
+
+def allow_empty(copy: Copy, table: str, column: str) -> None:
+    """Say in schema and Parquet form that a column may be empty."""
+    schema = copy.schema(table)
+    next(one for one in schema["fields"] if one["name"] == column)["constraints"].pop("required")
+    copy.write_schema(table, schema)
+    parquet = copy.parquet(table)
+    fields = [one.with_nullable(one.nullable or one.name == column) for one in parquet.schema]
+    copy.save_parquet(table, parquet.cast(pa.schema(fields, parquet.schema.metadata)))
+    copy.seal()
 
 
 def _drop(copy: Copy, table: str, column: str) -> None:
@@ -16,11 +27,6 @@ def _drop(copy: Copy, table: str, column: str) -> None:
     schema.pop("uniqueKeys", None)
     schema["foreignKeys"] = [one for one in schema["foreignKeys"] if one["fields"] != [column]]
     copy.header(table).remove(column)
-    parquet = copy.parquet(table).drop_columns([column])
-    pandas = json.loads(parquet.schema.metadata[b"pandas"])
-    pandas["columns"] = [one for one in pandas["columns"] if one["name"] != column]
-    metadata = {**parquet.schema.metadata, b"pandas": json.dumps(pandas).encode()}
-    copy.save_parquet(table, parquet.replace_schema_metadata(metadata))
     copy.write_schema(table, schema)
     copy.write(table, twin=False)
 
@@ -40,10 +46,7 @@ def derived_column_dropped(copy: Copy) -> None:
 @breaks(rules.COLUMN_UNFIT, TARGETS, "period_end")
 def column_loosened(copy: Copy) -> None:
     """A schema allows a year to be empty."""
-    schema = copy.schema("targets")
-    field = next(one for one in schema["fields"] if one["name"] == "period_end")
-    del field["constraints"]["required"]
-    copy.write_schema("targets", schema)
+    allow_empty(copy, "targets", "period_end")
 
 
 @breaks(rules.COLUMN_UNFIT, "schemas/policy_areas.json", "primaryKey")

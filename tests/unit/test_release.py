@@ -23,7 +23,7 @@ from release.making import make_release
 from release.refusal import Refusal
 from release.version import newest_entry, release_notes
 from validate.checking import run_checks
-from validate.loading import load
+from validate.form.loading import load
 from validate.opening import open_package
 
 ROOT = Path(__file__).parents[2]

@@ -6,7 +6,7 @@ Each check is a function from the content to what it looked at and found.
 from collections.abc import Callable, Iterator
 
 from ..finding import InvalidInput, Outcome
-from ..package import Package
+from ..form.package import Package
 from . import (
     agreement,
     claims,

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from ..finding import Finding, InvalidInput, Location
-from ..package import Package, Table
-from ..schema import ForeignKey
+from ..form.package import Package, Table
+from ..form.schema import ForeignKey
 from . import rows, rules
 
 R = TypeVar("R", bound=rows.TypedRow)

@@ -5,7 +5,7 @@ from dataclasses import fields
 from itertools import zip_longest
 
 from ..finding import Finding, Location, Outcome
-from ..json_text import objects, text_of
+from ..form.json_text import objects, text_of
 from . import rules
 from .content import Content, grouped
 from .rows import Cell, ClaimRow, CodeRow, LabelledRow, as_cell

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ..finding import Finding, Location, Outcome, Rule
-from ..json_text import Json, objects, text_of
-from ..package import Table
+from ..form.json_text import Json, objects, text_of
+from ..form.package import Table
 from . import rules
 from .content import Content
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..finding import Finding, Outcome
-from ..json_text import objects, text_of
+from ..form.json_text import objects, text_of
 from . import rules
 from .content import Content
 from .rows import ReportRow

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from validate.json_text import Json
-from validate.schema import FieldSpec, Schema
+from ..form.json_text import Json
+from ..form.schema import FieldSpec, Schema
 
 
 class Step(IntEnum):

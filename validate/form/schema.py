@@ -1,10 +1,10 @@
-"""A Table Schema as typed objects, read with care: wrong parts are left to the descriptor check."""
+"""A Table Schema as typed objects, read with care: wrong parts are left to the check of schemas."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from validate.json_text import Json, objects, text_of, texts
+from .json_text import Json, object_of, objects, text_of, texts
 
 
 @dataclass(frozen=True)
@@ -47,41 +47,10 @@ class Schema:
         """The fields by name."""
         return {field.name: field for field in self.fields}
 
-    @property
+    @cached_property
     def names(self) -> list[str]:
         """The names of the fields in order."""
         return [field.name for field in self.fields]
-
-
-def _bound(constraints: Json, name: str) -> Decimal | None:
-    value = constraints.get(name)
-    return Decimal(str(value)) if type(value) in (int, float) else None
-
-
-def _field(raw: Json) -> FieldSpec:
-    value = raw.get("constraints")
-    constraints: Json = value if isinstance(value, dict) else {}
-    return FieldSpec(
-        name=text_of(raw, "name"),
-        type=text_of(raw, "type"),
-        required=constraints.get("required") is True,
-        unique=constraints.get("unique") is True,
-        enum=tuple(texts(constraints, "enum")),
-        pattern=text_of(constraints, "pattern"),
-        minimum=_bound(constraints, "minimum"),
-        maximum=_bound(constraints, "maximum"),
-        raw=raw,
-    )
-
-
-def _foreign_key(raw: Json) -> ForeignKey:
-    value = raw.get("reference")
-    reference: Json = value if isinstance(value, dict) else {}
-    return ForeignKey(
-        tuple(texts(raw, "fields")),
-        text_of(reference, "resource"),
-        tuple(texts(reference, "fields")),
-    )
 
 
 def read_schema(file: str, raw: Json) -> Schema:
@@ -95,4 +64,33 @@ def read_schema(file: str, raw: Json) -> Schema:
         unique_keys=tuple(tuple(str(name) for name in key) for key in unique_keys),
         foreign_keys=tuple(_foreign_key(key) for key in objects(raw, "foreignKeys")),
         raw=raw,
+    )
+
+
+def _field(raw: Json) -> FieldSpec:
+    constraints = object_of(raw, "constraints")
+    return FieldSpec(
+        name=text_of(raw, "name"),
+        type=text_of(raw, "type"),
+        required=constraints.get("required") is True,
+        unique=constraints.get("unique") is True,
+        enum=tuple(texts(constraints, "enum")),
+        pattern=text_of(constraints, "pattern"),
+        minimum=_bound(constraints, "minimum"),
+        maximum=_bound(constraints, "maximum"),
+        raw=raw,
+    )
+
+
+def _bound(constraints: Json, name: str) -> Decimal | None:
+    value = constraints.get(name)
+    return Decimal(str(value)) if type(value) in (int, float) else None
+
+
+def _foreign_key(raw: Json) -> ForeignKey:
+    reference = object_of(raw, "reference")
+    return ForeignKey(
+        tuple(texts(raw, "fields")),
+        text_of(reference, "resource"),
+        tuple(texts(reference, "fields")),
     )

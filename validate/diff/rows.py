@@ -1,10 +1,10 @@
 """What changed between two versions of a package: rows by id and field, and schemas."""
 
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
-from validate.package import Package, Table
-from validate.schema_changes import SchemaChange, Step, schema_changes
+from ..form.package import Package, Table
+from ..limits import COMPARED_CHARACTERS
+from .schemas import SchemaChange, Step, schema_changes
 
 # Tables whose ids people give out and nobody may use again, with the words that say what the row
 # is of. Ids by place in the text are not given out.
@@ -19,9 +19,6 @@ ASSIGNED = {
     "units": "label_zh",
     "reports": "title_zh",
 }
-
-
-_COMPARED = 1000  # characters of two wordings that are compared
 
 
 @dataclass(frozen=True)
@@ -75,29 +72,31 @@ class Changes:
 
 
 def compare(old: Package, new: Package) -> Changes:
-    """Compare two packages, table by table."""
-    names = [*new.tables, *(name for name in old.tables if name not in new.tables)]
-    both = [name for name in names if name in old.tables and name in new.tables]
-    schemas = [
-        *(SchemaChange(name, "table added", Step.MINOR) for name in names if name not in old.tables),
-        *(SchemaChange(name, "table removed", Step.MAJOR) for name in names if name not in new.tables),
-    ]  # fmt: skip
-    for name in both:
-        schemas += schema_changes(name, old.tables[name].schema, new.tables[name].schema)
-    sentences = (_sentence_texts(old), _sentence_texts(new))
+    """Compare two packages, table by table. Rows without a key of one column are left out."""
+    names = list(dict.fromkeys((*new.tables, *old.tables)))
+    schemas: list[SchemaChange] = []
+    tables = []
+    sentences = (_sentences(old), _sentences(new))
+    for name in names:
+        before, after = old.tables.get(name), new.tables.get(name)
+        if before is None:
+            schemas.append(SchemaChange(name, "table added", Step.MINOR))
+        elif after is None:
+            schemas.append(SchemaChange(name, "table removed", Step.MAJOR))
+        else:
+            schemas += schema_changes(name, before.schema, after.schema)
+            tables.append(_rows(before, after, sentences))
+    texts = sorted(path for path in {*old.files, *new.files} if path.endswith(".txt"))
     return Changes(
-        [_rows(old.tables[name], new.tables[name], sentences) for name in both],
-        schemas,
-        [
-            path
-            for path in sorted({*old.files, *new.files})
-            if path.endswith(".txt") and old.files.get(path) != new.files.get(path)
-        ],
+        tables, schemas, [path for path in texts if old.files.get(path) != new.files.get(path)]
     )
 
 
-def _sentence_texts(package: Package) -> dict[str, str]:
-    return {row["sentence_id"]: row["text_zh"] for row in package.table("sentences").rows}
+def _sentences(package: Package) -> dict[str, str]:
+    """The texts of the sentences by id."""
+    table = package.tables.get("sentences")
+    rows = table.by_key.items() if table is not None else ()
+    return {key: row.get("text_zh", "") for key, row in rows}
 
 
 def _rows(old: Table, new: Table, sentences: tuple[dict[str, str], dict[str, str]]) -> TableChange:
@@ -107,31 +106,35 @@ def _rows(old: Table, new: Table, sentences: tuple[dict[str, str], dict[str, str
         added=[key for key in after if key not in before],
         removed=[key for key in before if key not in after],
     )
-    columns = [name for name in new.header if name in old.header]
+    known = set(old.header)
+    columns = [name for name in dict.fromkeys(new.header) if name in known]
+    mark = ASSIGNED.get(new.name)
     for key, row in after.items():
         earlier = before.get(key)
         if earlier is None or earlier == row:
             continue
-        change.cells += [
-            CellChange(key, name, earlier[name], row[name])
-            for name in columns
-            if earlier[name] != row[name]
-        ]
-        mark = ASSIGNED.get(new.name)
-        if mark and not _is_alike(earlier[mark], row[mark]):
+        cells = [(name, earlier[name], row[name]) for name in columns]
+        change.cells += [CellChange(key, *cell) for cell in cells if cell[1] != cell[2]]
+        if mark in columns and not _is_alike(earlier[mark], row[mark]):
             change.reused.append(key)
-        elif mark == "quote_zh" and not _is_alike(
-            sentences[0].get(earlier["sentence_id"], ""), sentences[1].get(row["sentence_id"], "")
-        ):
-            change.reused.append(key)  # the same words in another place
+        elif mark == "quote_zh" and "sentence_id" in columns:
+            places = (
+                sentences[0].get(earlier["sentence_id"]),
+                sentences[1].get(row["sentence_id"]),
+            )
+            if not _is_alike(places[0] or "", places[1] or ""):
+                change.reused.append(key)  # the same words in another place
     return change
 
 
 def _is_alike(old: str, new: str) -> bool:
-    """Whether two wordings are of one thing: half of the shorter one stands in the other."""
+    """Whether two wordings are of one thing: half of the shorter one stands in the other.
+
+    >>> _is_alike("新建学校", "新建学校三十所"), _is_alike("新建学校", "修路")
+    (True, False)
+    """
     if old == new:
         return True
-    old, new = old[:_COMPARED], new[:_COMPARED]
-    shorter = min(len(old), len(new))
-    match = SequenceMatcher(None, old, new, autojunk=False).find_longest_match()
-    return 2 * match.size >= max(shorter, 1)
+    short, long = sorted((old[:COMPARED_CHARACTERS], new[:COMPARED_CHARACTERS]), key=len)
+    half = max((len(short) + 1) // 2, 1)
+    return any(short[at : at + half] in long for at in range(len(short) - half + 1))

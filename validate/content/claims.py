@@ -16,24 +16,28 @@ _COPIED = (*MEASURE_FIELDS, "period_start", "period_end")
 
 def check(content: Content) -> Outcome:
     """Achievements, targets, and the measures without one."""
-    outcome = Outcome(len(content.claims))
+    return Outcome.of(len(content.claims), _findings(content))
+
+
+def _findings(content: Content) -> Iterator[Finding]:
     claimed: dict[str, ClaimRow] = {}
     for row in content.claims:
-        outcome.findings += _verifiability(row)
-        outcome.findings += _finished(row)
-        outcome.findings += _measured(content, row) if row.quantity_id else _unmeasured(row)
-        first = claimed.setdefault(row.quantity_id, row) if row.quantity_id else row
+        yield from _verifiability(row)
+        yield from _finished(row)
+        if row.quantity_id is None:
+            empty = dict.fromkeys(("indicator_id", *MEASURE_FIELDS))
+            yield from row.must_be(rules.MEASURE_FIELD_UNEXPECTED, **empty)
+            continue
+        yield from _measured(content, row, content.quantities.by_id[row.quantity_id])
+        first = claimed.setdefault(row.quantity_id, row)
         if first is not row:
             expected = f"another than {first.claim_id} has"
             place = row.at("quantity_id")
-            outcome.findings.append(
-                place.breaks(rules.QUANTITY_CLAIMED_TWICE, row.quantity_id, expected)
-            )
+            yield place.breaks(rules.QUANTITY_CLAIMED_TWICE, row.quantity_id, expected)
     for quantity in content.quantities:
         if quantity.role == "measure":
-            outcome.findings += _claimed(quantity, quantity.quantity_id in claimed)
-    outcome.findings += _ids(content)
-    return outcome
+            yield from _claimed(quantity, quantity.quantity_id in claimed)
+    yield from _ids(content)
 
 
 def _verifiability(row: ClaimRow) -> Iterator[Finding]:
@@ -61,35 +65,22 @@ def _finished(row: ClaimRow) -> Iterator[Finding]:
             )
 
 
-def _unmeasured(row: ClaimRow) -> Iterator[Finding]:
-    for name in ("indicator_id", *MEASURE_FIELDS):
-        value = getattr(row, name)
-        if value is not None:
-            yield row.at(name).breaks(
-                rules.MEASURE_FIELD_UNEXPECTED, told(value), "nothing: no measure"
-            )
-
-
-def _measured(content: Content, row: ClaimRow) -> Iterator[Finding]:
-    quantity = content.quantities.by_id[row.quantity_id or ""]
+def _measured(content: Content, row: ClaimRow, quantity: QuantityRow) -> Iterator[Finding]:
     if quantity.role != "measure":
         yield row.at("quantity_id").breaks(rules.QUANTITY_NOT_A_MEASURE, quantity.role, "measure")
     if not quantity.is_within(row):
         found = f"{quantity.text_zh} at {quantity.char_start}-{quantity.char_end}"
         expected = f"within {row.char_start}-{row.char_end}"
         yield row.at("quantity_id").breaks(rules.QUANTITY_OUTSIDE_QUOTE, found, expected)
-    for name in _COPIED:
-        value, expected = getattr(row, name), getattr(quantity, name)
-        if value != expected:
-            told_as = f"{told(expected)} as {row.quantity_id} has"
-            yield row.at(name).breaks(rules.CLAIM_QUANTITY_MISMATCH, told(value), told_as)
+    copied = {name: getattr(quantity, name) for name in _COPIED}
+    yield from row.must_be(rules.CLAIM_QUANTITY_MISMATCH, **copied)
     if row.indicator_id:
         indicator = content.indicators.by_id[row.indicator_id]
-        for name in ("unit_id", "measure_type"):
-            value, expected = getattr(row, name), getattr(indicator, name)
-            if value != expected:
-                told_as = f"{expected} as {row.indicator_id} has"
-                yield row.at(name).breaks(rules.INDICATOR_MISMATCH, told(value), told_as)
+        yield from row.must_be(
+            rules.INDICATOR_MISMATCH,
+            unit_id=indicator.unit_id,
+            measure_type=indicator.measure_type,
+        )
 
 
 def _claimed(quantity: QuantityRow, is_claimed: bool) -> Iterator[Finding]:

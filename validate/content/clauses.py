@@ -39,17 +39,18 @@ _NAMED = re.compile("“[^”]*”")
 
 
 def check(content: Content) -> Outcome:
-    """Every clause of a sentence with rows, and of a sentence of an item that should have some."""
-    outcome = Outcome()
+    """Every clause of a sentence with rows, or that should have some, and of every quote."""
+    return Outcome.of(len(content.sentences), _findings(content))
+
+
+def _findings(content: Content) -> Iterator[Finding]:
     for row in content.sentences:
         claims = content.claims_of.get(row.sentence_id, [])
         is_within = content.sections.by_id[row.section_id].level in ("item", "paragraph")
         if claims or (is_within and row.function != "heading" and row.no_claim_reason_en is None):
-            outcome.looked_at += 1
-            outcome.findings += _sentence(row, claims)
+            yield from _sentence(row, claims)
     for claim in content.claims:
-        outcome.findings += _quote(claim)
-    return outcome
+        yield from _quote(claim)
 
 
 def _sentence(row: SentenceRow, claims: Sequence[ClaimRow]) -> Iterator[Finding]:

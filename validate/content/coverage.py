@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..finding import Finding, Outcome
 from . import rules
 from .content import Content, grouped
-from .rows import MentionRow, SentenceRow
+from .rows import MentionRow, SectionRow, SentenceRow
 
 _AROUND = ("heading", "address", "context")
 _FUNCTION = {"achievement": "achievement", "target": "commitment"}
@@ -19,15 +19,24 @@ _STAGES = {
 
 def check(content: Content) -> Outcome:
     """Functions of sentences, drafts, and the states of projects."""
-    outcome = Outcome(len(content.sentences) + len(content.project_mentions))
-    titles = {row.section_id: _title_end(content, row.section_id) for row in content.sections}
+    looked_at = len(content.sentences) + len(content.project_mentions)
+    return Outcome.of(looked_at, _findings(content))
+
+
+def _findings(content: Content) -> Iterator[Finding]:
+    titles = {row.section_id: _title_end(content, row) for row in content.sections}
     for sentence in content.sentences:
-        outcome.findings += _function(content, sentence)
-        outcome.findings += _heading(sentence, titles[sentence.section_id])
-    outcome.findings += _drafts(content)
-    for rows in grouped(content.project_mentions, lambda row: row.project_id).values():
-        outcome.findings += _states(content, rows)
-    return outcome
+        yield from _function(content, sentence)
+        yield from _heading(sentence, titles[sentence.section_id])
+    # Drafts warn where the package says that it has some, and are faults elsewhere.
+    rule = rules.DRAFT_ROW if content.has_drafts else rules.DRAFT_PUBLISHED
+    for rows in (content.claims, content.sentences, content.projects, content.project_mentions):
+        for row in rows:
+            yield from row.must_be(rule, is_draft=False)
+    for mentions in grouped(content.project_mentions, lambda row: row.project_id).values():
+        for mention in mentions:
+            yield from mention.must_be(rules.STATUS_MISMATCH, status=mentions[0].status)
+            yield from _promise(content, mention)
 
 
 def _function(content: Content, row: SentenceRow) -> Iterator[Finding]:
@@ -46,9 +55,8 @@ def _function(content: Content, row: SentenceRow) -> Iterator[Finding]:
         yield row.at("no_claim_reason_en").breaks(rules.SENTENCE_UNCLAIMED, row.text_zh)
 
 
-def _title_end(content: Content, section_id: str) -> int:
+def _title_end(content: Content, row: SectionRow) -> int:
     """Where the title of a section ends in the text; 0 where the text gives none."""
-    row = content.sections.by_id[section_id]
     if row.is_title_assigned or row.parent_section_id is None:
         return 0
     title = row.title_zh or ""
@@ -67,33 +75,15 @@ def _heading(row: SentenceRow, title_end: int) -> Iterator[Finding]:
         yield row.at("function").breaks(rules.HEADING_MISMATCH, row.function, expected)
 
 
-def _drafts(content: Content) -> Iterator[Finding]:
-    """Drafts warn where the package says that it has some, and are faults elsewhere."""
-    rule = rules.DRAFT_ROW if content.has_drafts else rules.DRAFT_PUBLISHED
-    drafted = (content.claims, content.sentences, content.projects, content.project_mentions)
-    for rows in drafted:
-        for row in rows:
-            if row.is_draft:
-                yield row.at("is_draft").breaks(rule, "true", "false")
-
-
-def _states(content: Content, rows: list[MentionRow]) -> Iterator[Finding]:
-    """A project has one state, and its promised ones are later and stand among promises."""
-    for row in rows:
-        if row.status != rows[0].status:
-            expected = f"{rows[0].status} as {rows[0].project_mention_id} has"
-            yield row.at("status").breaks(rules.STATUS_MISMATCH, row.status, expected)
-        if row.promised_status is None:
-            continue
-        section = content.sections.by_id[row.section_id]
-        year = content.year(row.report_id)
-        if section.period_end is None or section.period_end < year:
-            found, expected = row.promised_status, "nothing: these years are over"
-            yield row.at("promised_status").breaks(rules.PROMISE_MISMATCH, found, expected)
-        elif row.promised_status != "recurring" or row.status != "recurring":
-            now, then = _STAGES.get(row.status, 3), _STAGES.get(row.promised_status, 0)
-            if then <= now:
-                expected = f"a state that comes after {row.status}"
-                yield row.at("promised_status").breaks(
-                    rules.PROMISE_MISMATCH, row.promised_status, expected
-                )
+def _promise(content: Content, row: MentionRow) -> Iterator[Finding]:
+    """A promised state comes after the present one, in a section whose years are not over."""
+    if row.promised_status is None:
+        return
+    last_year = content.sections.by_id[row.section_id].period_end or 0
+    if last_year < content.year(row.report_id):
+        yield from row.must_be(rules.PROMISE_MISMATCH, promised_status=None)
+    elif (row.status, row.promised_status) != ("recurring", "recurring"):
+        now, then = _STAGES.get(row.status, 3), _STAGES.get(row.promised_status, 0)
+        if then <= now:
+            place, expected = row.at("promised_status"), f"a state that comes after {row.status}"
+            yield place.breaks(rules.PROMISE_MISMATCH, row.promised_status, expected)

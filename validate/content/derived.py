@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from ..finding import Finding, Location, Outcome
 from ..form.json_text import objects, text_of
@@ -26,18 +26,17 @@ _CATEGORY = {
 
 def check(content: Content) -> Outcome:
     """The flat claims, the pairs, and the codes of the closed lists."""
-    outcome = Outcome()
     codes = {(row.code_list, row.code): row for row in content.codes}
-    for name, made in (
-        ("claims", [_flat(content, codes, claim) for claim in content.claims]),
-        ("indicator_pairs", list(_pairs(content))),
-    ):
-        outcome.looked_at += len(made)
-        outcome.findings += _compare(content, name, made)
-    outcome.looked_at += len(content.codes)
-    outcome.findings += _positions(content)
-    outcome.findings += _closed_lists(content)
-    return outcome
+    flat = [_flat(content, codes, claim) for claim in content.claims]
+    pairs = list(_pairs(content))
+    lists = grouped(content.codes, lambda row: row.code_list)
+    findings = chain(
+        _compare(content, "claims", flat),
+        _compare(content, "indicator_pairs", pairs),
+        _positions(lists),
+        _closed_lists(content, lists),
+    )
+    return Outcome.of(len(flat) + len(pairs) + len(content.codes), findings)
 
 
 def _compare(content: Content, name: str, made: Sequence[Made]) -> Iterator[Finding]:
@@ -140,21 +139,16 @@ def _pairs(content: Content) -> Iterator[Made]:
             }
 
 
-def _positions(content: Content) -> Iterator[Finding]:
+def _positions(lists: Mapping[str, list[CodeRow]]) -> Iterator[Finding]:
     """The members of a list are numbered in order, and their ids made of list and code."""
-    for rows in grouped(content.codes, lambda row: row.code_list).values():
+    for name, rows in lists.items():
         for position, row in enumerate(rows, start=1):
-            for name, found, expected in (
-                ("code_id", row.code_id, f"{row.code_list}.{row.code}"),
-                ("position", row.position, position),
-            ):
-                if found != expected:
-                    yield row.at(name).breaks(rules.CODE_LIST_MISMATCH, found, expected)
+            code_id = f"{name}.{row.code}"
+            yield from row.must_be(rules.CODE_LIST_MISMATCH, code_id=code_id, position=position)
 
 
-def _closed_lists(content: Content) -> Iterator[Finding]:
+def _closed_lists(content: Content, lists: Mapping[str, list[CodeRow]]) -> Iterator[Finding]:
     """`codes` has the members of every closed list of the schemas, in order, with their labels."""
-    lists = grouped(content.codes, lambda row: row.code_list)
     known = {_members(rows): name for name, rows in lists.items()}
     used = set()
     for table in content.package.tables.values():

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from ..finding import Finding, Location, Outcome, Rule
@@ -10,6 +10,8 @@ from . import rules
 from .content import Content, grouped
 from .numerals import plain
 from .rows import MEASURE_FIELDS, QuantityRow, UnitRow, told
+
+Span = tuple[int, int]
 
 _NUMERAL = "一二三四五六七八九十百千万亿"
 _RUN = re.compile("[0-9０-９]+")
@@ -28,21 +30,28 @@ _EVERY_MEASURE = ("unit_id", "comparator", "measure_type", "direction", "is_annu
 
 def check(content: Content) -> Outcome:
     """Runs of digits, numerals that are certain to count, and the roles of quantities."""
+    runs = {
+        report_id: [match.span() for match in _RUN.finditer(text)]
+        for report_id, text in content.texts.items()
+    }
+    return Outcome.of(sum(map(len, runs.values())), _findings(content, runs))
+
+
+def _findings(content: Content, runs: Mapping[str, list[Span]]) -> Iterator[Finding]:
     counting = _counting(content.units)
     quantities = grouped(content.quantities, lambda row: row.report_id)
-    outcome = Outcome()
     for report_id, text in content.texts.items():
         rows = quantities.get(report_id, [])
-        outcome.findings += _overlaps(rows)
-        runs = [match.span() for match in _RUN.finditer(text)]
+        for before, row in pairwise(rows):
+            if row.char_start < before.char_end:
+                found, expected = f"from {row.char_start} on", f"from {before.char_end} on"
+                yield row.at("char_start").breaks(rules.QUANTITY_OVERLAP, found, expected)
         counts = [match.span() for match in counting.finditer(text)]
-        outcome.looked_at += len(runs)
-        outcome.findings += _uncovered(rows, runs, text, rules.DIGITS_UNCOVERED)
-        outcome.findings += _uncovered(rows, counts, text, rules.NUMERAL_UNCOVERED)
+        yield from _uncovered(rows, runs[report_id], text, rules.DIGITS_UNCOVERED)
+        yield from _uncovered(rows, counts, text, rules.NUMERAL_UNCOVERED)
     for row in content.quantities:
-        outcome.findings += _fields(row)
-        outcome.findings += _role(row)
-    return outcome
+        yield from _fields(row)
+        yield from _role(row)
 
 
 def _counting(units: Iterable[UnitRow]) -> re.Pattern[str]:
@@ -54,15 +63,8 @@ def _counting(units: Iterable[UnitRow]) -> re.Pattern[str]:
     )
 
 
-def _overlaps(rows: list[QuantityRow]) -> Iterator[Finding]:
-    for before, row in pairwise(rows):
-        if row.char_start < before.char_end:
-            found, expected = f"{row.char_start}-{row.char_end}", f"from {before.char_end} on"
-            yield row.at("char_start").breaks(rules.QUANTITY_OVERLAP, found, expected)
-
-
 def _uncovered(
-    rows: list[QuantityRow], spans: list[tuple[int, int]], text: str, rule: Rule
+    rows: list[QuantityRow], spans: list[Span], text: str, rule: Rule
 ) -> Iterator[Finding]:
     """Spans of the text that no quantity holds whole."""
     covered = sorted(row.span for row in rows)
@@ -80,11 +82,7 @@ def _fields(row: QuantityRow) -> Iterator[Finding]:
             if getattr(row, name) is None:
                 yield row.at(name).breaks(rules.MEASURE_FIELD_MISSING, told(None), "a value")
         return
-    for name in _ONLY_MEASURES:
-        value = getattr(row, name)
-        if value is not None:
-            expected = f"nothing: it is a {row.role}"
-            yield row.at(name).breaks(rules.MEASURE_FIELD_UNEXPECTED, told(value), expected)
+    yield from row.must_be(rules.MEASURE_FIELD_UNEXPECTED, **dict.fromkeys(_ONLY_MEASURES))
 
 
 def _role(row: QuantityRow) -> Iterator[Finding]:

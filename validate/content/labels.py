@@ -1,59 +1,54 @@
 """Labels and definitions: each tells its row apart, and both languages name the same numbers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..finding import Finding, Outcome
 from . import rules
 from .content import Content
 from .english import read_figures
 from .numerals import plain, read_number
-from .rows import LabelledRow, TypedRow, told
+from .rows import LabelledRow, ProjectRow, TypedRow, told
 
-_ALL = ("label_zh", "label_en", "definition_zh", "definition_en")
+# Columns whose texts tell the rows of a table apart. 分 is a unit of money and of scores, and a
+# definition of units may name their kind alone.
+_DISTINCT = {
+    "indicators": ("label_zh", "label_en", "definition_zh", "definition_en"),
+    "policy_areas": ("label_zh", "label_en", "definition_zh", "definition_en"),
+    "places": ("label_zh", "label_en", "definition_zh", "definition_en"),
+    "units": ("label_en",),
+    "codes": ("definition_zh", "definition_en"),
+    "projects": ("name_zh", "name_en"),
+    "sections": ("title_zh", "title_en"),
+}
+# Texts whose English says the numbers that the Chinese has in digits.
+_NUMBERED = {
+    **dict.fromkeys(("indicators", "policy_areas", "places", "units", "codes"), ("definition",)),
+    "sections": ("title",),
+    "reports": ("title", "session"),
+}
 _ARABIC = re.compile(r"(?<![A-Za-z0-9.-])[0-9]+(?:\.[0-9]+)?[百千万亿]*(?![A-Za-z])")
 
 
 def check(content: Content) -> Outcome:
     """Dimensions, projects, sections and reports."""
-    outcome = Outcome()
-    # Columns whose texts tell the rows of a table apart. 分 is a unit of money and of scores, and
-    # a definition of units may name their kind alone.
-    distinct: tuple[tuple[Sequence[TypedRow], tuple[str, ...]], ...] = (
-        (content.indicators, _ALL),
-        (content.policy_areas, _ALL),
-        (content.places, _ALL),
-        (content.units, ("label_en",)),
-        (content.codes, ("definition_zh", "definition_en")),
-        (content.projects, ("name_zh", "name_en")),
-        (content.sections, ("title_zh", "title_en")),
-    )
-    for rows, names in distinct:
-        outcome.looked_at += len(rows)
+    tables = {name: getattr(content, name) for name in {**_DISTINCT, **_NUMBERED}}
+    return Outcome.of(sum(map(len, tables.values())), _findings(tables))
+
+
+def _findings(tables: Mapping[str, Sequence[TypedRow]]) -> Iterator[Finding]:
+    for table, names in _DISTINCT.items():
         for name in names:
-            outcome.findings += _distinct(rows, name)
-    labelled: tuple[Sequence[LabelledRow], ...] = (
-        content.indicators, content.policy_areas, content.places, content.units, content.codes,
-    )  # fmt: skip
-    for one in labelled:
-        for row in one:
-            outcome.findings += _ended(row)
-            outcome.findings += _numbers(row, "definition_en", row.definition_zh, row.definition_en)
-    for section in content.sections:
-        outcome.findings += _numbers(section, "title_en", section.title_zh, section.title_en)
-    for report in content.reports:
-        outcome.findings += _numbers(report, "title_en", report.title_zh, report.title_en)
-        outcome.findings += _numbers(report, "session_en", report.session_zh, report.session_en)
-    for project in content.projects:
-        digits, said = (
-            set(re.findall("[0-9]+", name or "")) for name in (project.name_zh, project.name_en)
-        )
-        # 12号线 may have a name without its number, but none with another.
-        if digits and said - digits:
-            expected = f"the numbers of {project.name_zh}"
-            place = project.at("name_en")
-            outcome.findings.append(place.breaks(rules.NUMBERS_APART, project.name_en, expected))
-    return outcome
+            yield from _distinct(tables[table], name)
+    for table, stems in _NUMBERED.items():
+        for row in tables[table]:
+            for stem in stems:
+                yield from _numbers(row, f"{stem}_zh", f"{stem}_en")
+            if isinstance(row, LabelledRow):
+                yield from _ended(row)
+    for row in tables["projects"]:
+        if isinstance(row, ProjectRow):
+            yield from _name(row)
 
 
 def _distinct(rows: Sequence[TypedRow], name: str) -> Iterator[Finding]:
@@ -79,11 +74,20 @@ def _ended(row: LabelledRow) -> Iterator[Finding]:
             )
 
 
-def _numbers(row: TypedRow, name: str, zh: str | None, en: str | None) -> Iterator[Finding]:
+def _numbers(row: TypedRow, zh: str, en: str) -> Iterator[Finding]:
     """What the Chinese writes in digits the English says, too."""
-    if zh and en:
-        values = {read_number(one) for one in _ARABIC.findall(plain(zh))} - {None}
-        lost = values - {figure.value for figure in read_figures(en)}
+    chinese, english = getattr(row, zh), getattr(row, en)
+    if chinese and english:
+        values = {read_number(one) for one in _ARABIC.findall(plain(chinese))} - {None}
+        lost = values - {figure.value for figure in read_figures(english)}
         if lost:
-            expected = f"the number {', '.join(sorted(map(told, lost)))} of the Chinese"
-            yield row.at(name).breaks(rules.NUMBERS_APART, en, expected)
+            expected = f"the number {', '.join(sorted(map(told, lost)))} of {zh}"
+            yield row.at(en).breaks(rules.NUMBERS_APART, english, expected)
+
+
+def _name(row: ProjectRow) -> Iterator[Finding]:
+    """12号线 may have a name without its number, but none with another."""
+    digits, said = (set(re.findall("[0-9]+", name or "")) for name in (row.name_zh, row.name_en))
+    if digits and said - digits:
+        expected = f"the numbers of {row.name_zh}"
+        yield row.at("name_en").breaks(rules.NUMBERS_APART, row.name_en, expected)

@@ -30,29 +30,34 @@ _TITLED = ("title", "description")
 
 def check(content: Content) -> Outcome:
     """Tables, schemas and descriptors."""
-    package, outcome = content.package, Outcome()
+    tables = content.package.tables.values()
+    looked_at = sum(len(table.rows) * len(_columns(table)) for table in tables)
+    return Outcome.of(looked_at, _findings(content))
+
+
+def _columns(table: Table) -> list[str]:
+    return [name for name in table.header if name.endswith(("_zh", "_en"))]
+
+
+def _findings(content: Content) -> Iterator[Finding]:
+    package = content.package
     for table in package.tables.values():
-        columns = [name for name in table.header if name.endswith(("_zh", "_en"))]
-        outcome.looked_at += len(columns) * len(table.rows) + 1 + len(table.schema.fields)
-        for name in columns:
-            outcome.findings += _column(table, name, content.has_drafts)
+        for name in _columns(table):
+            yield from _column(table, name, content.has_drafts)
         place = Location(table.schema.file)
-        outcome.findings += _described(place, "", table.schema.raw, _TITLED)
+        yield from _described(place, "", table.schema.raw, _TITLED)
         for field in table.schema.fields:
-            outcome.findings += _described(place, field.name, field.raw, _TITLED)
+            yield from _described(place, field.name, field.raw, _TITLED)
             for category in objects(field.raw, "categories"):
                 owner = f"{field.name}.{text_of(category, 'value')}"
-                outcome.findings += _described(place, owner, category, ("label", "definition"))
+                yield from _described(place, owner, category, ("label", "definition"))
     for file, descriptor in (
         ("datapackage.json", package.descriptor),
         ("data/parquet/datapackage.json", package.parquet_descriptor),
     ):
-        outcome.findings += _described(Location(file), "", descriptor, _TITLED)
+        yield from _described(Location(file), "", descriptor, _TITLED)
         for resource in objects(descriptor, "resources"):
-            outcome.looked_at += 1
-            name = text_of(resource, "name")
-            outcome.findings += _described(Location(file), name, resource, _TITLED)
-    return outcome
+            yield from _described(Location(file), text_of(resource, "name"), resource, _TITLED)
 
 
 def _column(table: Table, name: str, has_drafts: bool) -> Iterator[Finding]:

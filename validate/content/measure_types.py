@@ -18,33 +18,25 @@ _ADJOINING = re.compile(
 )
 _ANNUAL = re.compile("年均(?!浓度|值|气温)|年平均|平均每年")
 _ANY_ANNUAL = re.compile("年均|年平均|平均每年")
-_DECIDING = {"rank": "rank", "percentage_point": "difference"}
+_DECIDING = {"rank": "rank", "ratio_difference": "difference"}  # by kind of unit
 _COMPARING = re.compile("[比较差少多]")
-_RELATIVE = ("percent", "per_mille", "multiple", "doubling", "ratio")
+_RELATIVE = ("ratio", "doubling")
 _CHANGES = re.compile("(?:增长|下降|上涨|减少)(?:了|超过|超|约|近)?\\Z")
 
 
-def type_findings(measure: Measure) -> Iterator[Finding]:
-    """What is wrong with the fields that words around the number decide."""
-    yield from _type(measure.row, measure.clause)
+def type_findings(measure: Measure, kind: str) -> Iterator[Finding]:
+    """The fields that the words around a number and the kind of its unit decide."""
+    fitting = _fitting(kind, measure.clause)
+    yield from measure.row.must_be_among(rules.MEASURE_TYPE_MISMATCH, measure_type=fitting)
     yield from _direction(measure.row, measure.clause)
     yield from _annual_average(measure)
 
 
-def _type(row: QuantityRow, clause: str) -> Iterator[Finding]:
-    fitting = _fitting(row.unit_id, clause)
-    if row.measure_type not in fitting:
-        expected = " or ".join(sorted(fitting))
-        yield row.at("measure_type").breaks(
-            rules.MEASURE_TYPE_MISMATCH, told(row.measure_type), expected
-        )
-
-
-def _fitting(unit_id: str | None, clause: str) -> set[str]:
-    """The types that a measure of this unit behind these words may have."""
-    if unit_id in _DECIDING:
-        return {_DECIDING[unit_id]}
-    is_relative = unit_id in _RELATIVE
+def _fitting(kind: str, clause: str) -> set[str]:
+    """The types that a measure in a unit of this kind behind these words may have."""
+    if kind in _DECIDING:
+        return {_DECIDING[kind]}
+    is_relative = kind in _RELATIVE
     fitting = {"percent_change"} if is_relative else {"flow"}
     if not (is_relative and _CHANGES.search(clause)):
         fitting.add("level")

@@ -33,20 +33,23 @@ _CLOSE_RATIO = Decimal("1e-12")  # a third has no last digit
 
 def check(content: Content) -> Outcome:
     """Every measure of `quantities`; what no form fits has no value to compare with."""
-    outcome = Outcome(len(content.quantities))
+    return Outcome.of(len(content.quantities), _findings(content))
+
+
+def _findings(content: Content) -> Iterator[Finding]:
     for measure in measures(content):
-        reading = read_measure(measure.row.text_zh)
+        row = measure.row
+        reading = read_measure(row.text_zh)
         if reading is None:
-            place = measure.row.at("text_zh")
-            outcome.findings.append(place.breaks(rules.VALUE_UNREAD, measure.row.text_zh))
+            yield row.at("text_zh").breaks(rules.VALUE_UNREAD, row.text_zh)
         else:
-            outcome.findings += _value(measure, reading)
-            outcome.findings += _comparator(measure, reading)
-            outcome.findings += _unit(measure, reading, content.units.by_id)
-        outcome.findings += type_findings(measure)
-        outcome.findings += _baseline_value(measure)
-        outcome.findings += _baseline_year(measure)
-    return outcome
+            yield from _value(measure, reading)
+            yield from _comparator(measure, reading)
+            yield from _unit(measure, reading, content.units.by_id)
+        unit = content.units.by_id.get(row.unit_id or "")
+        yield from type_findings(measure, unit.quantity_kind if unit else "")
+        yield from _baseline_value(measure)
+        yield from _baseline_year(measure)
 
 
 def _value(measure: Measure, reading: Reading) -> Iterator[Finding]:
@@ -75,10 +78,7 @@ def _comparator(measure: Measure, reading: Reading) -> Iterator[Finding]:
         # What stands before a list bounds every member: 跨越3万亿元、4万亿元.
         is_bound = plain(before.text_zh).startswith(_BOUNDING)
         allowed = {before.comparator} if is_bound else {expected, before.comparator}
-    if row.comparator not in allowed:
-        codes = " or ".join(sorted(map(told, allowed)))
-        expected = f"{codes}, from {clause[-6:]}{row.text_zh}"
-        yield row.at("comparator").breaks(rules.COMPARATOR_MISMATCH, told(row.comparator), expected)
+    yield from row.must_be_among(rules.COMPARATOR_MISMATCH, comparator=allowed)
 
 
 def _is_next_in_list(measure: Measure) -> bool:
@@ -143,12 +143,7 @@ def _baseline_value(measure: Measure) -> Iterator[Finding]:
 
 def _baseline_year(measure: Measure) -> Iterator[Finding]:
     """The year that is compared with stands behind 比 or 较, else anywhere before the number."""
-    year = measure.row.baseline_year
     compared = [int(one) for one in _COMPARED.findall(plain(measure.clause))]
     named = [int(one) for one in _YEAR.findall(plain(measure.head))]
     allowed: set[int | None] = {compared[-1]} if compared else {None, *named}
-    if year not in allowed:
-        expected = " or ".join(sorted(map(told, allowed)))
-        yield measure.row.at("baseline_year").breaks(
-            rules.BASELINE_NOT_IN_TEXT, told(year), expected
-        )
+    yield from measure.row.must_be_among(rules.BASELINE_NOT_IN_TEXT, baseline_year=allowed)

@@ -8,7 +8,7 @@ which a person gives, are the ones that its words mean where these name several.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..finding import Finding, Location, Outcome
 from . import rules
@@ -27,28 +27,32 @@ _STATES = ("level", "rank")
 
 def check(content: Content) -> Outcome:
     """Years of sections, of claims without a measure, and of measures."""
-    outcome = Outcome(len(content.sections) + len(content.claims) + len(content.quantities))
+    looked_at = len(content.sections) + len(content.claims) + len(content.quantities)
+    return Outcome.of(looked_at, _findings(content))
+
+
+def _findings(content: Content) -> Iterator[Finding]:
     claims = grouped(content.claims, lambda row: row.section_id)
-    with_measure = {measure.sentence.section_id for measure in measures(content)}
+    measured = {measure.sentence.section_id for measure in measures(content)}
     for section in content.sections:
-        own = claims.get(section.section_id, [])
-        if section.period_start is not None and section.period_end is not None:
-            outcome.findings += _supported(
-                content, section, section.period_start, section.period_end
-            )
-            year = content.year(section.report_id)
-            outcome.findings += _tables(own, section.period_end, year)
-        elif (
-            own or section.section_id in with_measure or section.period_start != section.period_end
-        ):
-            found = f"{told(section.period_start)} to {told(section.period_end)}"
-            place = section.at("period_start")
-            outcome.findings.append(place.breaks(rules.SECTION_YEARS_MISSING, found, "two years"))
+        start, end = section.period_start, section.period_end
+        own = claims.get(section.section_id, ())
+        if start is not None and end is not None:
+            yield from _supported(content, section, start, end)
+            yield from _tables(own, end, content.year(section.report_id))
+        elif own or section.section_id in measured or start != end:
+            found = f"{told(start)} to {told(end)}"
+            yield section.at("period_start").breaks(rules.SECTION_YEARS_MISSING, found)
     for claim in content.claims:
-        outcome.findings += _claim(content, claim)
+        section = content.sections.by_id[claim.section_id]
+        if claim.quantity_id is None and section.period_start is not None:
+            yield from claim.must_be(
+                rules.PERIOD_UNSUPPORTED,
+                period_start=section.period_start,
+                period_end=section.period_end,
+            )
     for measure in measures(content):
-        outcome.findings += _measure(content, measure)
-    return outcome
+        yield from _measure(content, measure)
 
 
 def _supported(content: Content, row: SectionRow, start: int, end: int) -> Iterator[Finding]:
@@ -60,13 +64,11 @@ def _supported(content: Content, row: SectionRow, start: int, end: int) -> Itera
     digits, counts = _digits(words), _counts(words)
     lasts = {year - 1, year, *digits, *(year + count - 1 for count in counts)}
     firsts = {year - 1, year, *digits, *_eras(words), *(end - count + 1 for count in counts)}
-    for field, found, allowed in (("period_start", start, firsts), ("period_end", end, lasts)):
-        if found not in allowed:
-            expected = f"a year that the section names, {year - 1} or {year}"
-            yield row.at(field).breaks(rules.SECTION_YEARS_UNSUPPORTED, found, expected)
+    rule = rules.SECTION_YEARS_UNSUPPORTED
+    yield from row.must_be_among(rule, period_start=firsts, period_end=lasts)
 
 
-def _tables(claims: list[ClaimRow], end: int, year: int) -> Iterator[Finding]:
+def _tables(claims: Sequence[ClaimRow], end: int, year: int) -> Iterator[Finding]:
     """Years that are over hold achievements, years that are not hold targets; told once a section."""
     fitting = "achievement" if end < year else "target"
     for claim in claims:
@@ -74,18 +76,6 @@ def _tables(claims: list[ClaimRow], end: int, year: int) -> Iterator[Finding]:
             found = f"a {claim.claim_type} of years until {end}"
             yield claim.at("section_id").breaks(rules.TABLE_MISMATCH, found, f"{fitting}s alone")
             return
-
-
-def _claim(content: Content, row: ClaimRow) -> Iterator[Finding]:
-    section = content.sections.by_id[row.section_id]
-    if row.quantity_id is None and section.period_start is not None:
-        for field, found, expected in (
-            ("period_start", row.period_start, section.period_start),
-            ("period_end", row.period_end, section.period_end),
-        ):
-            if found != expected:
-                told_ = f"{expected} as {section.section_id} has"
-                yield row.at(field).breaks(rules.PERIOD_UNSUPPORTED, found, told_)
 
 
 def _measure(content: Content, measure: Measure) -> Iterator[Finding]:
@@ -109,10 +99,7 @@ def _measure(content: Content, measure: Measure) -> Iterator[Finding]:
         firsts, lasts = {row.baseline_year}, {end}
     elif dating and not _SINCE.search(head):
         firsts = lasts = {int(dating[-1])}
-    for field, found, allowed in (("period_start", first, firsts), ("period_end", last, lasts)):
-        if found not in allowed:
-            expected = " or ".join(map(str, sorted(allowed)))
-            yield row.at(field).breaks(rules.PERIOD_UNSUPPORTED, told(found), expected)
+    yield from row.must_be_among(rules.PERIOD_UNSUPPORTED, period_start=firsts, period_end=lasts)
     if first is not None and last is not None:
         yield from _turned(row.at("period_start"), first, last)
 

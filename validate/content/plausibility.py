@@ -20,19 +20,18 @@ _COMMON_INDICATOR = frozenset("数量率的和与人均新增")
 
 def check(content: Content) -> Outcome:
     """Claims and what they are coded with."""
-    outcome = Outcome(len(content.claims))
-    alike = grouped(
-        (row for row in content.claims if row.indicator_id and row.value),
-        lambda row: f"{row.indicator_id} {row.unit_id}",
-    )
-    for rows in alike.values():
-        outcome.findings += _far_off(rows)
+    return Outcome.of(len(content.claims), _findings(content))
+
+
+def _findings(content: Content) -> Iterator[Finding]:
+    measured = (row for row in content.claims if row.indicator_id and row.value)
+    for rows in grouped(measured, lambda row: f"{row.indicator_id} {row.unit_id}").values():
+        yield from _far_off(rows)
     for row in content.claims:
-        outcome.findings += _value(row)
-        outcome.findings += _years(content, row)
-        outcome.findings += _words(row)
-        outcome.findings += _labels(content, row)
-    return outcome
+        yield from _value(row)
+        yield from _years(content, row)
+        yield from _words(row)
+        yield from _labels(content, row)
 
 
 def _far_off(rows: list[ClaimRow]) -> Iterator[Finding]:

@@ -21,18 +21,22 @@ def check(content: Content) -> Outcome:
         content.project_mentions,
         content.quantities,
     )
-    outcome = Outcome(sum(map(len, tables)))
+    return Outcome.of(sum(map(len, tables)), _findings(content, tables))
+
+
+def _findings(content: Content, tables: Iterable[Sequence[QuotingRow]]) -> Iterator[Finding]:
     for rows in tables:
         for row in rows:
-            outcome.findings += _quote(content, row)
+            yield from _quote(content, row)
         for own in grouped(rows, lambda row: row.report_id).values():
-            outcome.findings += _order(own)
-    outcome.findings += _overlaps(content.claims)
-    outcome.findings += _overlaps(content.project_mentions)
+            yield from _order(own)
+    yield from _overlaps(content.claims)
+    yield from _overlaps(content.project_mentions)
     for quantities in grouped(content.quantities, lambda row: row.sentence_id).values():
-        outcome.findings += _ids(quantities)
-    outcome.findings += _projects(content)
-    return outcome
+        for number, quantity in enumerate(quantities, start=1):
+            own_id = f"{quantity.sentence_id}.q{number}"
+            yield from quantity.must_be(rules.QUANTITY_ID, quantity_id=own_id)
+    yield from _projects(content)
 
 
 def _quote(content: Content, row: QuotingRow) -> Iterator[Finding]:
@@ -49,12 +53,9 @@ def _quote(content: Content, row: QuotingRow) -> Iterator[Finding]:
     elif not row.is_within(sentence):
         expected = f"within {sentence.char_start}-{sentence.char_end}"
         yield row.at("sentence_id").breaks(rules.QUOTE_OUTSIDE_SENTENCE, f"{start}-{end}", expected)
-    if row.report_id != sentence.report_id:
-        yield row.at("report_id").breaks(rules.REPORT_MISMATCH, row.report_id, sentence.report_id)
-    if not isinstance(row, QuantityRow) and row.section_id != sentence.section_id:
-        yield row.at("section_id").breaks(
-            rules.SECTION_MISMATCH, row.section_id, sentence.section_id
-        )
+    yield from row.must_be(rules.REPORT_MISMATCH, report_id=sentence.report_id)
+    if not isinstance(row, QuantityRow):
+        yield from row.must_be(rules.SECTION_MISMATCH, section_id=sentence.section_id)
 
 
 def _order(rows: Sequence[PlacedRow]) -> Iterator[Finding]:
@@ -77,19 +78,11 @@ def _overlaps(rows: Iterable[ClaimRow | MentionRow]) -> Iterator[Finding]:
             yield row.at("quote_zh").breaks(rules.QUOTE_OVERLAP, row.quote_zh, expected)
 
 
-def _ids(rows: list[QuantityRow]) -> Iterator[Finding]:
-    for number, row in enumerate(rows, start=1):
-        expected = f"{row.sentence_id}.q{number}"
-        if row.quantity_id != expected:
-            yield row.at("quantity_id").breaks(rules.QUANTITY_ID, row.quantity_id, expected)
-
-
 def _projects(content: Content) -> Iterator[Finding]:
     """A project is mentioned, in the order of first mention, and under (part of) its name."""
     for row in content.project_mentions:
         report_id = content.projects.by_id[row.project_id].report_id
-        if report_id != row.report_id:
-            yield row.at("report_id").breaks(rules.REPORT_MISMATCH, row.report_id, report_id)
+        yield from row.must_be(rules.REPORT_MISMATCH, report_id=report_id)
     mentions = grouped(content.project_mentions, lambda row: row.project_id)
     for project in content.projects:
         quotes = [row.quote_zh for row in mentions.get(project.project_id, ())]
@@ -101,6 +94,5 @@ def _projects(content: Content) -> Iterator[Finding]:
     mentioned = [row for row in content.projects if row.project_id in mentions]
     for project, expected in zip(mentioned, mentions, strict=True):
         if project.project_id != expected:
-            place = project.at("project_id")
-            yield place.breaks(rules.READING_ORDER, project.project_id, expected)
+            yield from project.must_be(rules.READING_ORDER, project_id=expected)
             return

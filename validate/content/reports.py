@@ -21,11 +21,12 @@ _TOLD = {
 
 def check(content: Content) -> Outcome:
     """Facts of every report."""
-    outcome = Outcome(len(content.reports))
-    for row in content.reports:
-        outcome.findings += _facts(content, row)
-        outcome.findings += _listed(content, row)
-    return outcome
+    findings = (
+        finding
+        for row in content.reports
+        for finding in (*_facts(content, row), *_listed(content, row))
+    )
+    return Outcome.of(len(content.reports), findings)
 
 
 def _facts(content: Content, row: ReportRow) -> Iterator[Finding]:

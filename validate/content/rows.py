@@ -1,11 +1,12 @@
 """The rows of the tables, typed: each class has the columns that the checks read."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from ..finding import Location
+from ..finding import Finding, Location, Rule
 
 Cell = str | int | Decimal | bool | date | None
 
@@ -41,6 +42,19 @@ class TypedRow:
     def at(self, field: str) -> Location:
         """A cell of the row."""
         return self.location.at(field)
+
+    def must_be(self, rule: Rule, **expected: Cell) -> Iterator[Finding]:
+        """A finding for each column that holds another value than expected."""
+        for name, value in expected.items():
+            yield from self.must_be_among(rule, **{name: (value,)})
+
+    def must_be_among(self, rule: Rule, **allowed: Collection[Cell]) -> Iterator[Finding]:
+        """A finding for each column that holds none of the allowed values."""
+        for name, values in allowed.items():
+            found = getattr(self, name)
+            if found not in values:
+                expected = " or ".join(sorted(map(told, values)))
+                yield self.at(name).breaks(rule, told(found), expected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +195,6 @@ class ProjectRow(TypedRow):
     name_en: str | None
     name_evidence: str
     name_source_url: str | None
-    project_type: str
-    policy_area_id: str | None
-    place_id: str | None
     is_draft: bool
 
 
@@ -198,7 +209,6 @@ class ReportRow(TypedRow):
     issuer_zh: str
     issuer_en: str
     speaker_zh: str
-    speaker_en: str
     session_zh: str
     session_en: str
     delivered_on: date

@@ -2,6 +2,17 @@
 
 from ..finding import Rule, Severity
 
+
+def _made(code: str, promise: str) -> Rule:
+    """A rule of what nobody writes: it follows from the text and from other rows."""
+    return Rule(code, promise, "build the table again: it follows from the text and other rows")
+
+
+def _unlikely(code: str, promise: str, advice: str) -> Rule:
+    """A rule that warns and does not block."""
+    return Rule(code, promise, advice, Severity.WARNING)
+
+
 # Columns and texts that the checks need
 COLUMN_MISSING = Rule(
     "column-missing",
@@ -62,25 +73,13 @@ REASON_INCONSISTENT = Rule(
 )
 
 # Sections and sentences
-POSITION_ORDER = Rule(
-    "position-order",
-    "Positions count the rows of a report from 1 on.",
-    "build the table again: positions follow from the order",
+POSITION_ORDER = _made("position-order", "Positions count the rows of a report from 1 on.")
+SECTION_ID = _made(
+    "section-id", "The id of a section is made of its report and its place in the tree."
 )
-SECTION_ID = Rule(
-    "section-id",
-    "The id of a section is made of its report and its place in the tree.",
-    "build the table again: ids follow from the text",
-)
-SECTION_LEVEL = Rule(
-    "section-level",
-    "The level of a section is the one that its id says.",
-    "build the table again: levels follow from the ids",
-)
-SECTION_PARENT = Rule(
-    "section-parent",
-    "A section lies in the one that its id says, and that one is there.",
-    "build the table again: parents follow from the ids",
+SECTION_LEVEL = _made("section-level", "The level of a section is the one that its id says.")
+SECTION_PARENT = _made(
+    "section-parent", "A section lies in the one that its id says, and that one is there."
 )
 SECTION_ROOT = Rule(
     "section-root",
@@ -97,20 +96,13 @@ SECTION_TITLE = Rule(
     "A title that is not assigned stands where the section begins.",
     "give the title as the report writes it, or mark it as assigned",
 )
-SECTION_SPAN = Rule(
-    "section-span",
-    "A section reaches from its first sentence to its last.",
-    "build the table again: offsets follow from the sentences",
-)
-SENTENCE_ID = Rule(
+SECTION_SPAN = _made("section-span", "A section reaches from its first sentence to its last.")
+SENTENCE_ID = _made(
     "sentence-id",
     "The id of a sentence is its place in its section, and sections follow one another.",
-    "build the table again: ids follow from the text",
 )
-TEXT_NOT_COVERED = Rule(
-    "text-not-covered",
-    "The sentences, with a line end after each paragraph, are the whole text.",
-    "build the table again: every character is in one sentence",
+TEXT_NOT_COVERED = _made(
+    "text-not-covered", "The sentences, with a line end after each paragraph, are the whole text."
 )
 
 # Quotes and digits
@@ -149,11 +141,7 @@ READING_ORDER = Rule(
     "Rows stand in reading order, projects in the order of their first mention.",
     "sort the rows by their place in the text",
 )
-QUANTITY_ID = Rule(
-    "quantity-id",
-    "The id of a quantity is its place in its sentence.",
-    "build the table again: ids follow from the text",
-)
+QUANTITY_ID = _made("quantity-id", "The id of a quantity is its place in its sentence.")
 PROJECT_NOT_MENTIONED = Rule(
     "project-not-mentioned",
     "Every project is mentioned.",
@@ -351,7 +339,7 @@ DRAFT_PUBLISHED = Rule(
     "A package without drafts has no draft row.",
     "finish the row, or publish the package as one with drafts",
 )
-DRAFT_ROW = Rule("draft-row", "No row waits to be finished.", "finish the row", Severity.WARNING)
+DRAFT_ROW = _unlikely("draft-row", "No row waits to be finished.", "finish the row")
 STATUS_MISMATCH = Rule(
     "status-mismatch",
     "A project has one state when the report is given.",
@@ -364,20 +352,13 @@ PROMISE_MISMATCH = Rule(
 )
 
 # Derived tables
-DERIVED_ROWS = Rule(
-    "derived-rows",
-    "A derived table has the rows that follow from its sources, in their order.",
-    "build the derived table again",
+DERIVED_ROWS = _made(
+    "derived-rows", "A derived table has the rows that follow from its sources, in their order."
 )
-DERIVED_CELL = Rule(
-    "derived-cell",
-    "The cells of a derived table follow from its sources.",
-    "build the derived table again",
-)
-CODE_LIST_MISMATCH = Rule(
+DERIVED_CELL = _made("derived-cell", "The cells of a derived table follow from its sources.")
+CODE_LIST_MISMATCH = _made(
     "code-list-mismatch",
     "The table of codes has the closed lists of the schemas, in order and with their labels.",
-    "build codes and schemas again from the same lists",
 )
 
 # Dimensions, labels and languages
@@ -386,11 +367,10 @@ FACT_NOT_IN_TEXT = Rule(
     "Title, issuer, speaker, session and day of a report are those that its text opens with.",
     "give the fact as the report states it",
 )
-FACT_UNTOLD = Rule(
+FACT_UNTOLD = _unlikely(
     "fact-untold",
     "The text of a report opens with its title, issuer, speaker, session and day.",
     "is it the fact of this report? its text does not tell",
-    Severity.WARNING,
 )
 SOURCE_UNLISTED = Rule(
     "source-unlisted",
@@ -537,60 +517,47 @@ SUMMARY_DIRECTION = Rule(
 )
 
 # Plausibility
-PERCENT_OVER_100 = Rule(
+PERCENT_OVER_100 = _unlikely(
     "percent-over-100",
     "Shares are at most 100 percent.",
     "look at the words again: is the number read and coded as meant?",
-    Severity.WARNING,
 )
-RANGE_TURNED = Rule(
+RANGE_TURNED = _unlikely(
     "range-turned",
     "The upper end of a range is not below the lower one.",
     "look at the words again: is the number read and coded as meant?",
-    Severity.WARNING,
 )
-VALUE_FAR_OFF = Rule(
+VALUE_FAR_OFF = _unlikely(
     "value-far-off",
     "Values of one indicator are less than a thousand times apart.",
     "look at the words again: is the number read and coded as meant?",
-    Severity.WARNING,
 )
-PERIOD_AFTER_REPORT = Rule(
+PERIOD_AFTER_REPORT = _unlikely(
     "period-after-report",
     "Achievements do not reach beyond the year of the report.",
     "look at the words again: which years do they speak of?",
-    Severity.WARNING,
 )
-HORIZON_BEFORE_REPORT = Rule(
+HORIZON_BEFORE_REPORT = _unlikely(
     "horizon-before-report",
     "Targets do not begin before the year of the report.",
     "look at the words again: which years do they speak of?",
-    Severity.WARNING,
 )
-QUOTE_LONG = Rule(
-    "quote-long",
-    "A quote has at most 200 characters.",
-    "quote the claim, and only it",
-    Severity.WARNING,
+QUOTE_LONG = _unlikely(
+    "quote-long", "A quote has at most 200 characters.", "quote the claim, and only it"
 )
-QUOTE_SHORT = Rule(
-    "quote-short", "A quote has at least 3 characters.", "quote the whole claim", Severity.WARNING
+QUOTE_SHORT = _unlikely(
+    "quote-short", "A quote has at least 3 characters.", "quote the whole claim"
 )
-FLOW_OF_A_STATE = Rule(
-    "flow-of-a-state",
-    "Shares, stocks and yearly incomes are levels.",
-    "is it a level?",
-    Severity.WARNING,
+FLOW_OF_A_STATE = _unlikely(
+    "flow-of-a-state", "Shares, stocks and yearly incomes are levels.", "is it a level?"
 )
-PLACE_NOT_NAMED = Rule(
+PLACE_NOT_NAMED = _unlikely(
     "place-not-named",
     "The label of a place shares a character with the sentence.",
     "is this the place that the words name?",
-    Severity.WARNING,
 )
-INDICATOR_NOT_NAMED = Rule(
+INDICATOR_NOT_NAMED = _unlikely(
     "indicator-not-named",
     "The label of an indicator shares a character with the sentence.",
     "is this what the words measure?",
-    Severity.WARNING,
 )

@@ -16,27 +16,29 @@ _TITLE_ENDS = ("", "\n", "。", "！", "？")
 
 def check(content: Content) -> Outcome:
     """Sections and sentences of every report."""
-    outcome = Outcome(len(content.sections) + len(content.sentences))
+    return Outcome.of(len(content.sections) + len(content.sentences), _findings(content))
+
+
+def _findings(content: Content) -> Iterator[Finding]:
     sections_of = grouped(content.sections, lambda row: row.report_id)
     sentences_of = grouped(content.sentences, lambda row: row.report_id)
     for report_id, text in content.texts.items():
         sections, sentences = sections_of.get(report_id, []), sentences_of.get(report_id, [])
-        outcome.findings += _positions(sections)
-        outcome.findings += _positions(sentences)
-        outcome.findings += _root(sections, report_id)
+        yield from _positions(sections)
+        yield from _positions(sentences)
+        yield from _root(sections, report_id)
         for row in sections:
-            outcome.findings += _node(row, content)
-            outcome.findings += _title(row, text)
-        outcome.findings += _spans(sections, sentences)
-        outcome.findings += _ids(sections, sentences)
-        outcome.findings += _covered(sentences, text)
-    return outcome
+            yield from _node(row, content)
+            yield from _title(row, text)
+        yield from _spans(sections, sentences)
+        yield from _ids(sections, sentences)
+        yield from _covered(sentences, text)
 
 
 def _positions(rows: Sequence[SectionRow | SentenceRow]) -> Iterator[Finding]:
-    for expected, row in enumerate(rows, start=1):
-        if row.position != expected:
-            yield row.at("position").breaks(rules.POSITION_ORDER, row.position, expected)
+    for position, row in enumerate(rows, start=1):
+        if row.position != position:
+            yield from row.must_be(rules.POSITION_ORDER, position=position)
             return  # one lost row shifts all that follow
 
 
@@ -54,7 +56,7 @@ def _level(key: str) -> str:
     return ("part", "item", "paragraph")[len(parts) - 1]
 
 
-def _root(sections: list[SectionRow], report_id: str) -> Iterator[Finding]:
+def _root(sections: Sequence[SectionRow], report_id: str) -> Iterator[Finding]:
     roots = [row for row in sections if row.parent_section_id is None]
     if [row.section_id for row in roots] != [report_id]:
         place = roots[-1] if roots else Location("data/sections.csv")
@@ -66,16 +68,13 @@ def _node(row: SectionRow, content: Content) -> Iterator[Finding]:
     """Level and parent follow from the id."""
     key = row.section_id.removeprefix(row.report_id).removeprefix(".")
     if not row.section_id.startswith(row.report_id) or not _KEY.match(key):
-        yield row.at("section_id").breaks(
-            rules.SECTION_ID, row.section_id, f"{row.report_id}.1.02.3"
-        )
+        yield row.at("section_id").breaks(rules.SECTION_ID, row.section_id)
         return
-    if row.level != _level(key):
-        yield row.at("level").breaks(rules.SECTION_LEVEL, row.level, _level(key))
     parent = row.section_id.rpartition(".")[0] if key else None
-    if row.parent_section_id != parent or (parent and parent not in content.sections.by_id):
-        found = told(row.parent_section_id)
-        yield row.at("parent_section_id").breaks(rules.SECTION_PARENT, found, told(parent))
+    yield from row.must_be(rules.SECTION_LEVEL, level=_level(key))
+    yield from row.must_be(rules.SECTION_PARENT, parent_section_id=parent)
+    if parent and parent not in content.sections.by_id:
+        yield row.at("parent_section_id").breaks(rules.SECTION_PARENT, parent, "a section")
 
 
 def _title(row: SectionRow, text: str) -> Iterator[Finding]:
@@ -93,12 +92,12 @@ def _title(row: SectionRow, text: str) -> Iterator[Finding]:
     if not opening.startswith(label) or (is_label_lost and not row.is_title_assigned):
         yield row.at("label_zh").breaks(rules.SECTION_LABEL, told(row.label_zh), opening[:8])
     elif row.is_title_assigned and is_whole:
-        yield row.at("is_title_assigned").breaks(rules.SECTION_TITLE, "true", "false")
+        yield from row.must_be(rules.SECTION_TITLE, is_title_assigned=False)
     elif not row.is_title_assigned and not is_there:
         yield row.at("title_zh").breaks(rules.SECTION_TITLE, title, behind)
 
 
-def _spans(sections: list[SectionRow], sentences: list[SentenceRow]) -> Iterator[Finding]:
+def _spans(sections: Sequence[SectionRow], sentences: Sequence[SentenceRow]) -> Iterator[Finding]:
     """A section reaches from its first sentence to its last."""
     reach: dict[str, tuple[int, int]] = {}
     for sentence in sentences:
@@ -108,48 +107,40 @@ def _spans(sections: list[SectionRow], sentences: list[SentenceRow]) -> Iterator
             reach[node] = (min(start, sentence.char_start), max(end, sentence.char_end))
             node = node.rpartition(".")[0]
     for row in sections:
-        if row.section_id not in reach:
+        if row.section_id in reach:
+            start, end = reach[row.section_id]
+            yield from row.must_be(rules.SECTION_SPAN, char_start=start, char_end=end)
+        else:
             yield row.at("section_id").breaks(rules.SECTION_SPAN, "no sentence", "one or more")
-            continue
-        start, end = reach[row.section_id]
-        for field, found, expected in (
-            ("char_start", row.char_start, start),
-            ("char_end", row.char_end, end),
-        ):
-            if found != expected:
-                yield row.at(field).breaks(rules.SECTION_SPAN, found, expected)
 
 
-def _ids(sections: list[SectionRow], sentences: list[SentenceRow]) -> Iterator[Finding]:
+def _ids(sections: Sequence[SectionRow], sentences: Sequence[SentenceRow]) -> Iterator[Finding]:
     """The id of a sentence is its place in its section, and sections follow one another."""
     order = {row.section_id: index for index, row in enumerate(sections)}
     counts: dict[str, int] = {}
     at = -1
     for row in sentences:
-        counts[row.section_id] = counts.get(row.section_id, 0) + 1
-        expected = f"{row.section_id}.s{counts[row.section_id]:02d}"
-        if row.sentence_id != expected:
-            yield row.at("sentence_id").breaks(rules.SENTENCE_ID, row.sentence_id, expected)
+        count = counts[row.section_id] = counts.get(row.section_id, 0) + 1
+        yield from row.must_be(rules.SENTENCE_ID, sentence_id=f"{row.section_id}.s{count:02d}")
         place = order.get(row.section_id, at)
         if place < at:
             yield row.at("section_id").breaks(rules.SENTENCE_ID, row.section_id, "reading order")
         at = place
 
 
-def _covered(sentences: list[SentenceRow], text: str) -> Iterator[Finding]:
+def _covered(sentences: Sequence[SentenceRow], text: str) -> Iterator[Finding]:
     """Joined, with a line end after each paragraph, the sentences are the text."""
     at = 0
     for row in sentences:
         end = at + len(row.text_zh)
+        is_end = text.startswith("\n", end)
         if row.span != (at, end) or not text.startswith(row.text_zh, at):
             found = f"{row.char_start}-{row.char_end} {row.text_zh[:20]}"
             expected = f"{at}- {text[at : at + 20]}"
             yield row.at("text_zh").breaks(rules.TEXT_NOT_COVERED, found, expected)
             return
-        is_end = text.startswith("\n", end)
         if row.is_paragraph_end != is_end:
-            found = told(row.is_paragraph_end)
-            yield row.at("is_paragraph_end").breaks(rules.TEXT_NOT_COVERED, found, told(is_end))
+            yield from row.must_be(rules.TEXT_NOT_COVERED, is_paragraph_end=is_end)
             return
         at = end + is_end
     if at != len(text):

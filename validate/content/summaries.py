@@ -25,30 +25,30 @@ _RISES = re.compile(
     r"\b(?:increas|rais|rose|rise|add|grow|grew|expand|new|extend|additional|green)", re.IGNORECASE
 )
 # How English writes a unit otherwise than its label.
-_WRITTEN = {
-    "percent": "%", "per_mille": "‰", "m2": "m²", "km2": "km²", "km": "km", "m": "m", "m3": "m³",
-    "cm": "cm", "mm": "mm", "ug_m3": "μg/m³", "tonne": "tons?", "kwh": "kWh", "kw": "kW", "mw": "MW",
-}  # fmt: skip
+_SIGNS = (
+    "percent:% per_mille:‰ m2:m² km2:km² km:km m:m m3:m³ cm:cm mm:mm ug_m3:μg/m³ tonne:tons?"
+    " kwh:kWh kw:kW mw:MW"
+)
+_WRITTEN = dict(one.split(":") for one in _SIGNS.split())
 _COUNTED = ("count", "number", "rank", "score", "grade", "doubling")
 
 
 def check(content: Content) -> Outcome:
     """Summaries of achievements and targets."""
-    outcome = Outcome()
+    return Outcome.of(len(content.claims), _findings(content))
+
+
+def _findings(content: Content) -> Iterator[Finding]:
     mentions = grouped(content.project_mentions, lambda row: row.sentence_id)
     for row in content.claims:
         if row.summary_en is not None:
-            outcome.looked_at += 1
             figures = read_figures(row.summary_en)
-            names = [
-                content.projects.by_id[mention.project_id].name_en or ""
-                for mention in mentions.get(row.sentence_id, ())
-            ]
-            outcome.findings += _unsupported(row, figures, names)
+            projects = (mention.project_id for mention in mentions.get(row.sentence_id, ()))
+            names = [content.projects.by_id[one].name_en or "" for one in projects]
+            yield from _unsupported(row, figures, names)
             if row.value is not None:
-                outcome.findings += _measured(content, row, figures)
-                outcome.findings += _direction(row)
-    return outcome
+                yield from _measured(content, row, figures)
+                yield from _direction(row, row.summary_en)
 
 
 def _known(quote: str, names: list[str]) -> set[Decimal]:
@@ -136,9 +136,8 @@ def _written(unit: UnitRow) -> re.Pattern[str]:
     return re.compile(f"[ -]?(?:{words})(?![A-Za-z²³/])")
 
 
-def _direction(row: ClaimRow) -> Iterator[Finding]:
+def _direction(row: ClaimRow, summary: str) -> Iterator[Finding]:
     """What falls is not said to rise, nor the other way round."""
-    summary = row.summary_en or ""
     falls, rises = bool(_FALLS.search(summary)), bool(_RISES.search(summary))
     if (row.direction, falls, rises) in (("up", True, False), ("down", False, True)):
         yield row.at("summary_en").breaks(rules.SUMMARY_DIRECTION, summary, row.direction)

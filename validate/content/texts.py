@@ -2,12 +2,12 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..finding import Finding, Location, Outcome
 from . import rules
 from .content import Content, grouped
-from .rows import CorrectionRow, ReportRow, told
+from .rows import CorrectionRow, told
 
 # How the cells show what cannot be seen.
 _SHOWN = {"⏎": "\n", "␣": " ", "⍽": "\u3000", "␉": "\t"}
@@ -25,35 +25,24 @@ def unshow(cell: str) -> str:
 
 def check(content: Content) -> Outcome:
     """Both texts of every report, and the corrections between them."""
+    return Outcome.of(len(content.corrections), _findings(content))
+
+
+def _findings(content: Content) -> Iterator[Finding]:
     corrections = grouped(content.corrections, lambda row: row.report_id)
-    outcome = Outcome(len(content.corrections))
     for report in content.reports:
-        outcome.findings += _stated(content, report)
-        rows = corrections.get(report.report_id, [])
-        outcome.findings += _reproduced(
-            rows, content.sources[report.report_id], content.texts[report.report_id]
+        text, source = content.texts[report.report_id], content.sources[report.report_id]
+        yield from report.must_be(
+            rules.TEXT_HASH_MISMATCH,
+            text_sha256=hashlib.sha256(text.encode()).hexdigest(),
+            source_sha256=hashlib.sha256(source.encode()).hexdigest(),
         )
-    outcome.findings += _reasons(content.corrections)
-    return outcome
+        yield from report.must_be(rules.TEXT_LENGTH_MISMATCH, text_characters=len(text))
+        yield from _reproduced(corrections.get(report.report_id, ()), source, text)
+    yield from _reasons(content.corrections)
 
 
-def _stated(content: Content, report: ReportRow) -> Iterator[Finding]:
-    """Hashes and length as `reports` states them."""
-    text, source = content.texts[report.report_id], content.sources[report.report_id]
-    for column, stated, words in (
-        ("text_sha256", report.text_sha256, text),
-        ("source_sha256", report.source_sha256, source),
-    ):
-        actual = hashlib.sha256(words.encode()).hexdigest()
-        if stated != actual:
-            yield report.at(column).breaks(rules.TEXT_HASH_MISMATCH, stated, actual)
-    if report.text_characters != len(text):
-        yield report.at("text_characters").breaks(
-            rules.TEXT_LENGTH_MISMATCH, report.text_characters, len(text)
-        )
-
-
-def _reproduced(rows: list[CorrectionRow], source: str, text: str) -> Iterator[Finding]:
+def _reproduced(rows: Sequence[CorrectionRow], source: str, text: str) -> Iterator[Finding]:
     """Walk both texts side by side: between corrections they are the same."""
     at_source = at_text = 0
     for row in rows:
@@ -63,18 +52,16 @@ def _reproduced(rows: list[CorrectionRow], source: str, text: str) -> Iterator[F
             yield row.at("source_start").breaks(rules.CORRECTION_ORDER, f"{start}-{end}", expected)
             return
         yield from _correction(row, source[start:end], text[row.char_start : row.char_end])
-        yield from _apart(
-            row.at("char_start"), source[at_source:start], text[at_text : row.char_start]
-        )
+        between = text[at_text : row.char_start]
+        yield from _apart(row.at("char_start"), source[at_source:start], between)
         at_source, at_text = end, row.char_end
     yield from _apart(Location("data/corrections.csv"), source[at_source:], text[at_text:])
 
 
 def _correction(row: CorrectionRow, before: str, after: str) -> Iterator[Finding]:
     """The id is the place, the cells are the words at the offsets, and they differ."""
-    expected = f"{row.report_id}.c{row.source_start:05d}"
-    if row.correction_id != expected:
-        yield row.at("correction_id").breaks(rules.CORRECTION_ID, row.correction_id, expected)
+    place = f"{row.report_id}.c{row.source_start:05d}"
+    yield from row.must_be(rules.CORRECTION_ID, correction_id=place)
     if before == after:
         yield row.at("after").breaks(rules.CORRECTION_EMPTY, told(row.after))
     for field, cell, actual in (("before", row.before, before), ("after", row.after, after)):
@@ -88,24 +75,20 @@ def _apart(place: Location, source: str, text: str) -> Iterator[Finding]:
         pairs = enumerate(zip(source, text, strict=False))
         at = next((i for i, (a, b) in pairs if a != b), min(len(source), len(text)))
         around = slice(max(0, at - 10), at + 10)
-        yield place.breaks(
-            rules.TEXT_NOT_REPRODUCED,
-            repr(text[around]),
-            f"{source[around]!r} as the source has it",
-        )
+        expected = f"{source[around]!r} as the source has it"
+        yield place.breaks(rules.TEXT_NOT_REPRODUCED, repr(text[around]), expected)
 
 
-def _reasons(corrections: list[CorrectionRow]) -> Iterator[Finding]:
+def _reasons(corrections: Sequence[CorrectionRow]) -> Iterator[Finding]:
     """A reason has one kind, and one wording in each language."""
     by_zh: dict[str, CorrectionRow] = {}
     by_en: dict[str, CorrectionRow] = {}
     for row in corrections:
         first = by_zh.setdefault(row.reason_zh, row)
         other = by_en.setdefault(row.reason_en, row)
-        for field, found, known in (
-            ("reason_en", row.reason_en, first.reason_en),
-            ("kind", row.kind, first.kind),
-            ("reason_zh", row.reason_zh, other.reason_zh),
-        ):
-            if found != known:
-                yield row.at(field).breaks(rules.REASON_INCONSISTENT, found, f"{known} as before")
+        yield from row.must_be(
+            rules.REASON_INCONSISTENT,
+            reason_en=first.reason_en,
+            kind=first.kind,
+            reason_zh=other.reason_zh,
+        )

@@ -16,7 +16,12 @@ def unit_findings(units: Sequence[UnitRow]) -> Iterator[Finding]:
     kinds: dict[str, UnitRow] = {}
     owners: dict[str, UnitRow] = {}
     for row in units:
-        yield from _kind(row, kinds.setdefault(row.quantity_kind, row))
+        first = kinds.setdefault(row.quantity_kind, row)
+        yield from row.must_be(rules.UNIT_KIND_MISMATCH, si_unit=first.si_unit)
+        # A currency is named by its code; 元, 角 and 分 alone have names of their own.
+        is_currency = row.quantity_kind == "currency"
+        codes = ("CNY", row.unit_id.upper()) if is_currency else (None,)
+        yield from row.must_be_among(rules.UNIT_KIND_MISMATCH, iso_4217_code=codes)
         yield from _factor(row)
         words = row.words_zh or ""
         known = words + row.definition_zh
@@ -27,19 +32,6 @@ def unit_findings(units: Sequence[UnitRow]) -> Iterator[Finding]:
             if owner is not row:
                 expected = f"not a word of {owner.unit_id}"
                 yield row.at("words_zh").breaks(rules.UNIT_WORD_AMBIGUOUS, word, expected)
-
-
-def _kind(row: UnitRow, first: UnitRow) -> Iterator[Finding]:
-    """One kind has one SI unit; currencies and they alone have a code, mostly their own id."""
-    if row.si_unit != first.si_unit:
-        expected = f"{told(first.si_unit)} as {first.unit_id} has"
-        yield row.at("si_unit").breaks(rules.UNIT_KIND_MISMATCH, told(row.si_unit), expected)
-    currency = row.iso_4217_code
-    # A currency is named by its code; 元, 角 and 分 alone have names of their own.
-    is_named = currency in (None, "CNY", row.unit_id.upper())
-    if (row.quantity_kind == "currency") != (currency is not None) or not is_named:
-        expected = "the code of the currency, exactly where the unit is one"
-        yield row.at("iso_4217_code").breaks(rules.UNIT_KIND_MISMATCH, told(currency), expected)
 
 
 def _factor(row: UnitRow) -> Iterator[Finding]:

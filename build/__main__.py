@@ -9,6 +9,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from build.drafting.draft import draft_folder
+from build.findings_page import FINDINGS_PAGE, findings_page
 from build.pipeline import BuiltPackage, build_package
 from build.proving import RejectedPackage, prove
 from build.register import RULES
@@ -43,6 +44,7 @@ def build(
     try:
         recover(output)
         package = build_package(sources, changelog, with_drafts=drafts)
+        package.files[FINDINGS_PAGE] = findings_page()
         prove(package.files)
     except RejectedPackage as error:
         _fail(error, " in the package that the sources make; nothing published was changed")

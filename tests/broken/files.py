@@ -5,7 +5,7 @@ from tests.broken.copies import Copy
 from validate.finding import FAULTS_LEFT_OUT, WARNINGS_LEFT_OUT
 from validate.form.rules import (
     BYTES_MISMATCH,
-    CHECKSUM_MALFORMED,
+    CHECKSUM_MISMATCH,
     FILE_UNEXPECTED,
     HASH_MISMATCH,
     HASH_MISSING,
@@ -144,7 +144,7 @@ def name_collision_dot(copy: Copy) -> None:
     copy.files["data/units.csv."] = b"unit_id\n"
 
 
-@breaks(CHECKSUM_MALFORMED, "data/parquet/SHA256SUMS")
+@breaks(CHECKSUM_MISMATCH, "data/parquet/SHA256SUMS")
 def checksum_malformed(copy: Copy) -> int:
     """A line of SHA256SUMS is none."""
     copy.files["data/parquet/SHA256SUMS"] = (

@@ -10,36 +10,17 @@ import pyarrow as pa
 
 from ..finding import Finding, Location, Outcome, Rule
 from ..limits import CELL_CHARACTERS, TOLD_CHARACTERS
+from . import rules
 from .package import Package, Table
 from .patterns import matches
-from .rules import (
-    BLANK_EDGE,
-    BOOLEAN_FORM,
-    CELL_COUNT,
-    CELL_TOO_LONG,
-    CONTROL_CHARACTER,
-    DATE_FORM,
-    DUPLICATE_HEADER,
-    FORMULA,
-    HEADER_MISMATCH,
-    INTEGER_FORM,
-    LEADING_ZERO,
-    MISSING_TOKEN,
-    NULL_NOT_ALLOWED,
-    NUMBER_FORM,
-    OUT_OF_BOUNDS,
-    PATTERN_MISMATCH,
-    TOO_MANY_DIGITS,
-    UNKNOWN_CODE,
-)
 from .schema import FieldSpec
 from .values import read_value
 
 _FORMS = {
-    "integer": INTEGER_FORM,
-    "number": NUMBER_FORM,
-    "boolean": BOOLEAN_FORM,
-    "date": DATE_FORM,
+    "integer": rules.INTEGER_FORM,
+    "number": rules.NUMBER_FORM,
+    "boolean": rules.BOOLEAN_FORM,
+    "date": rules.DATE_FORM,
 }
 # What pandas and R read as missing.
 _MISSING = re.compile(r"#?N/A|#N/A N/A|n/a|#?NA|<NA>|null|NULL|None|-?NaN|-?nan|-?1\.#(?:IND|QNAN)")
@@ -65,11 +46,11 @@ def _table(table: Table) -> Iterator[Finding]:
     yield from _header(table)
     for row in table.rows:
         if row.width != len(table.header):
-            yield row.at().breaks(CELL_COUNT, f"{row.width} cells", f"{len(table.header)} cells")
-    known = set(table.header)
-    for field in table.schema.fields:
-        if field.name in known:
-            yield from _column(table, field)
+            yield row.at().breaks(
+                rules.CELL_COUNT, f"{row.width} cells", f"{len(table.header)} cells"
+            )
+    for field in table.schema.fields if table.has_its_columns else ():
+        yield from _column(table, field)
 
 
 def _header(table: Table) -> Iterator[Finding]:
@@ -77,13 +58,13 @@ def _header(table: Table) -> Iterator[Finding]:
     twice = sorted(name for name, count in Counter(header).items() if count > 1)
     if twice:
         here = Location(table.file, 1, twice[0])
-        yield here.breaks(DUPLICATE_HEADER, ", ".join(twice), "each name once")
-    if header and table.schema.raw and header != names:
+        yield here.breaks(rules.DUPLICATE_HEADER, ", ".join(twice), "each name once")
+    if table.schema.raw and not table.has_its_columns:
         odd, lost = _without(header, names), _without(names, header)
         found = ", ".join(odd) or ("columns lost" if lost else "another order")
         expected = ", ".join(lost) or "the order of the schema"
         here = Location(table.file, 1, next(iter([*odd, *lost]), None))
-        yield here.breaks(HEADER_MISMATCH, found, expected)
+        yield here.breaks(rules.HEADER_MISMATCH, found, expected)
 
 
 def _without(names: list[str], others: list[str]) -> list[str]:
@@ -97,7 +78,7 @@ def _column(table: Table, field: FieldSpec) -> Iterator[Finding]:
     faults = _faults(field, cells)
     faults[""] = []
     if field.required or name in table.schema.primary_key:
-        faults[""] = [(NULL_NOT_ALLOWED, "nothing", "a value")]
+        faults[""] = [(rules.NULL_NOT_ALLOWED, "nothing", "a value")]
     for row in table.rows:
         for rule, found, expected in faults[row[name]]:
             yield row.at(name).breaks(rule, found, expected)
@@ -110,31 +91,31 @@ def _faults(field: FieldSpec, cells: list[str]) -> dict[str, list[_Fault]]:
     for cell in filter(None, cells):
         faults[cell] = list(_text(cell) if field.type == "string" else _typed(field, cell))
         if codes and cell not in codes:
-            faults[cell].append((UNKNOWN_CODE, cell, told))
+            faults[cell].append((rules.UNKNOWN_CODE, cell, told))
         if len(cell) > CELL_CHARACTERS:
             length = f"{len(cell)} characters"
-            faults[cell].append((CELL_TOO_LONG, length, f"at most {CELL_CHARACTERS}"))
+            faults[cell].append((rules.CELL_TOO_LONG, length, f"at most {CELL_CHARACTERS}"))
     if field.pattern:
         # A pattern that is none is reported by the check of schemas.
         with suppress(pa.ArrowException):
             for cell, is_match in zip(faults, matches(field.pattern, list(faults)), strict=True):
                 if not is_match:
-                    faults[cell].append((PATTERN_MISMATCH, cell, field.pattern))
+                    faults[cell].append((rules.PATTERN_MISMATCH, cell, field.pattern))
     return faults
 
 
 def _text(cell: str) -> Iterator[_Fault]:
     if cell[0].isspace() or cell[-1].isspace():
-        yield BLANK_EDGE, repr(cell), cell.strip()
+        yield rules.BLANK_EDGE, repr(cell), cell.strip()
     if not cell.isprintable():
         odd = next(char for char in cell if not char.isprintable())
-        yield CONTROL_CHARACTER, f"U+{ord(odd):04X}", None
+        yield rules.CONTROL_CHARACTER, f"U+{ord(odd):04X}", None
     if _MISSING.fullmatch(cell):
-        yield MISSING_TOKEN, cell, None
+        yield rules.MISSING_TOKEN, cell, None
     if cell[0] in _FORMULA and not _SIGNED_NUMBER.match(cell):
-        yield FORMULA, cell, "no = + - @ first"
+        yield rules.FORMULA, cell, "no = + - @ first"
     if _LEADING_ZERO.match(cell):
-        yield LEADING_ZERO, cell, None
+        yield rules.LEADING_ZERO, cell, None
 
 
 def _typed(field: FieldSpec, cell: str) -> Iterator[_Fault]:
@@ -144,11 +125,11 @@ def _typed(field: FieldSpec, cell: str) -> Iterator[_Fault]:
         yield _FORMS[field.type], cell, error
         return
     if field.type == "integer" and not -_INT32 <= int(cell) < _INT32:
-        yield OUT_OF_BOUNDS, cell, "a number of 32 bits"
+        yield rules.OUT_OF_BOUNDS, cell, "a number of 32 bits"
     elif isinstance(value, int | Decimal) and field.type != "boolean":
         if len(cell.strip("-").replace(".", "").strip("0")) > _DOUBLE_DIGITS:
-            yield TOO_MANY_DIGITS, cell, f"at most {_DOUBLE_DIGITS} digits"
+            yield rules.TOO_MANY_DIGITS, cell, f"at most {_DOUBLE_DIGITS} digits"
         low, high = field.minimum, field.maximum
         if (low is not None and value < low) or (high is not None and value > high):
             told = f"{'…' if low is None else low} to {'…' if high is None else high}"
-            yield OUT_OF_BOUNDS, cell, told
+            yield rules.OUT_OF_BOUNDS, cell, told

@@ -1,62 +1,76 @@
-"""Companions: CITATION.cff, croissant.json, .zenodo.json and CHANGELOG.md say what the package says."""
+"""Companions: the files that other programs read beside the package say what the package says."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 
 import yaml
 
 from ..finding import Finding, Location, Outcome, Rule
-from ..limits import YAML_BYTES
+from ..limits import JSON_DEPTH, YAML_BYTES
 from ..versions import newest_entry
+from . import rules
 from .json_text import Json, objects, read_json, text_of, texts
 from .package import Package
-from .rules import (
-    CHANGELOG_MISMATCH,
-    CITATION_MISMATCH,
-    CROISSANT_MISMATCH,
-    YAML_INVALID,
-    ZENODO_MISMATCH,
-)
+
+_Read = tuple[Json, list[Finding]]
 
 
 def check(package: Package) -> Outcome:
-    """Of the companions that are there, what they and the package both say."""
-    found = [path for path in _CHECKS if path in package.files]
-    return Outcome.of(len(found), _findings(package, found))
+    """Of the companions that are there, what stands both in them and in the package."""
+    return Outcome.of(sum(path in package.files for path in COMPANIONS), _findings(package))
 
 
-def _findings(package: Package, found: list[str]) -> Iterator[Finding]:
-    for path in found if package.descriptor else ():
-        yield from _CHECKS[path](package, Location(path), package.files[path])
+def _findings(package: Package) -> Iterator[Finding]:
+    for path, (rule, read, told_by) in COMPANIONS.items():
+        if path in package.files and package.descriptor:
+            found, findings = read(path, package.files[path])
+            yield from findings
+            for name, expected in told_by(package).items():
+                if expected and found.get(name, expected) != expected:
+                    yield Location(path, None, name).breaks(rule, found[name], expected)
 
 
-def _apart(
-    here: Location, rule: Rule, found: Json, expected: Json, owner: str = ""
-) -> Iterator[Finding]:
-    """What stands in both and is not alike."""
-    for name, value in expected.items():
-        if name in found and value and found[name] != value:
-            yield here.at(f"{owner}{name}").breaks(rule, found[name], value)
-
-
-def _changelog(package: Package, here: Location, content: bytes) -> Iterator[Finding]:
+def _read_changelog(_: str, content: bytes) -> _Read:
     entry = newest_entry(content.decode("utf-8", "replace"))
-    found = dict(
-        zip(("version", "date"), entry.groups() if entry else ("none", "none"), strict=True)
-    )
-    expected = {"version": package.descriptor.get("version"), "date": _day(package)}
-    yield from _apart(here, CHANGELOG_MISMATCH, found, expected)
+    version, day = entry.groups() if entry else ("none", "none")
+    return {"version": version, "date": day}, []
 
 
-def _citation(package: Package, here: Location, content: bytes) -> Iterator[Finding]:
+def _changelog(package: Package) -> Json:
+    return {"version": package.descriptor.get("version"), "date": _day(package)}
+
+
+def _read_citation(path: str, content: bytes) -> _Read:
     try:
-        found = _read_yaml(content)
+        found = _load_yaml(content)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        yield here.breaks(YAML_INVALID, str(error).partition("\n")[0], "YAML")
-        return
+        told = str(error).partition("\n")[0]
+        return {}, [Location(path).breaks(rules.YAML_INVALID, told, "a YAML mapping")]
+    if "date-released" in found:  # YAML reads a bare day as one
+        found["date-released"] = str(found["date-released"])
+    return found, []
+
+
+def _load_yaml(content: bytes) -> Json:
+    """A YAML mapping without aliases, which could make much of little."""
+    if len(content) > YAML_BYTES:
+        raise ValueError(f"more than {YAML_BYTES} bytes")
+    depth = 0
+    for event in yaml.parse(content, yaml.SafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if isinstance(event, yaml.AliasEvent) or depth > JSON_DEPTH:
+            raise ValueError(f"an alias, or more than {JSON_DEPTH} levels")
+    value = yaml.safe_load(content)
+    if not isinstance(value, dict):
+        raise yaml.YAMLError(f"a {type(value).__name__}")
+    return value
+
+
+def _citation(package: Package) -> Json:
     record = package.descriptor
-    expected = {
+    return {
         "title": record.get("title"),
         "abstract": record.get("description"),
         "authors": [{"name": name} for name in _creators(record)],
@@ -66,30 +80,12 @@ def _citation(package: Package, here: Location, content: bytes) -> Iterator[Find
         "keywords": record.get("keywords"),
         "url": record.get("homepage"),
     }
-    if "date-released" in found:
-        found["date-released"] = str(found["date-released"])  # YAML reads a bare day as one
-    yield from _apart(here, CITATION_MISMATCH, found, expected)
 
 
-def _read_yaml(content: bytes) -> Json:
-    """A YAML mapping without aliases, which could make much of little."""
-    if len(content) > YAML_BYTES:
-        raise ValueError(f"more than {YAML_BYTES} bytes")
-    text = content.decode("utf-8")
-    if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, yaml.SafeLoader)):
-        raise ValueError("an alias: write the value where it stands")
-    value = yaml.safe_load(text)
-    if not isinstance(value, dict):
-        raise ValueError("no mapping")  # noqa: TRY004
-    return value
-
-
-def _zenodo(package: Package, here: Location, content: bytes) -> Iterator[Finding]:
-    found, findings = read_json(here.file, content)
-    yield from findings
+def _zenodo(package: Package) -> Json:
     record = package.descriptor
     described = (text_of(record, name) for name in ("description", "description_zh"))
-    expected = {
+    return {
         "title": record.get("title"),
         "description": "".join(f"<p>{escape(text, quote=False)}</p>" for text in described),
         "creators": [{"name": name} for name in _creators(record)],
@@ -99,15 +95,24 @@ def _zenodo(package: Package, here: Location, content: bytes) -> Iterator[Findin
         "license": next((text_of(one, "name").lower() for one in objects(record, "licenses")), ""),
         "keywords": record.get("keywords"),
     }
-    yield from _apart(here, ZENODO_MISMATCH, found, expected)
 
 
-def _croissant(package: Package, here: Location, content: bytes) -> Iterator[Finding]:
-    found, findings = read_json(here.file, content)
-    yield from findings
+def _read_croissant(path: str, content: bytes) -> _Read:
+    """The properties of the data set, and those of files and tables under their own names."""
+    found, findings = read_json(path, content)
+    flat = dict(found)
+    for file in objects(found, "distribution"):
+        flat |= {f"{text_of(file, 'contentUrl')}.{name}": value for name, value in file.items()}
+    for table in objects(found, "recordSet"):
+        names = [text_of(field, "name") for field in objects(table, "field")]
+        flat |= {f"{text_of(table, 'name')}.{name}": value for name, value in table.items()}
+        flat[f"{text_of(table, 'name')}.field"] = names
+    return flat, findings
+
+
+def _croissant(package: Package) -> Json:
     record = package.descriptor
-    people = [{"@type": "Organization", "name": name} for name in _creators(record)]
-    expected = {
+    told = {
         "name": record.get("name"),
         "alternateName": [record.get("title"), record.get("title_zh")],
         "description": record.get("description"),
@@ -116,29 +121,18 @@ def _croissant(package: Package, here: Location, content: bytes) -> Iterator[Fin
         "dateModified": _day(package),
         "license": [text_of(one, "path") for one in objects(record, "licenses")],
         "keywords": record.get("keywords"),
-        "creator": people,
+        "creator": [{"@type": "Organization", "name": name} for name in _creators(record)],
         "isBasedOn": [text_of(one, "path") for one in objects(record, "sources")],
         "url": record.get("homepage"),
     }
-    yield from _apart(here, CROISSANT_MISMATCH, found, expected)
-    for file in objects(found, "distribution"):
-        path = text_of(file, "contentUrl")
-        if path in package.files:
-            actual = {
-                "contentSize": f"{len(package.files[path])} B",
-                "sha256": hashlib.sha256(package.files[path]).hexdigest(),
-            }
-            yield from _apart(here, CROISSANT_MISMATCH, file, actual, f"{path}.")
-    for records in objects(found, "recordSet"):
-        name = text_of(records, "name")
-        if name in package.tables:
-            schema = package.tables[name].schema
-            columns = {"field": [text_of(one, "name") for one in objects(records, "field")]}
-            yield from _apart(
-                here, CROISSANT_MISMATCH, columns, {"field": schema.names}, f"{name}."
-            )
-            key = {"key": [{"@id": f"{name}/{column}"} for column in schema.primary_key]}
-            yield from _apart(here, CROISSANT_MISMATCH, records, key, f"{name}.")
+    for path, content in package.files.items():
+        told[f"{path}.contentSize"] = f"{len(content)} B"
+        told[f"{path}.sha256"] = hashlib.sha256(content).hexdigest()
+    for table in package.tables.values():
+        told[f"{table.name}.field"] = table.schema.names
+        keys = [{"@id": f"{table.name}/{column}"} for column in table.schema.primary_key]
+        told[f"{table.name}.key"] = keys
+    return told
 
 
 def _day(package: Package) -> str:
@@ -150,9 +144,10 @@ def _creators(record: Json) -> list[str]:
     return [text_of(one, "title") for one in people if "creator" in texts(one, "roles")]
 
 
-_CHECKS = {
-    "CHANGELOG.md": _changelog,
-    "CITATION.cff": _citation,
-    "croissant.json": _croissant,
-    ".zenodo.json": _zenodo,
+# By path: the rule, how the file is read, and what the package says of the same.
+COMPANIONS: dict[str, tuple[Rule, Callable[[str, bytes], _Read], Callable[[Package], Json]]] = {
+    "CHANGELOG.md": (rules.CHANGELOG_MISMATCH, _read_changelog, _changelog),
+    "CITATION.cff": (rules.CITATION_MISMATCH, _read_citation, _citation),
+    "croissant.json": (rules.CROISSANT_MISMATCH, _read_croissant, _croissant),
+    ".zenodo.json": (rules.ZENODO_MISMATCH, read_json, _zenodo),
 }

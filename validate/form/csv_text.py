@@ -5,15 +5,7 @@ import re
 from ..finding import Finding, Location
 from ..limits import COLUMNS, ROWS
 from ..opening.rules import TOO_LARGE
-from .rules import (
-    BLANK_LINE,
-    BYTE_ORDER_MARK,
-    CRLF,
-    CSV_MALFORMED,
-    FILE_EMPTY,
-    LINE_END_MISSING,
-    NOT_UTF8,
-)
+from . import rules
 
 _CELL = re.compile(r'"((?:[^"]|"")*+)"|([^",\r\n]*+)')
 
@@ -29,9 +21,9 @@ def decode(file: str, content: bytes) -> tuple[str, list[Finding]]:
     except UnicodeDecodeError as error:
         row = content.count(b"\n", 0, error.start) + 1
         found = f"byte 0x{content[error.start]:02x} at {error.start}"
-        return "", [Location(file, row).breaks(NOT_UTF8, found, "UTF-8")]
+        return "", [Location(file, row).breaks(rules.NOT_UTF8, found, "UTF-8")]
     if text.startswith("\ufeff"):
-        return text[1:], [Location(file, 1).breaks(BYTE_ORDER_MARK, "U+FEFF first")]
+        return text[1:], [Location(file, 1).breaks(rules.BYTE_ORDER_MARK, "U+FEFF first")]
     return text, []
 
 
@@ -41,7 +33,7 @@ def read_csv(file: str, content: bytes) -> tuple[Lines, list[Finding]]:
     if "\r" in text:
         line = text.count("\n", 0, text.index("\r")) + 1
         count = f"{text.count(chr(13))} carriage returns"
-        findings.append(Location(file, line).breaks(CRLF, count, "LF"))
+        findings.append(Location(file, line).breaks(rules.CRLF, count, "LF"))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines: Lines = []
     at, line, first_blank, blanks = 0, 1, 0, 0
@@ -56,7 +48,7 @@ def read_csv(file: str, content: bytes) -> tuple[Lines, list[Finding]]:
         if after < 0:
             found = text[at : at + 40]
             here = Location(file, line)
-            return [], [*findings, here.breaks(CSV_MALFORMED, found, "RFC 4180")]
+            return [], [*findings, here.breaks(rules.CSV_MALFORMED, found, "RFC 4180")]
         if len(cells) > COLUMNS:
             here = Location(file, line)
             return [], [*findings, here.breaks(TOO_LARGE, f"over {COLUMNS} columns")]
@@ -64,11 +56,11 @@ def read_csv(file: str, content: bytes) -> tuple[Lines, list[Finding]]:
         line += 1 + text.count("\n", at, after)
         at = after + 1
     if blanks:
-        findings.append(Location(file, first_blank).breaks(BLANK_LINE, f"{blanks} empty"))
+        findings.append(Location(file, first_blank).breaks(rules.BLANK_LINE, f"{blanks} empty"))
     if text and not text.endswith("\n"):
-        findings.append(Location(file, line - 1).breaks(LINE_END_MISSING, None, "LF"))
+        findings.append(Location(file, line - 1).breaks(rules.LINE_END_MISSING, None, "LF"))
     if not lines and not findings:
-        findings.append(Location(file).breaks(FILE_EMPTY, "nothing", "a header"))
+        findings.append(Location(file).breaks(rules.FILE_EMPTY, "nothing", "a header"))
     return lines, findings
 
 

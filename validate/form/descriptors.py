@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from ..finding import Finding, Location, Outcome
-from ..opening.paths import DESCRIPTOR, PARQUET_DESCRIPTOR
+from ..opening.paths import DESCRIPTOR, PARQUET_DESCRIPTOR, unsafe_reason
 from ..versions import read_version
+from . import rules
 from .json_text import Json, objects, text_of
 from .package import Package
-from .rules import DESCRIPTOR_PROPERTY, DESCRIPTORS_APART, RESOURCE_DUPLICATE, ROW_COUNT_MISMATCH
 
 _CREATED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z\Z", re.ASCII)
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*\Z")
@@ -95,14 +95,14 @@ def _head(here: Location, descriptor: Json) -> Iterator[Finding]:
     """The properties of the package itself."""
     for name, (is_good, expected) in _TEXTS.items():
         if not is_good(text_of(descriptor, name)):
-            yield here.at(name).breaks(DESCRIPTOR_PROPERTY, descriptor.get(name), expected)
+            yield here.at(name).breaks(rules.DESCRIPTOR_PROPERTY, descriptor.get(name), expected)
     for name, (is_sound, expected) in _LISTS.items():
         found, sound = descriptor.get(name), objects(descriptor, name)
         if not sound or sound != found or not all(map(is_sound, sound)):
-            yield here.at(name).breaks(DESCRIPTOR_PROPERTY, found, expected)
+            yield here.at(name).breaks(rules.DESCRIPTOR_PROPERTY, found, expected)
     if "profile" in descriptor:
         expected = "none: clients ask it of each resource"
-        yield here.at("profile").breaks(DESCRIPTOR_PROPERTY, descriptor["profile"], expected)
+        yield here.at("profile").breaks(rules.DESCRIPTOR_PROPERTY, descriptor["profile"], expected)
 
 
 def _resources(package: Package, here: Location, descriptor: Json) -> Iterator[Finding]:
@@ -110,18 +110,18 @@ def _resources(package: Package, here: Location, descriptor: Json) -> Iterator[F
     for key in ("name", "path"):
         for value, count in Counter(text_of(one, key) for one in resources).items():
             if value and count > 1:
-                yield here.at(value).breaks(RESOURCE_DUPLICATE, f"{key} {value}", "once")
+                yield here.at(value).breaks(rules.RESOURCE_DUPLICATE, f"{key} {value}", "once")
     for resource in resources:
         name = text_of(resource, "name")
         if not _NAME.match(name):
             yield here.at("name").breaks(
-                DESCRIPTOR_PROPERTY, resource.get("name"), _TEXTS["name"][1]
+                rules.DESCRIPTOR_PROPERTY, resource.get("name"), _TEXTS["name"][1]
             )
             continue
         yield from _properties(here, name, resource)
         rows = len(package.tables[name].rows) if name in package.tables else None
         if rows is not None and resource.get("row_count") != rows:
-            yield here.at(name).breaks(ROW_COUNT_MISMATCH, resource.get("row_count"), rows)
+            yield here.at(name).breaks(rules.ROW_COUNT_MISMATCH, resource.get("row_count"), rows)
 
 
 def _properties(here: Location, name: str, resource: Json) -> Iterator[Finding]:
@@ -130,20 +130,22 @@ def _properties(here: Location, name: str, resource: Json) -> Iterator[Finding]:
     wanted = _PARQUET if here.file == PARQUET_DESCRIPTOR else _CSV if is_table else _TEXT
     for key, value in wanted.items():
         expected = value.format(name=name) if isinstance(value, str) else value
-        if resource.get(key) != expected:
-            found = resource.get(key)
+        found = resource.get(key)
+        # A path that is not read is told where it should have been.
+        is_told = key in ("path", "schema") and isinstance(found, str) and unsafe_reason(found)
+        if found != expected and not (found and is_told):
             told = f"no {key}" if expected is None else expected
-            yield here.at(f"{name}.{key}").breaks(DESCRIPTOR_PROPERTY, found, told)
+            yield here.at(f"{name}.{key}").breaks(rules.DESCRIPTOR_PROPERTY, found, told)
 
 
 def _apart(package: Package, here: Location, record: Json, parquet: Json) -> Iterator[Finding]:
     for name in _SAME:
         if parquet.get(name) != record.get(name):
-            yield here.at(name).breaks(DESCRIPTORS_APART, parquet.get(name), record.get(name))
+            yield here.at(name).breaks(rules.DESCRIPTORS_APART, parquet.get(name), record.get(name))
     for name, ending in _ADDED.items():
         expected = text_of(record, name) + ending
         if parquet.get(name) != expected:
-            yield here.at(name).breaks(DESCRIPTORS_APART, parquet.get(name), expected)
+            yield here.at(name).breaks(rules.DESCRIPTORS_APART, parquet.get(name), expected)
     twins = {text_of(one, "name"): one for one in objects(parquet, "resources")}
     for resource in objects(record, "resources"):
         name = text_of(resource, "name")
@@ -151,9 +153,9 @@ def _apart(package: Package, here: Location, record: Json, parquet: Json) -> Ite
         for key in _LABELS:
             told = resource.get(key)
             if twin is not None and twin.get(key) != told:
-                yield here.at(f"{name}.{key}").breaks(DESCRIPTORS_APART, twin.get(key), told)
+                yield here.at(f"{name}.{key}").breaks(rules.DESCRIPTORS_APART, twin.get(key), told)
             if table is not None and table.schema.raw and table.schema.raw.get(key) != told:
                 schema = Location(table.schema.file, None, key)
-                yield schema.breaks(DESCRIPTORS_APART, table.schema.raw.get(key), told)
+                yield schema.breaks(rules.DESCRIPTORS_APART, table.schema.raw.get(key), told)
     for name in twins:
-        yield here.at(name).breaks(DESCRIPTORS_APART, name, f"a table of {DESCRIPTOR}")
+        yield here.at(name).breaks(rules.DESCRIPTORS_APART, name, f"a table of {DESCRIPTOR}")

@@ -1,7 +1,6 @@
 """Files: everything named is there and unchanged, and nothing else lies beside it."""
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -16,19 +15,9 @@ from ..opening.paths import (
     as_other_systems_see,
 )
 from ..opening.rules import FILE_FOREIGN, FILE_MISSING, NAME_COLLISION
+from . import rules
 from .json_text import objects, text_of
 from .package import Package
-from .rules import (
-    BYTES_MISMATCH,
-    CHECKSUM_MALFORMED,
-    CHECKSUM_MISMATCH,
-    CHECKSUM_MISSING,
-    FILE_UNEXPECTED,
-    HASH_MISMATCH,
-    HASH_MISSING,
-)
-
-_SUM = re.compile(r"([0-9a-f]{64}) [ *](\S+)\Z")
 
 
 def check(package: Package) -> Outcome:
@@ -45,7 +34,7 @@ def _findings(package: Package) -> Iterator[Finding]:
             size = len(package.files[path])
             if resource.get("bytes") != size:
                 told = f"{resource.get('bytes')} as {DESCRIPTOR} says"
-                yield Location(path).breaks(BYTES_MISMATCH, f"{size} bytes", told)
+                yield Location(path).breaks(rules.BYTES_MISMATCH, f"{size} bytes", told)
             yield from _hash(path, hashes[path], resource.get("hash"), DESCRIPTOR)
     for twin in package.twins.values():
         stated = twin.resource.get("hash")
@@ -57,32 +46,29 @@ def _findings(package: Package) -> Iterator[Finding]:
 
 def _hash(path: str, actual: str, stated: object, where: str) -> Iterator[Finding]:
     if not isinstance(stated, str):
-        yield Location(where, None, "hash").breaks(HASH_MISSING, f"none for {path}", "sha256:…")
+        yield Location(where, None, "hash").breaks(
+            rules.HASH_MISSING, f"none for {path}", "sha256:…"
+        )
     elif stated != f"sha256:{actual}":
         told = f"{stated} as {where} says"
-        yield Location(path).breaks(HASH_MISMATCH, f"sha256:{actual}", told)
+        yield Location(path).breaks(rules.HASH_MISMATCH, f"sha256:{actual}", told)
 
 
 def _checksums(package: Package, hashes: dict[str, str]) -> Iterator[Finding]:
     """SHA256SUMS, since frictionless compares no hash of Parquet."""
-    folder = PurePosixPath(CHECKSUMS).parent
-    listed = set()
-    missing = {one.location.file for one in package.findings if one.rule is FILE_MISSING}
+    folder = CHECKSUMS.removesuffix("SHA256SUMS")
     lines = package.files[CHECKSUMS].decode("utf-8", "replace").splitlines()
+    right = {f"{hashes[path]}  {path.removeprefix(folder)}" for path in hashes}
+    missing = {one.location.file for one in package.findings if one.rule is FILE_MISSING}
     for number, line in enumerate(lines, start=1):
-        here = Location(CHECKSUMS, number)
-        match = _SUM.match(line)
-        if match is None:
-            yield here.breaks(CHECKSUM_MALFORMED, line, "SHA-256, two blanks, name")
-            continue
-        path = str(folder / match[2])
-        listed.add(path)
-        actual = hashes.get(path, "no such file")
-        if actual != match[1] and path not in missing:
-            yield here.breaks(CHECKSUM_MISMATCH, f"{match[2]}: {actual}", match[1])
+        path = folder + line[66:]
+        if line not in right and path not in missing:
+            expected = hashes.get(path, "SHA-256, two blanks, name of a file")
+            yield Location(CHECKSUMS, number).breaks(rules.CHECKSUM_MISMATCH, line, expected)
+    named = {folder + line[66:] for line in lines}
     for twin in package.twins.values():
-        if twin.file not in listed:
-            yield Location(CHECKSUMS).breaks(CHECKSUM_MISSING, f"no line for {twin.file}")
+        if twin.file not in named:
+            yield Location(CHECKSUMS).breaks(rules.CHECKSUM_MISSING, f"no line for {twin.file}")
 
 
 def _listed(package: Package) -> Iterator[Finding]:
@@ -93,16 +79,22 @@ def _listed(package: Package) -> Iterator[Finding]:
     for paths in alike.values():
         if len(paths) > 1:
             yield Location(paths[1]).breaks(NAME_COLLISION, ", ".join(paths), "one of them")
-    named = {PARQUET_DESCRIPTOR, CHECKSUMS, *(twin.file for twin in package.twins.values())}
-    for resource in objects(package.descriptor, "resources"):
-        named |= {text_of(resource, "path"), text_of(resource, "schema")}
+    named = {PARQUET_DESCRIPTOR, CHECKSUMS}
+    for descriptor in (package.descriptor, package.parquet_descriptor):
+        for resource in objects(descriptor, "resources"):
+            name = text_of(resource, "name")
+            named |= {text_of(resource, "path"), text_of(resource, "schema")}
+            # The files of a table are known although one descriptor lost it or its path.
+            named |= {f"data/{name}.csv", f"schemas/{name}.json", f"data/parquet/{name}.parquet"}
     foreign = set()
     for path in package.listed:
         if path.startswith(tuple(f"{folder}/" for folder in FOLDERS)):
             is_known = path in named or PurePosixPath(path).name == "README.md"
             # Without descriptors, nothing is named.
             if not is_known and package.descriptor and package.parquet_descriptor:
-                yield Location(path).breaks(FILE_UNEXPECTED, "a file that no descriptor names")
+                yield Location(path).breaks(
+                    rules.FILE_UNEXPECTED, "a file that no descriptor names"
+                )
         elif not COMPANIONS.match(path):
             foreign.add("/".join(path.split("/")[: 2 if path.startswith("../") else 1]))
     for path in sorted(foreign):

@@ -7,8 +7,8 @@ from typing import Any
 from ..finding import Finding, Location
 from ..limits import JSON_BYTES, JSON_DEPTH, JSON_VALUES
 from ..opening.rules import TOO_LARGE
+from . import rules
 from .csv_text import decode
-from .rules import JSON_INVALID
 
 Json = dict[str, Any]
 
@@ -48,9 +48,9 @@ def read_json(file: str, content: bytes) -> tuple[Json, list[Finding]]:
             json.dumps(value, ensure_ascii=False).encode()  # half a character is none
     except json.JSONDecodeError as error:
         here = Location(file, error.lineno)
-        return {}, [*findings, here.breaks(JSON_INVALID, error.msg, expected)]
+        return {}, [*findings, here.breaks(rules.JSON_INVALID, error.msg, expected)]
     except (ValueError, RecursionError) as error:
-        return {}, [*findings, here.breaks(JSON_INVALID, error, expected)]
+        return {}, [*findings, here.breaks(rules.JSON_INVALID, error, expected)]
     return value, findings
 
 

@@ -3,27 +3,27 @@
 from collections.abc import Iterator
 
 from ..finding import Finding, Outcome, Rule
+from . import rules
 from .package import Package, Table
-from .rules import DUPLICATE_KEY, DUPLICATE_UNIQUE_KEY, UNKNOWN_KEY
 
 
 def check(package: Package) -> Outcome:
     """All keys. Keys of columns that are not there are left to the check of schemas."""
-    tables = package.tables.values()
+    tables = [table for table in package.tables.values() if table.has_its_columns]
     count = sum(len(one.rows) * (1 + len(one.schema.foreign_keys)) for one in tables)
     return Outcome.of(count, (finding for one in tables for finding in _table(package, one)))
 
 
 def _table(package: Package, table: Table) -> Iterator[Finding]:
     schema = table.schema
-    yield from _unique(table, schema.primary_key, DUPLICATE_KEY)
+    yield from _unique(table, schema.primary_key, rules.DUPLICATE_KEY)
     unique = ((field.name,) for field in schema.fields if field.unique)
     for key in dict.fromkeys((*unique, *schema.unique_keys)):
         if key != schema.primary_key:
-            yield from _unique(table, key, DUPLICATE_UNIQUE_KEY)
+            yield from _unique(table, key, rules.DUPLICATE_UNIQUE_KEY)
     for foreign in schema.foreign_keys:
         other = package.tables.get(foreign.table) if foreign.table else table
-        if other is not None:
+        if other is not None and other.has_its_columns:
             yield from _foreign(table, foreign.fields, other, foreign.to_fields)
 
 
@@ -56,4 +56,6 @@ def _foreign(
     for row in table.rows:
         values = tuple(row[name] for name in fields)
         if all(values) and values not in known:
-            yield row.at(fields[0]).breaks(UNKNOWN_KEY, ", ".join(values), f"a row of {other.file}")
+            yield row.at(fields[0]).breaks(
+                rules.UNKNOWN_KEY, ", ".join(values), f"a row of {other.file}"
+            )

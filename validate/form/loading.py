@@ -7,13 +7,11 @@ from ..limits import CELLS, COLUMNS, RESOURCES
 from ..opening import Opened
 from ..opening.paths import CHECKSUMS, DESCRIPTOR, PARQUET_DESCRIPTOR, unsafe_reason
 from ..opening.rules import PATH_UNSAFE, TOO_LARGE
+from .companions import COMPANIONS
 from .csv_text import decode, read_csv
 from .json_text import Json, object_of, objects, read_json, text_of
 from .package import Package, Row, Table, Twin
 from .schema import Schema, read_schema
-
-# What other programs read of a package, where it is there.
-COMPANIONS = ("CHANGELOG.md", "CITATION.cff", "croissant.json", ".zenodo.json")
 
 
 def load(opened: Opened) -> Package:
@@ -24,11 +22,11 @@ def load(opened: Opened) -> Package:
     """
     package = Package(opened.where, listed=opened.listed(), findings=opened.faults())
     reader = _Reader(opened, package)
-    package.descriptor = reader.json(DESCRIPTOR)
-    for resource in reader.resources(DESCRIPTOR, package.descriptor):
+    package.descriptor = reader.descriptor(DESCRIPTOR)
+    for resource in objects(package.descriptor, "resources"):
         reader.resource(resource)
-    package.parquet_descriptor = reader.json(PARQUET_DESCRIPTOR)
-    for resource in reader.resources(PARQUET_DESCRIPTOR, package.parquet_descriptor):
+    package.parquet_descriptor = reader.descriptor(PARQUET_DESCRIPTOR)
+    for resource in objects(package.parquet_descriptor, "resources"):
         reader.twin(resource)
     reader.content(CHECKSUMS)
     for path in COMPANIONS:
@@ -71,14 +69,18 @@ class _Reader:
         self.finds(*findings)
         return value
 
-    def resources(self, file: str, descriptor: Json) -> list[Json]:
-        resources = objects(descriptor, "resources")
-        if len(resources) > RESOURCES:
-            told = f"{len(resources)} resources", f"at most {RESOURCES}"
-            self.finds(Location(file, None, "resources").breaks(TOO_LARGE, *told))
-            # The checks look at no more of them either.
-            descriptor["resources"] = resources = resources[:RESOURCES]
-        return resources
+    def descriptor(self, path: str) -> Json:
+        """A descriptor, none where it has too many resources."""
+        return self.within(RESOURCES, "resources", path, self.json(path))
+
+    def within(self, limit: int, name: str, file: str, owner: Json) -> Json:
+        """What is read, or nothing where one of its lists is too long: one finding, not thousands."""
+        count = len(objects(owner, name))
+        if count <= limit:
+            return owner
+        here = Location(file, None, name)
+        self.finds(here.breaks(TOO_LARGE, f"{count} {name}", f"at most {limit}"))
+        return {}
 
     def resource(self, resource: Json) -> None:
         """A resource of datapackage.json: a table, or a text."""
@@ -94,13 +96,8 @@ class _Reader:
     def schema(self, resource: Json) -> Schema:
         path = text_of(resource, "schema")
         raw = self.json(path, DESCRIPTOR) if path else object_of(resource, "schema")
-        fields = objects(raw, "fields")
         file = path or DESCRIPTOR
-        if len(fields) > COLUMNS:
-            told = f"{len(fields)} fields", f"at most {COLUMNS}"
-            self.finds(Location(file, None, "fields").breaks(TOO_LARGE, *told))
-            raw["fields"] = fields[:COLUMNS]
-        return read_schema(file, raw)
+        return read_schema(file, self.within(COLUMNS, "fields", file, raw))
 
     def table(self, name: str, path: str, content: bytes, schema: Schema) -> None:
         """A table whose rows have every column of the header, though they be empty.

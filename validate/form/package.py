@@ -42,6 +42,11 @@ class Table:
         """A column, or the table as a whole."""
         return Location(self.file, None, field)
 
+    @property
+    def has_its_columns(self) -> bool:
+        """Whether the header is that of the schema; else no cell can be judged by its field."""
+        return self.header == self.schema.names
+
     @cached_property
     def key(self) -> str:
         """The column that names a row; empty where the schema has no such column."""

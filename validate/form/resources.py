@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator
 
 from ..finding import Finding, Location, Outcome
 from ..opening.paths import DESCRIPTOR
+from . import rules
 from .json_text import objects, text_of
 from .package import Package
-from .rules import RESOURCE_MISSING, RESOURCE_UNEXPECTED
 
 
 def check(package: Package, tables: Collection[str]) -> Outcome:
@@ -16,12 +16,12 @@ def check(package: Package, tables: Collection[str]) -> Outcome:
 
 
 def _findings(package: Package, resources: list[str], tables: Collection[str]) -> Iterator[Finding]:
-    known = set(tables)
+    known = set(tables) if package.descriptor else set()
     if "reports" in package.tables:  # else only the missing table is told
         reports = package.tables["reports"].by_key
         known |= {f"text-{report}{ending}" for report in reports for ending in ("", "-source")}
         for name in resources:
             if name not in known:
-                yield Location(DESCRIPTOR, None, name).breaks(RESOURCE_UNEXPECTED, name)
+                yield Location(DESCRIPTOR, None, name).breaks(rules.RESOURCE_UNEXPECTED, name)
     for name in sorted(known - set(resources)):
-        yield Location(DESCRIPTOR, None, name).breaks(RESOURCE_MISSING, "nothing", name)
+        yield Location(DESCRIPTOR, None, name).breaks(rules.RESOURCE_MISSING, "nothing", name)

@@ -15,13 +15,8 @@ HASH_MISSING = Rule(
     "hash-missing", "The SHA-256 of every file is stated.", "state the SHA-256 of every resource"
 )
 HASH_MISMATCH = Rule("hash-mismatch", "Every file has the SHA-256 that is stated.", _FETCH_AGAIN)
-CHECKSUM_MALFORMED = Rule(
-    "checksum-malformed",
-    "Every line of SHA256SUMS is a SHA-256, two blanks and a name.",
-    "write SHA256SUMS as sha256sum does",
-)
 CHECKSUM_MISMATCH = Rule(
-    "checksum-mismatch", "Every file has the SHA-256 that SHA256SUMS states.", _FETCH_AGAIN
+    "checksum-mismatch", "Every line of SHA256SUMS is the SHA-256 of a file.", _FETCH_AGAIN
 )
 CHECKSUM_MISSING = Rule(
     "checksum-missing", "SHA256SUMS has a line for every Parquet file.", "write SHA256SUMS again"

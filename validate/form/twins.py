@@ -13,19 +13,9 @@ from ..finding import Finding, Location, Outcome
 from ..limits import PARQUET_BYTES
 from ..opening.paths import PARQUET_DESCRIPTOR
 from ..opening.rules import TOO_LARGE
+from . import rules
 from .json_text import Json, objects, text_of
 from .package import Package, Table
-from .rules import (
-    PARQUET_UNREADABLE,
-    TWIN_CELL,
-    TWIN_COLUMNS,
-    TWIN_COMPRESSION,
-    TWIN_LABEL,
-    TWIN_MISSING,
-    TWIN_PANDAS,
-    TWIN_ROWS,
-    TWIN_TYPE,
-)
 from .values import read_value
 
 _TYPES = {
@@ -55,7 +45,7 @@ def _findings(package: Package) -> Iterator[Finding]:
         if twin is None:
             if package.parquet_descriptor and table.name not in named:
                 here = Location(PARQUET_DESCRIPTOR, None, table.name)
-                yield here.breaks(TWIN_MISSING, "nothing", table.file)
+                yield here.breaks(rules.TWIN_MISSING, "nothing", table.file)
         elif table.schema.raw:
             yield from _twin(table, Location(twin.file), package.files[twin.file])
 
@@ -67,29 +57,33 @@ def _twin(table: Table, here: Location, content: bytes) -> Iterator[Finding]:
         yield from faults
         yield from _labels(here, table.schema.raw, parquet.schema_arrow.metadata)
         yield from _pandas(table, here, parquet.schema_arrow.metadata)
-        if not faults and table.header == table.schema.names:
+        if not faults and table.has_its_columns:
             yield from _cells(table, here, content)
     except (pa.ArrowException, OSError, ValueError) as error:
         found = str(error).splitlines()[0] if str(error) else type(error).__name__
-        yield here.breaks(PARQUET_UNREADABLE, found, "a Parquet file")
+        yield here.breaks(rules.PARQUET_UNREADABLE, found, "a Parquet file")
 
 
 def _rows_and_columns(table: Table, here: Location, parquet: Any) -> Iterator[Finding]:
     columns: pa.Schema = parquet.schema_arrow
     if columns.names != table.schema.names:
-        yield here.breaks(TWIN_COLUMNS, ", ".join(columns.names), ", ".join(table.schema.names))
+        yield here.breaks(
+            rules.TWIN_COLUMNS, ", ".join(columns.names), ", ".join(table.schema.names)
+        )
         return
     for field, column in zip(table.schema.fields, columns, strict=True):
         yield from _labels(here, field.raw, column.metadata, field.name)
         expected = _TYPES[field.type][0] if field.type in _TYPES else column.type
         if column.type != expected:
-            yield here.at(field.name).breaks(TWIN_TYPE, column.type, expected)
+            yield here.at(field.name).breaks(rules.TWIN_TYPE, column.type, expected)
         if column.nullable == field.required:
             told = ("may be null", "never null")
-            yield here.at(field.name).breaks(TWIN_TYPE, *(told if field.required else told[::-1]))
+            yield here.at(field.name).breaks(
+                rules.TWIN_TYPE, *(told if field.required else told[::-1])
+            )
     rows = parquet.metadata.num_rows
     if rows != len(table.rows):
-        yield here.breaks(TWIN_ROWS, f"{rows} rows", f"{len(table.rows)} rows")
+        yield here.breaks(rules.TWIN_ROWS, f"{rows} rows", f"{len(table.rows)} rows")
 
 
 def _labels(
@@ -99,7 +93,7 @@ def _labels(
         found = (metadata or {}).get(name.encode(), b"").decode("utf-8", "replace")
         if found != text_of(described, name):
             place = here.at(f"{owner}.{name}" if owner else name)
-            yield place.breaks(TWIN_LABEL, found, text_of(described, name))
+            yield place.breaks(rules.TWIN_LABEL, found, text_of(described, name))
 
 
 def _pandas(table: Table, here: Location, metadata: dict[bytes, bytes] | None) -> Iterator[Finding]:
@@ -111,7 +105,9 @@ def _pandas(table: Table, here: Location, metadata: dict[bytes, bytes] | None) -
     expected = {one.name: _TYPES[one.type][1] for one in table.schema.fields if one.type in _TYPES}
     if types != expected:
         apart = sorted(name for name in expected if types.get(name) != expected[name])
-        yield here.at(next(iter(apart), None)).breaks(TWIN_PANDAS, "other types", "types of pandas")
+        yield here.at(next(iter(apart), None)).breaks(
+            rules.TWIN_PANDAS, "other types", "types of pandas"
+        )
 
 
 def _storage(here: Location, metadata: Any) -> Iterator[Finding]:
@@ -120,7 +116,7 @@ def _storage(here: Location, metadata: Any) -> Iterator[Finding]:
     columns = [group.column(at) for group in groups for at in range(group.num_columns)]
     codecs = {column.compression for column in columns}
     if codecs - {"SNAPPY"}:
-        yield here.breaks(TWIN_COMPRESSION, ", ".join(sorted(codecs)), "SNAPPY")
+        yield here.breaks(rules.TWIN_COMPRESSION, ", ".join(sorted(codecs)), "SNAPPY")
     size = sum(column.total_uncompressed_size for column in columns)
     if size > PARQUET_BYTES:
         yield here.breaks(TOO_LARGE, f"{size} bytes unpacked", f"at most {PARQUET_BYTES}")
@@ -137,7 +133,7 @@ def _cells(table: Table, here: Location, content: bytes) -> Iterator[Finding]:
         try:
             values = _values(column)
         except (ValueError, OverflowError) as error:  # no UTF-8, days beyond the calendar
-            yield here.at(field.name).breaks(TWIN_CELL, error, "values of the stated type")
+            yield here.at(field.name).breaks(rules.TWIN_CELL, error, "values of the stated type")
             continue
         cells = [row[field.name] for row in table.rows]
         if field.type == "string" and values == [cell or None for cell in cells]:
@@ -146,7 +142,9 @@ def _cells(table: Table, here: Location, content: bytes) -> Iterator[Finding]:
             cell = row[field.name]
             if not _is_same(field.type, cell, value):
                 place = Location(here.file, row.line, field.name)
-                yield place.breaks(TWIN_CELL, "null" if value is None else value, cell or "null")
+                yield place.breaks(
+                    rules.TWIN_CELL, "null" if value is None else value, cell or "null"
+                )
 
 
 def _values(column: pa.ChunkedArray) -> list[object]:

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from ..finding import Finding, Location
+from . import rules
 from .opened import Opened, OutsideError
 from .paths import FOLDERS
-from .rules import INTERRUPTED_PUBLISH
 
 
 class Folder(Opened):
@@ -39,4 +39,8 @@ class Folder(Opened):
     def faults(self) -> list[Finding]:
         """A publish that wrote its commit mark but did not finish."""
         mark = ".publish/COMMIT"
-        return [Location(mark).breaks(INTERRUPTED_PUBLISH)] if (self._root / mark).exists() else []
+        return (
+            [Location(mark).breaks(rules.INTERRUPTED_PUBLISH)]
+            if (self._root / mark).exists()
+            else []
+        )

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from ..finding import Finding, Location, harmless
 from ..limits import FILE_BYTES, PACKAGE_BYTES
+from . import rules
 from .paths import DESCRIPTOR, unsafe_reason
-from .rules import FILE_MISSING, FILE_UNREADABLE, PATH_UNSAFE, TOO_LARGE
 
 
 class NotAPackage(Exception):
@@ -46,7 +46,7 @@ class Opened(ABC):
     def read(self, path: str) -> bytes | Finding:
         """The bytes of a file, or why there are none."""
         if reason := unsafe_reason(path):
-            return Location(path or DESCRIPTOR).breaks(PATH_UNSAFE, f"{path!r}: {reason}")
+            return Location(path or DESCRIPTOR).breaks(rules.PATH_UNSAFE, f"{path!r}: {reason}")
         if path not in self._held:
             self._held[path] = self._within_limits(path)
         return self._held[path]
@@ -57,14 +57,14 @@ class Opened(ABC):
         try:
             content = self._content(path, limit)
         except FileNotFoundError:
-            return here.breaks(FILE_MISSING, "no such file")
+            return here.breaks(rules.FILE_MISSING, "no such file")
         except OutsideError as error:
-            return here.breaks(PATH_UNSAFE, error)
+            return here.breaks(rules.PATH_UNSAFE, error)
         except OSError as error:
-            return here.breaks(FILE_UNREADABLE, error)
+            return here.breaks(rules.FILE_UNREADABLE, error)
         if len(content) > limit:
             expected = f"at most {FILE_BYTES} bytes a file and {PACKAGE_BYTES} in all"
-            return here.breaks(TOO_LARGE, f"more than {limit} bytes", expected)
+            return here.breaks(rules.TOO_LARGE, f"more than {limit} bytes", expected)
         self._left -= len(content)
         return content
 

@@ -9,9 +9,9 @@ import zlib
 
 from ..finding import Finding, Location
 from ..limits import PACKAGE_BYTES, ZIP_DIRECTORY_BYTES, ZIP_ENTRIES
+from . import rules
 from .opened import NotAPackage, Opened
 from .paths import DESCRIPTOR, unsafe_reason
-from .rules import PATH_UNSAFE
 
 _END = struct.Struct("<4s4H2LH")  # the end record, which says how much there is to read
 _END_MARK, _ZIP64_MARK = b"PK\x05\x06", b"PK\x06\x07"
@@ -95,7 +95,7 @@ def _unsafe(info: zipfile.ZipInfo) -> Finding | None:
         reason = "it is a link or a special file"
     if reason is None:
         return None
-    return Location(info.filename).breaks(PATH_UNSAFE, f"{info.filename!r}: {reason}")
+    return Location(info.filename).breaks(rules.PATH_UNSAFE, f"{info.filename!r}: {reason}")
 
 
 def _prefix(where: str, names: list[str]) -> str:

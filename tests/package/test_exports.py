@@ -15,8 +15,8 @@ import pytest
 
 from release.forms.views import read_views
 from release.forms.writers import FORMS
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 RESOURCES = {
     resource["name"]: resource
     for resource in json.loads((ROOT / "datapackage.json").read_text("utf-8"))["resources"]

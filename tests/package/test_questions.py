@@ -15,8 +15,8 @@ from release.questions.__main__ import write
 from release.questions.answers import QUESTIONS, Question, answer, read_questions
 from release.questions.page import PAGE, PLOT_FOLDER, page, source_line
 from release.questions.plots import PLOTS, draw
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 ALL = read_questions(ROOT)
 PACE = next(question for question in ALL if question.name.startswith("06-"))
 

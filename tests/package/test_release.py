@@ -5,7 +5,6 @@ import json
 import os
 import shutil
 import zipfile
-from pathlib import Path
 
 import frictionless
 import pytest
@@ -13,9 +12,9 @@ import pytest
 from release.archive import parts_of
 from release.repository import Repository
 from release.steps import make_release
+from tests.paths import ROOT
 from validate.finding import InvalidInput
 
-ROOT = Path(__file__).parents[2]
 PARTS = ("data", "schemas", "docs", "sources")
 
 

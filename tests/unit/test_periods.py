@@ -2,8 +2,9 @@
 
 import pytest
 
-from build.coding.periods import Period, period_of
+from build.reading.periods import period_of
 from build.reading.quantities import read_quantities
+from build.report.text import Period
 
 
 def _periods(sentence: str, default: Period, is_past: bool) -> list[Period | None]:

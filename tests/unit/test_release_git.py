@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 
 from release.repository import Repository
+from tests.paths import ROOT
 from validate.finding import InvalidInput
 
 pytestmark = pytest.mark.slow
-
-ROOT = Path(__file__).parents[2]
 
 
 def git(root: Path, *arguments: str) -> None:

@@ -11,5 +11,7 @@ Cell = str | int | float | bool | date | None
 
 def rows(table: Table) -> list[tuple[Cell, ...]]:
     """The rows of a table, cells in the order of its columns; an empty cell is None."""
-    columns = pq.read_table(table.parquet, columns=[field["name"] for field in table.fields])
-    return list(zip(*(column.to_pylist() for column in columns.columns), strict=True))
+    with pq.ParquetFile(table.parquet) as file:
+        # Without threads, which wait for ever where there is no memory to start them.
+        read = file.read([field["name"] for field in table.fields], use_threads=False)
+    return list(zip(*(read[name].to_pylist() for name in read.column_names), strict=True))

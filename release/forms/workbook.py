@@ -1,12 +1,10 @@
 """The package as an Excel workbook: named tables, a codebook and a read-me sheet."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from xlsxwriter import Workbook
-from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from release.forms.read_me import Line, read_me
@@ -34,12 +32,6 @@ _CODEBOOK_HEADER = (
 )
 
 
-class _Formats(NamedTuple):
-    date: Format
-    wrapped: Format
-    heading: Format
-
-
 def write_workbook(root: Path, target: Path) -> None:
     """Write the package in `root` as the Excel workbook `target`, which must not be there.
 
@@ -55,6 +47,7 @@ def write_workbook(root: Path, target: Path) -> None:
             "strings_to_formulas": False,
             "strings_to_numbers": False,
             "strings_to_urls": False,
+            "default_date_format": "yyyy-mm-dd",
         },
     )
     license_ = about["licenses"][0]
@@ -68,44 +61,32 @@ def write_workbook(root: Path, target: Path) -> None:
             "created": datetime.fromisoformat(about["created"]).replace(tzinfo=None),
         }
     )
-    formats = _Formats(
-        date=workbook.add_format({"num_format": "yyyy-mm-dd"}),
-        wrapped=workbook.add_format({"text_wrap": True, "valign": "top"}),
-        heading=workbook.add_format({"bold": True, "valign": "top"}),
-    )
     tables = {table.name: rows(table) for table in package.tables}
     lines = read_me(about, [(len(tables[table.name]), table.resource) for table in package.tables])
-    _write_read_me(workbook.add_worksheet("read me"), lines, formats)
-    sheet = workbook.add_worksheet("codebook")
-    _write_table_sheet(sheet, _CODEBOOK_HEADER, _codebook(package), formats)
+    _write_read_me(workbook, lines)
+    _write_table(workbook.add_worksheet("codebook"), _CODEBOOK_HEADER, _codebook(package))
     for table in package.tables:
         header = [field["name"] for field in table.fields]
-        _write_table_sheet(workbook.add_worksheet(table.name), header, tables[table.name], formats)
+        _write_table(workbook.add_worksheet(table.name), header, tables[table.name])
     workbook.close()
 
 
-def _write_table_sheet(
-    sheet: Worksheet,
-    header: Sequence[str],
-    lines: Sequence[tuple[Cell, ...]],
-    formats: _Formats,
+def _write_table(
+    sheet: Worksheet, header: Sequence[str], lines: Sequence[tuple[Cell, ...]]
 ) -> None:
     for at, values in enumerate(lines, start=1):
         for column, value in enumerate(values):
-            _write_cell(sheet, at, column, value, formats)
+            if isinstance(value, str) and len(value.encode("utf-16-le")) > 2 * _LONGEST_CELL:
+                raise ValueError(
+                    f"{sheet.get_name()}, row {at + 1}, column {column + 1}: the text is longer"
+                    f" than the {_LONGEST_CELL} characters that a cell can hold"
+                )
+            sheet.write(at, column, value)
     # An Excel table has at least one row below its header, be it empty.
     last_row, last_column = max(len(lines), 1), len(header) - 1
-    sheet.add_table(
-        0,
-        0,
-        last_row,
-        last_column,
-        {
-            "name": sheet.get_name(),
-            "style": _STYLE,
-            "columns": [{"header": title} for title in header],
-        },
-    )
+    columns = [{"header": title} for title in header]
+    named = {"name": sheet.get_name(), "style": _STYLE, "columns": columns}
+    sheet.add_table(0, 0, last_row, last_column, named)
     sheet.freeze_panes(1, 1)
     # Codes such as 110000 are texts and stay so; Excel need not flag each of them.
     sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last_row + 1}"})
@@ -113,25 +94,6 @@ def _write_table_sheet(
         widths = [_width(str(values[column])) for values in lines if values[column] is not None]
         # Room for the filter button beside the title.
         sheet.set_column(column, column, min(max([len(title) + 3, *widths]) + 1, _WIDEST))
-
-
-def _write_cell(sheet: Worksheet, row: int, column: int, value: Cell, formats: _Formats) -> None:
-    match value:
-        case None:
-            return
-        case bool():
-            sheet.write_boolean(row, column, value)
-        case int() | float():
-            sheet.write_number(row, column, value)
-        case date():
-            sheet.write_datetime(row, column, value, formats.date)
-        case _:
-            if len(value.encode("utf-16-le")) // 2 > _LONGEST_CELL:
-                raise ValueError(
-                    f"{sheet.get_name()}, row {row + 1}, column {column + 1}: the text is longer"
-                    f" than the {_LONGEST_CELL} characters that a cell can hold"
-                )
-            sheet.write_string(row, column, value)
 
 
 def _width(value: str) -> int:
@@ -159,13 +121,16 @@ def _codebook(package: Package) -> list[tuple[Cell, ...]]:
     ]
 
 
-def _write_read_me(sheet: Worksheet, lines: Sequence[Line], formats: _Formats) -> None:
+def _write_read_me(workbook: Workbook, lines: Sequence[Line]) -> None:
+    wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
+    heading = workbook.add_format({"bold": True, "valign": "top"})
+    sheet = workbook.add_worksheet("read me")
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 24)
-    sheet.set_column(1, 2, _READ_ME_WIDTH, formats.wrapped)
+    sheet.set_column(1, 2, _READ_ME_WIDTH, wrapped)
     for row, (name, *texts) in enumerate(lines):
         # Not every program fits the height to wrapped texts by itself.
         sheet.set_row(row, _LINE * max(1 + _width(text) // _READ_ME_WIDTH for text in texts))
-        sheet.write_string(row, 0, name, formats.heading)
+        sheet.write_string(row, 0, name, heading)
         for column, text in enumerate(texts, start=1):
-            sheet.write_string(row, column, text, formats.wrapped)
+            sheet.write_string(row, column, text, wrapped)

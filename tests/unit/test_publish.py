@@ -100,6 +100,14 @@ def codes(function: Callable[..., object], *arguments: object) -> list[str]:
     return []
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _no_waiting_for_the_disk() -> Iterator[None]:
+    # A power cut is not tried here: what is waited for need not come.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda descriptor: None)
+        yield
+
+
 @pytest.fixture(scope="module")
 def operations(tmp_path_factory: pytest.TempPathFactory) -> int:
     """How many operations on the disk one publish takes."""

@@ -6,13 +6,13 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
+from validate.content.ucum import read_ucum
 from validate.finding import Finding, Location, Outcome, Rule, Severity
 from validate.form.csv_text import read_csv
 from validate.form.json_text import read_json
 from validate.form.patterns import matches
 from validate.limits import FINDINGS
 from validate.opening.paths import unsafe_reason
-from validate.content.ucum import read_ucum
 
 
 def _codes(findings: list[Finding]) -> list[str]:

@@ -172,6 +172,27 @@ def test_the_same_words_of_another_sentence_are_other_content() -> None:
     assert "id-reused" in [one.code for one in verdict.findings]
 
 
+def test_twenty_thousand_long_quotes_are_compared_in_seconds() -> None:
+    old, new = Copy(), Copy()
+    for copy, word in ((old, "增长"), (new, "提高")):
+        rows = copy.table("targets")
+        rows[:] = [
+            rows[at % len(rows)]
+            | {"target_id": f"cn-bj-2023.t{at:05}", "quote_zh": f"{at:05}" + word * 500}
+            for at in range(20_000)
+        ]
+        copy.write("targets", twin=False)
+    changes, verdict = _compare(old, new)
+    assert len(next(one for one in changes.tables if one.name == "targets").reused) == 20_000
+    assert len(verdict.findings) == 1_001
+
+
+def test_nothing_of_a_package_commands_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    changes, verdict = _compare(Copy(), _version(Copy(), "\x1b[31m"))
+    print_difference(changes, verdict)
+    assert "\x1b" not in difference_markdown(changes, verdict) + capsys.readouterr().out
+
+
 def test_a_quote_made_longer_keeps_its_id() -> None:
     new = Copy()
     new.table("targets")[0]["quote_zh"] += "等"

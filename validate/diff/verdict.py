@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..finding import Finding, Location
+from ..finding import Finding, Location, Outcome
 from ..form.json_text import text_of
 from ..form.package import Package
 from ..opening.paths import DESCRIPTOR
@@ -26,26 +26,25 @@ class Verdict:
 def judge(changes: Changes, old: Package, new: Package) -> Verdict:
     """Compare the step taken with the step needed, and find ids that are used again."""
     before, after = text_of(old.descriptor, "version"), text_of(new.descriptor, "version")
-    findings = []
-    for change in changes.tables:
-        table = new.tables[change.name]
-        for key in change.reused:
-            here = table.by_key[key].at(table.key)
-            findings.append(here.breaks(rules.ID_REUSED, key, "a new id for new content"))
     was, is_now = read_version(before), read_version(after)
-    lowest = before
     here = Location(DESCRIPTOR, None, "version")
+    findings = []
+    lowest = before
     if was is None or is_now is None:
-        findings.append(
-            here.breaks(rules.VERSION_INVALID, before if was is None else after, "1.2.3")
-        )
+        odd = before if was is None else after
+        findings.append(here.breaks(rules.VERSION_INVALID, odd, "1.2.3"))
     else:
         needed = lowest_version(was, changes.step)
         lowest = ".".join(map(str, needed))
         if is_now < needed:
             expected = f"{lowest} or higher: the change is {changes.step.name}"
             findings.append(here.breaks(rules.VERSION_TOO_LOW, after, expected))
-    return Verdict(before, after, changes.step, lowest, tuple(findings))
+    for change in changes.tables:
+        table = new.tables[change.name]
+        for key in change.reused:
+            here = table.by_key[key].at(table.key)
+            findings.append(here.breaks(rules.ID_REUSED, key, "a new id for new content"))
+    return Verdict(before, after, changes.step, lowest, tuple(Outcome.of(0, findings)))
 
 
 def lowest_version(old: Version, step: Step) -> Version:

@@ -7,7 +7,7 @@ from html import escape
 import yaml
 
 from ..finding import Finding, Location, Outcome, Rule
-from ..limits import YAML_BYTES
+from ..limits import JSON_DEPTH, YAML_BYTES
 from ..versions import newest_entry
 from . import rules
 from .json_text import Json, objects, read_json, text_of, texts
@@ -56,8 +56,12 @@ def _load_yaml(content: bytes) -> Json:
     """A YAML mapping without aliases, which could make much of little."""
     if len(content) > YAML_BYTES:
         raise ValueError(f"more than {YAML_BYTES} bytes")
-    if any(isinstance(one, yaml.AliasEvent) for one in yaml.parse(content, yaml.SafeLoader)):
-        raise ValueError("an alias")
+    depth = 0
+    for event in yaml.parse(content, yaml.SafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if isinstance(event, yaml.AliasEvent) or depth > JSON_DEPTH:
+            raise ValueError(f"an alias, or more than {JSON_DEPTH} levels")
     value = yaml.safe_load(content)
     if not isinstance(value, dict):
         raise yaml.YAMLError(f"a {type(value).__name__}")

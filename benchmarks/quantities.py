@@ -13,11 +13,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import CORPUS
+from benchmarks import CORPUS, quantity_reader
 from build.reading.numbers.comparators import read_prefix, read_suffix
 from build.reading.numbers.left_context import look_left
-from build.reading.numbers.numerals import read_numeral
-from build.reading.quantities import read_quantities
+from build.report.numerals import read_numeral
+
+read_quantities = quantity_reader().read
 
 REPORTS = (Path("data/text/cn-bj-2023.txt"), Path("sources/cn-bj-2023/report.txt"))
 LENGTHS = (15_000, 150_000, 1_500_000, 10_000_000)

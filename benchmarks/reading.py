@@ -9,10 +9,11 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks import CORPUS
-from build.reading.quantities import read_quantities
+from benchmarks import CORPUS, quantity_reader
 from build.reading.sections import read_structure
 from build.reading.source import read_source, repair
+
+read_quantities = quantity_reader().read
 
 REPORT = Path("sources/cn-bj-2023/report.txt")
 LENGTHS = (15_000, 150_000, 1_500_000, 15_000_000)

@@ -8,12 +8,12 @@ from build.coding.agreement import agreement_rows
 from build.coding.claims import FUNCTION_OF_TABLE, anchor_claims, anchor_mentions
 from build.coding.periods import Period, is_baseline, period_of
 from build.describing.readme_counts import READMES
-from build.drafting.proposed_sections import with_sections
 from build.findings import Finding, InvalidInput
 from build.inputs.codebook import read_codebook
 from build.inputs.release_facts import ReleaseFacts, read_release_facts
 from build.inputs.report_folder import read_folder
 from build.package import package_files
+from build.reading.quantities import QuantityReader
 from build.reading.report_text import read_text
 from build.report.codebook import Codebook
 from build.report.facts import ReportFacts
@@ -61,6 +61,7 @@ def build_package(sources: Path, changelog: Path, with_drafts: bool = False) -> 
     """
     facts = read_release_facts(sources / "package.yaml", changelog)
     codebook = read_codebook(sources / "codebook")
+    reader = QuantityReader(codebook.units)
     reports: list[BuiltReport] = []
     drafts: list[str] = []
     findings: list[Finding] = []
@@ -70,7 +71,7 @@ def build_package(sources: Path, changelog: Path, with_drafts: bool = False) -> 
             if folder.is_draft and not with_drafts:
                 drafts.append(folder.facts.report_id)
             else:
-                reports.append(build_report(folder, codebook, with_drafts))
+                reports.append(build_report(folder, codebook, reader, with_drafts))
         except InvalidInput as error:
             findings += error.findings
     if not reports and not findings:
@@ -94,16 +95,16 @@ def build_package(sources: Path, changelog: Path, with_drafts: bool = False) -> 
 
 
 def build_report(
-    folder: ReportFolder, codebook: Codebook, with_drafts: bool = False
+    folder: ReportFolder, codebook: Codebook, reader: QuantityReader, with_drafts: bool = False
 ) -> BuiltReport:
     """Build one report's rows.
 
     Raises:
         InvalidInput: with every finding of the text and the coding.
     """
-    read = read_text(folder.path, folder.facts.report_id)
+    read = read_text(folder.path, folder.facts.report_id, reader)
     text = read.text
-    facts = with_sections(folder.facts, text.text, text.sections.values())
+    facts = folder.facts
     findings: list[Finding] = []
     if facts.place_id not in codebook.lists.places:
         findings.append(

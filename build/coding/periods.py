@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from build.reading.numbers.numerals import read_count
+from build.report.numerals import read_count
 from build.report.quantity import Quantity
 from build.schema.codes import MeasureType, Role
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from build.reading.numbers.numerals import read_count
+from build.report.numerals import read_count
 from build.reading.outline.labels import NUMERAL
 from build.report.facts import ReportFacts, SectionFacts
 from build.report.text import Section

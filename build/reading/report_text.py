@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build.findings import Finding, InvalidInput
-from build.reading.quantities import read_quantities
+from build.reading.quantities import QuantityReader
 from build.reading.sections import read_structure, structure_findings
 from build.reading.source import Correction, read_decided, read_source, repair
 from build.report.quantity import Quantity
@@ -26,7 +26,7 @@ class ReadText:
     notices: list[Finding]
 
 
-def read_text(folder: Path, report_id: str) -> ReadText:
+def read_text(folder: Path, report_id: str, reader: QuantityReader) -> ReadText:
     """Read report.txt and corrections.csv of a report's folder.
 
     Notices: what `structure_findings` doubts, and `number-not-understood` for each measure that
@@ -40,13 +40,13 @@ def read_text(folder: Path, report_id: str) -> ReadText:
     source = read_source(path)
     decided = folder / "corrections.csv"
     repaired = repair(source, read_decided(decided) if decided.exists() else ())
-    text, doubts = to_report_text(report_id, repaired.text, str(path))
+    text, doubts = to_report_text(report_id, repaired.text, reader, str(path))
     notices = [*doubts, *_not_understood(text.quantities, repaired.text, str(path))]
     return ReadText(text, repaired.corrections, path.read_bytes(), notices)
 
 
 def to_report_text(
-    report_id: str, repaired_text: str, file: str = "report text"
+    report_id: str, repaired_text: str, reader: QuantityReader, file: str = "report text"
 ) -> tuple[ReportText, list[Finding]]:
     """A repaired text with its sections, sentences and quantities; and what is doubtful in it.
 
@@ -65,7 +65,7 @@ def to_report_text(
             for section in structure.sections
         },
         sentences=structure.sentences,
-        quantities=read_quantities(repaired_text),
+        quantities=reader.read(repaired_text),
     )
     return text, doubts
 

@@ -2,13 +2,15 @@
 
 import pytest
 
+from benchmarks import quantity_reader
 from build.coding.anchors import find_quantity, find_quote
 from build.findings import Finding
-from build.reading.quantities import read_quantities
 from build.reading.sections import read_structure
 from build.report.coding_files import Anchor
 from build.report.located import Located
 from build.report.text import ReportText
+
+read_quantities = quantity_reader().read
 
 TEXT = """测试市政府工作报告
 一、过去一年工作回顾

@@ -2,8 +2,10 @@
 
 import pytest
 
+from benchmarks import quantity_reader
 from build.coding.periods import Period, period_of
-from build.reading.quantities import read_quantities
+
+read_quantities = quantity_reader().read
 
 
 def _periods(sentence: str, default: Period, is_past: bool) -> list[Period | None]:

@@ -4,9 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from build.reading.quantities import read_quantities
+from benchmarks import quantity_reader
 from build.report.quantity import Quantity
 from build.schema.codes import Role
+
+read_quantities = quantity_reader().read
 
 
 def measures(text: str) -> list[Quantity]:

@@ -4,10 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from build.reading.numbers.units import UNITS_CSV, load_units
-from build.reading.quantities import read_quantities
+from benchmarks import quantity_reader
+
 from build.report.quantity import Quantity
 from build.schema.codes import Role
+
+read_quantities = quantity_reader().read
 
 
 def last(text: str) -> Quantity:

@@ -5,8 +5,10 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build.reading.quantities import read_quantities
+from benchmarks import quantity_reader
 from build.report.quantity import Quantity
+
+read_quantities = quantity_reader().read
 
 DIGIT_RUNS = re.compile("[0-9０-９]+")
 # Pieces that make numbers, dates, names, lists and everything between them.

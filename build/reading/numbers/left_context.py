@@ -9,13 +9,19 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from build.reading.numbers.verb_words import (
+    BY,
     COMPOUNDS,
     CUES,
     DISTANT_COMPARATORS,
+    DOES,
     DOWN,
+    GAP,
     LEVEL_NOUNS,
+    LIFTS,
     NAMES,
     NONE,
+    STATES,
+    TO,
     UP,
     Effect,
 )
@@ -50,7 +56,7 @@ _CUE_ENDINGS = _by_ending((*_LONG, *NAMES))
 _NOUN_ENDINGS = _by_ending(noun for noun in LEVEL_NOUNS if len(noun) > 1)
 # `拆除违法建设2.4亿平方米`: 建设 is what is pulled down, the verb stands before it.
 _CHANGE_ENDINGS = _by_ending(
-    {w for w in _LONG if CUES[w][1] is not NONE and CUES[w][0] is not Effect.TO} | {*COMPOUNDS}
+    {w for w in _LONG if CUES[w][1] is not NONE and CUES[w][0] is not TO} | {*COMPOUNDS}
 )
 _CLAUSE_STOPS = frozenset("，。；：！？\n")
 _SEGMENT_STOPS = _CLAUSE_STOPS | frozenset("、0123456789０１２３４５６７８９")
@@ -78,8 +84,8 @@ _SHARE = re.compile("占[^，。；、]{1,14}$")
 _AGGREGATE = re.compile(
     "(?:总规模|总量|总额|总值|总数|总里程|总花费|总投资|总面积|总长度?|总金额|规模|余额)(?:达|约)?$"
 )
-_REACHED = frozenset({Effect.TO, Effect.STATES})
-_ACTS = frozenset({Effect.BY, Effect.DOES, Effect.LIFTS})
+_REACHED = frozenset({TO, STATES})
+_ACTS = frozenset({BY, DOES, LIFTS})
 # What may stand before a number that opens its clause.
 _EMPTY_START = "其中的约近有年月日和及另、 　0123456789０１２３４５６７８９"
 
@@ -112,7 +118,7 @@ def look_left(before: str) -> Left:
     if end < size and before[-1] in _SINGLE:
         word, end = before[-1], size
     effect, direction = CUES.get(word, (None, NONE))
-    if word in _COMPOUNDS or (effect is Effect.DOES and direction is NONE):
+    if word in _COMPOUNDS or (effect is DOES and direction is NONE):
         start = end - len(word)
         floor = max(start - _VERB_REACH, 0)
         verb, _ = _nearest(before, start, floor, _CHANGE_ENDINGS, _SEGMENT_STOPS)
@@ -122,9 +128,9 @@ def look_left(before: str) -> Left:
         earlier, _ = _nearest(before, end - 1, 0, _CUE_ENDINGS, _CLAUSE_STOPS)
         effect = CUES.get(earlier, (None, NONE))[0]
     effect, direction = _corrected(before, end, effect, direction)
-    if effect is Effect.DOES and "、" in before[end:] and _AGGREGATE.search(before):
+    if effect is DOES and "、" in before[end:] and _AGGREGATE.search(before):
         # `设立基金24只、总规模934亿元`: the verb is of the member before.
-        effect, direction = Effect.STATES, NONE
+        effect, direction = STATES, NONE
     return Left(
         effect,
         direction,
@@ -149,25 +155,25 @@ def _corrected(
     `end` is where the word that gave the effect ends.
     """
     if ("从" in before or "由" in before) and _FROM.search(before):
-        return Effect.STATES, NONE
+        return STATES, NONE
     short = None if _SHORT.keys().isdisjoint(before[end:]) else _SHORT_VERB.search(before, end)
     if short:
-        return Effect.BY, _SHORT[short.group(1)]
+        return BY, _SHORT[short.group(1)]
     touches = end == len(before) and effect is not None
     if not touches and before[-1:] in _GAP_ENDS and _COMPARED.search(before):
-        return Effect.GAP, NONE
+        return GAP, NONE
     if effect in _REACHED:
         if touches and _OPENING.search(before):
             return None, NONE
         growth = _GROWTH_NOUN.search(before) if "幅" in before or "增" in before else None
         if growth is not None:
-            return Effect.BY, DOWN if growth.group(1)[0] in "降跌" else UP
+            return BY, DOWN if growth.group(1)[0] in "降跌" else UP
     elif effect in _ACTS and (
-        ("占" in before and _SHARE.search(before)) or (effect is Effect.BY and _RATE.search(before))
+        ("占" in before and _SHARE.search(before)) or (effect is BY and _RATE.search(before))
     ):
-        return Effect.STATES, NONE
+        return STATES, NONE
     elif effect is None and before[-1:] in ("到", "至"):
-        return Effect.TO, NONE
+        return TO, NONE
     return effect, direction
 
 
@@ -175,7 +181,7 @@ def _is_annual(before: str, effect: Effect | None) -> bool:
     segment = max(map(before.rfind, "、，；。：\n")) + 1
     if _ANNUAL.search(before, segment):
         return True
-    return effect is not Effect.BY and _ANNUAL_MEAN.search(before, segment) is not None
+    return effect is not BY and _ANNUAL_MEAN.search(before, segment) is not None
 
 
 def _has_level_noun(before: str, floor: int) -> bool:

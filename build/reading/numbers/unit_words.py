@@ -3,9 +3,10 @@
 A collision of a unit with another word is settled here, on the line of the unit.
 """
 
-from build.reading.numbers.verb_words import split_words
+from build.schema.codes import Role
 
-# 成 is a tenth only where it begins no other word: 成为, 成立, 成果.
+TENTH = "成"
+# It is one only where it begins no other word: 成为, 成立, 成果.
 TENTH_NOT_BEFORE = "为立果员就绩功本分长熟品效都交了"
 # A word is no unit where one of these characters follows: 3000家庭, 5亿人口, 8个分区.
 NOT_BEFORE = {
@@ -60,7 +61,7 @@ NOT_BEFORE = {
     "天": "然津气空下山地府",
     "瓦": "斯",
     "倍": "增数差率加",
-    "成": TENTH_NOT_BEFORE,
+    TENTH: TENTH_NOT_BEFORE,
     "番": "茄号",
     "级": "联配差",
     "期": "间货权望待",
@@ -75,32 +76,17 @@ NOT_BEFORE = {
     "档": "次案",
     "届": "时",
 }
-# Words after digits that make no measure, by the role they give.
-DATE_WORDS = ("年", "年度", "学年", "年代", "月", "月份", "世纪", "季度")
-DURATION_WORDS = ("个月", "个季度", "周", "个周", "星期", "个星期", "年期", "昼夜", "个年头")
-NAME_WORDS = (
-    "号线",
-    "号",
-    "代线",
-    "代",
-    "周年",
-    "国道",
-    "省道",
-    "高速",
-    "强",
-    "强县",
-    "路",
-    "师",
-    "团场",
-)
-# What a classifier after a small Chinese numeral may be; the other units are too often words.
-CLASSIFIERS = split_words("""
-个 個 家 所 处 座 部 条 支 名 位 项 件 户 套 人 人次 次 轮 种 台 辆 架 艘 只 头 株 棵 张 份
-篇 场 款 例 大 对 倍 番 个百分点 百分点 架次 场次 天 岁
-""")
+# Words after digits that make no measure, by what the digits then are for.
+_WORDS_OF_ROLE = {
+    Role.DATE: "年 年度 学年 年代 月 月份 世纪 季度",
+    Role.DURATION: "个月 个季度 周 个周 星期 个星期 年期 昼夜 个年头",
+    Role.NAME: "号线 号 代线 代 周年 国道 省道 高速 强 强县 路 师 团场",
+}
+ROLE_OF_WORD = {word: role for role, words in _WORDS_OF_ROLE.items() for word in words.split()}
+# Units that after a Chinese numeral are too often part of another word: 一度, 三分, 四国.
 NOT_CHINESE = frozenset(
-    split_words("""
+    """
 分 度 里 角 门 方 国 道 面 把 眼 口 集 级 期 届 单 站 车 床 堂 片 号 节 群 团 段 档 点 E P
 兆 日 秒 升 孔 桩 班 组 起 周岁 类 根 宗
-""")
+""".split()
 )

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import cast
 
-from build.reading.numbers.candidate import Candidate, Context, Digits
+from build.reading.numbers.candidate import Candidate, Context
 from build.reading.numbers.shares_and_ranks import read_ordinal
 from build.reading.numbers.unit_words import ROLE_OF_WORD, TENTH
 from build.reading.numbers.unitless_numbers import is_latin, read_bare, read_joined, read_latin
-from build.report.characters import DIGIT
+from build.report.characters import DIGIT, DIGITS
 from build.report.numerals import read_numeral, tenths
 from build.schema.codes import Comparator, MeasureType, Role
 
@@ -31,7 +32,7 @@ _CLAUSE = 20  # characters before a length of time that may say what it is
 _CIRCLE = re.compile("[^，。；、]{0,6}圈")  # 15分钟便民生活圈
 # What stands before digits that are an ordinal or part of a name.
 _MARKED = frozenset("第ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-_SPECIAL = frozenset({"位", "名", "条", "套", "级", "大"})
+_SPECIAL = frozenset({"位", "名", "条", "套", "级", "大", TENTH})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 
 
@@ -39,10 +40,20 @@ def read_arabic(context: Context, start: int) -> Sequence[Candidate]:
     """What the digits at `start` are; there is always something."""
     # Every digit begins a number of the grammar, so there is always a match.
     found = cast("re.Match[str]", context.grammar.arabic.match(context.text, start))
-    number, scale, word, sign, suffix = found.group("number", "scale", "unit", "sign", "suffix")
+    digits, scale, word, sign, suffix = found.group("number", "scale", "unit", "sign", "suffix")
     if word is None or sign is not None or context.text[start - 1 : start] in _MARKED:
         return _read_unusual(context, found)
-    return (_read_worded(context, Digits(start, found.end(), number, scale, word, suffix)),)
+    numeral = digits + scale
+    number = Candidate(
+        start,
+        found.end(),
+        value=read_numeral(numeral),
+        unit=context.grammar.unit_of.get(word, ""),
+        unit_zh=word,
+        suffix=suffix,
+        numeral=numeral,
+    )
+    return (_read_worded(context, number),)
 
 
 def _read_unusual(context: Context, found: re.Match[str]) -> Sequence[Candidate]:
@@ -54,74 +65,78 @@ def _read_unusual(context: Context, found: re.Match[str]) -> Sequence[Candidate]
     iso = _ISO_DATE.match(text, start)
     if iso is not None:
         return (Candidate(start, iso.end(), Role.DATE),)
-    digits = _first_or_range(found, before)
-    has_word = bool(digits.word)
-    if is_latin(before) and (not has_word or digits.word in ROLE_OF_WORD):
+    number = _first_or_range(found, before)
+    word = number.unit_zh
+    if is_latin(before) and (not word or word in ROLE_OF_WORD):
         return (read_latin(context, start),)
-    if not has_word and found["sign"] is None:
+    if not word and found["sign"] is None:
         joined = read_joined(context, start, found.end("scale"))
         if joined:
             return joined
-        listed = context.grammar.list_unit.match(text, digits.end)
-        if listed is not None:
-            return (_read_worded(context, digits._replace(word=listed["unit"])),)
-    if not has_word:
-        return (read_bare(context, digits),)
-    return (_read_worded(context, digits),)
+        listed = context.grammar.list_unit.match(text, number.end)
+        word = listed["unit"] if listed else ""
+    if not word:
+        return (read_bare(context, number),)
+    unit = context.grammar.unit_of.get(word, "")
+    return (_read_worded(context, number._replace(unit=unit, unit_zh=word)),)
 
 
-def _first_or_range(found: re.Match[str], before: str) -> Digits:
+def _first_or_range(found: re.Match[str], before: str) -> Candidate:
     """The number or the range that was found, or the first of two numbers that are no range."""
-    number, scale, word, sign = found.group("number", "scale", "unit", "sign")
-    digits = Digits(found.start(), found.end(), number, scale, word or "", found["suffix"])
-    if sign is None:
-        return digits
-    number_high, scale_high, word_high = found.group("number_high", "scale_high", "unit_high")
-    is_from_to = before in {"从", "由"} and word not in ROLE_OF_WORD
-    if word is not None and (word != word_high or is_from_to):
-        # `增长5%-6户`, `从5%到10%`.
-        return digits._replace(end=found.end("unit"), suffix=None)
-    return digits._replace(
-        scale=scale or _shared_scale(number, number_high, scale_high),
-        word=word_high or "",
-        value_high=read_numeral(number_high + scale_high),
+    start, end = found.span()
+    digits, scale, word, sign, suffix = found.group("number", "scale", "unit", "sign", "suffix")
+    value_high: Decimal | None = None
+    if sign is not None:
+        digits_high, scale_high, word_high = found.group("number_high", "scale_high", "unit_high")
+        is_from_to = before in {"从", "由"} and word not in ROLE_OF_WORD
+        if word is not None and (word != word_high or is_from_to):
+            # `增长5%-6户`, `从5%到10%`.
+            end, suffix = found.end("unit"), None
+        else:
+            word = word_high
+            value_high = read_numeral(digits_high + scale_high)
+            scale = scale or _shared_scale(digits, digits_high, scale_high)
+    numeral = digits + scale
+    return Candidate(
+        start,
+        end,
+        value=read_numeral(numeral),
+        unit_zh=word or "",
+        value_high=value_high,
+        suffix=suffix,
+        numeral=numeral,
     )
 
 
-def _shared_scale(number: str, number_high: str, scale: str) -> str:
+def _shared_scale(digits: str, digits_high: str, scale: str) -> str:
     """The scale of the lower end of `3-5万`: the one written at the upper, if that makes a range."""
-    low, high = read_numeral(number), read_numeral(number_high)
+    low, high = read_numeral(digits), read_numeral(digits_high)
     return scale if low is not None and high is not None and low < high else ""
 
 
-def _read_worded(context: Context, digits: Digits) -> Candidate:
+def _read_worded(context: Context, number: Candidate) -> Candidate:
     """Digits with a unit, or with a word that says what they are for."""
-    role = ROLE_OF_WORD.get(digits.word)
+    word = number.unit_zh
+    role = ROLE_OF_WORD.get(word)
     if role is not None:
-        return _read_role(context, digits, role)
-    if digits.word == TENTH:
-        number = digits.candidate("percent")
-        return number._replace(value=tenths(number.value), value_high=tenths(number.value_high))
-    unit = context.grammar.unit_of[digits.word]
-    if digits.word in _SPECIAL:
-        return _read_special(context, digits, digits.candidate(unit))
-    if context.grammar.may_tell_duration(unit):
-        role = _time_role(context, digits)
+        return _read_role(context, number, role)
+    if word in _SPECIAL:
+        return _read_special(context, number)
+    if number.unit in context.grammar.durations:
+        role = _time_role(context, number)
         if role is not Role.MEASURE:
-            return Candidate(digits.start, digits.end, role)
-    return digits.candidate(unit)
+            return Candidate(number.start, number.end, role)
+    return number
 
 
-def _read_role(context: Context, digits: Digits, role: Role) -> Candidate:
+def _read_role(context: Context, number: Candidate, role: Role) -> Candidate:
     """A date, duration, name or ordinal, told by the word after the digits."""
-    start, end, word = digits.start, digits.end, digits.word
+    start, end, word = number.start, number.end, number.unit_zh
     if word in {"年", "年度", "学年"}:
-        written = digits.number + digits.scale
-        value = read_numeral(written)
-        is_year = value is not None and _FIRST_YEAR <= value <= _LAST_YEAR
-        if not is_year or written[-1] in "十百千万亿":
+        is_year = number.value is not None and _FIRST_YEAR <= number.value <= _LAST_YEAR
+        if not is_year or number.numeral[-1] in "十百千万亿":
             if context.says(_AGED, start, _CLAUSE):
-                return Candidate(start, end, value=value, unit="year", unit_zh=word)
+                return Candidate(start, end, value=number.value, unit="year", unit_zh=word)
             role = Role.DURATION
     if role is Role.DATE and word in _REST_OF_DATE:
         rest = _REST_OF_DATE[word].match(context.text, end)
@@ -129,10 +144,10 @@ def _read_role(context: Context, digits: Digits, role: Role) -> Candidate:
     return Candidate(start, end, role)
 
 
-def _read_special(context: Context, digits: Digits, number: Candidate) -> Candidate:
+def _read_special(context: Context, number: Candidate) -> Candidate:
     """Measures whose word may be something else: ranks, policy names, sets of equipment."""
-    text, start, end = context.text, digits.start, digits.end
-    match digits.word:
+    text, start, end = context.text, number.start, number.end
+    match number.unit_zh:
         case "位" | "名" if text[start - 1 : start] == "前":
             return number._replace(
                 start=start - 1,
@@ -145,21 +160,24 @@ def _read_special(context: Context, digits: Digits, number: Candidate) -> Candid
             return Candidate(start, end, Role.NAME)
         case "套" if _EQUIPMENT.match(text, end):
             return number._replace(unit="count")
-        case "级" if digits.scale:
+        case "级" if number.numeral[-1] not in DIGITS:
             return number._replace(unit="yuan", unit_zh="", suffix="级")
         case "大":
             return number._replace(measure_type=MeasureType.LEVEL)
+        case "成":
+            high = tenths(number.value_high)
+            return number._replace(unit="percent", value=tenths(number.value), value_high=high)
     return number
 
 
-def _time_role(context: Context, digits: Digits) -> Role:
+def _time_role(context: Context, number: Candidate) -> Role:
     """What a length of time is for: measured, or told in passing, or a day of the month."""
-    text, end, word = context.text, digits.end, digits.word
+    text, end, word = context.text, number.end, number.unit_zh
     if _CIRCLE.match(text, end):
         return Role.NAME
-    is_bounded = digits.suffix or text[end : end + 1] == "内" or "工作日" in word
+    is_bounded = number.suffix or text[end : end + 1] == "内" or "工作日" in word
     if is_bounded or _DONE_WITHIN.match(text, end):
         return Role.MEASURE
     if word == "日":
         return Role.DATE
-    return Role.MEASURE if context.says(_TIMED, digits.start, _CLAUSE) else Role.DURATION
+    return Role.MEASURE if context.says(_TIMED, number.start, _CLAUSE) else Role.DURATION

@@ -93,7 +93,6 @@ def _with_unit(context: Context, numeral: _Numeral) -> Candidate:
         unit, word = counted(context, start, end), ""
     else:
         unit = context.grammar.unit_of[word]
-    is_more = not MORE.isdisjoint(written)
     return Candidate(
         start,
         end,
@@ -102,7 +101,7 @@ def _with_unit(context: Context, numeral: _Numeral) -> Candidate:
         unit_zh=word,
         value_high=value_high,
         suffix=suffix,
-        is_more=is_more,
+        numeral=written,
     )
 
 
@@ -184,7 +183,7 @@ def _is_classifier(context: Context, numeral: _Numeral, word: str) -> bool:
             return not _ABSTRACT_SET.match(text, end)
         case "次":
             return not _MEETING.match(text, end)
-    is_time = context.grammar.may_tell_duration(context.grammar.unit_of[word])
+    is_time = context.grammar.unit_of[word] in context.grammar.durations
     if is_time and not _DONE.match(text, end):
         return False
     return numeral.suffix != "级" or written[-1] in _LARGE

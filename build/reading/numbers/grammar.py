@@ -68,12 +68,14 @@ _ALWAYS_MEASURED = frozenset({"year", "millisecond"})
 class Grammar:
     """The units, and the compiled expressions of numbers with them.
 
-    `unit_of` gives the id of a unit by a word for it, `kind_of` the kind of quantity by the id.
+    `unit_of` gives the id of a unit by a word for it, `kind_of` the kind of quantity by the id;
+    `durations` are the units whose numbers may tell in passing how long something took.
     `candidate` finds where a number may begin; the others match there, by its first character.
     """
 
     unit_of: Mapping[str, str]
     kind_of: Mapping[str, str]
+    durations: frozenset[str]
     candidate: re.Pattern[str]
     arabic: re.Pattern[str]  # number scale unit, sign, number_high scale_high unit_high, suffix
     chinese: re.Pattern[str]  # number unit suffix
@@ -83,10 +85,6 @@ class Grammar:
     half: re.Pattern[str]  # suffix
     list_unit: re.Pattern[str]  # unit
     per: re.Pattern[str]  # below suffix
-
-    def may_tell_duration(self, unit: str) -> bool:
-        """Whether numbers with this unit may tell in passing how long something took."""
-        return self.kind_of[unit] == "time" and unit not in _ALWAYS_MEASURED
 
 
 def make_grammar(units: Iterable[UnitRow]) -> Grammar:
@@ -126,7 +124,8 @@ def make_grammar(units: Iterable[UnitRow]) -> Grammar:
     }
     compiled = {name: re.compile(expression) for name, expression in expressions.items()}
     kind_of = {row.unit_id: row.quantity_kind for row in units}
-    return Grammar(unit_of=unit_of, kind_of=kind_of, **compiled)
+    durations = {unit for unit, kind in kind_of.items() if kind == "time"} - _ALWAYS_MEASURED
+    return Grammar(unit_of, kind_of, frozenset(durations), **compiled)
 
 
 def _words(alternatives: Iterable[str]) -> str:

@@ -84,8 +84,8 @@ _SHARE = re.compile("占[^，。；、]{1,14}$")
 _AGGREGATE = re.compile(
     "(?:总规模|总量|总额|总值|总数|总里程|总花费|总投资|总面积|总长度?|总金额|规模|余额)(?:达|约)?$"
 )
-_REACHED = frozenset({TO, STATES})
-_ACTS = frozenset({BY, DOES, LIFTS})
+_REACHED = (TO, STATES)
+_ACTS = (BY, DOES, LIFTS)
 # What may stand before a number that opens its clause.
 _EMPTY_START = "其中的约近有年月日和及另、 　0123456789０１２３４５６７８９"
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from build.reading.numbers.candidate import Candidate, Context, Digits
+from build.reading.numbers.candidate import Candidate, Context
 from build.reading.numbers.comparators import read_prefix
 from build.reading.numbers.counted import counted
 from build.reading.numbers.left_context import REACH, look_left
 from build.reading.numbers.verb_words import Effect
-from build.report.characters import DIGIT, is_han
+from build.report.characters import DIGIT, DIGITS, is_han
 from build.report.numerals import divided, read_numeral
 from build.schema.codes import Comparator, MeasureType, Role
 
@@ -103,46 +103,45 @@ def _read_clock_or_ratio(text: str, start: int) -> Sequence[Candidate]:
     ]
 
 
-def read_bare(context: Context, digits: Digits) -> Candidate:
+def read_bare(context: Context, number: Candidate) -> Candidate:
     """Digits with nothing after them that the grammar knows."""
-    text, start, end = context.text, digits.start, digits.end
-    if digits.scale or digits.suffix or read_prefix(text, start)[0]:
-        unit = "yuan" if digits.suffix == "级" else counted(context, start, end)
-        return digits.candidate(unit)
-    role = _bare_role(text, digits)
+    text, start, end = context.text, number.start, number.end
+    if number.numeral[-1] not in DIGITS or number.suffix or read_prefix(text, start)[0]:
+        unit = "yuan" if number.suffix == "级" else counted(context, start, end)
+        return number._replace(unit=unit)
+    role = _bare_role(text, number)
     if role is not Role.MEASURE:
         return Candidate(start, end, role)
-    number, before = digits.candidate("number"), text[start - 1 : start]
+    before = text[start - 1 : start]
     if before == "前":
         return number._replace(start=start - 1, unit="rank", comparator=Comparator.AT_MOST)
     if _NOUN.match(text, end):
         return number._replace(unit="count")
-    if context.says(_RATIO_NOUN, start, _RATIO_REACH):
-        number = number._replace(unit="ratio")
+    unit = "ratio" if context.says(_RATIO_NOUN, start, _RATIO_REACH) else "number"
     if before not in _FROM and _effect(text, start) is None:
-        return number._replace(value=None)
-    return number
+        return number._replace(unit=unit, value=None)
+    return number._replace(unit=unit)
 
 
-def _bare_role(text: str, digits: Digits) -> Role:
+def _bare_role(text: str, number: Candidate) -> Role:
     """What digits without a unit are for."""
-    number, value = digits.number, read_numeral(digits.number)
-    before = text[digits.start - 1 : digits.start]
-    after = text[digits.end : digits.end + 1]
-    if after in _MARKER_ENDS and before in _MARKER_STARTS and number.isdecimal():
+    numeral, value = number.numeral, number.value
+    before = text[number.start - 1 : number.start]
+    after = text[number.end : number.end + 1]
+    if after in _MARKER_ENDS and before in _MARKER_STARTS and numeral.isdecimal():
         return Role.ORDINAL
     if before in _ADDRESS_SIGNS:
         return Role.NAME
     if value is not None and _FIRST_YEAR <= value <= _LAST_YEAR and value == int(value):
         return Role.DATE
-    if not _DOTS.isdisjoint(number):
+    if not _DOTS.isdisjoint(numeral):
         return Role.NAME
     if before == "前" and not is_han(after):
         return Role.MEASURE
-    if before in _FROM or (len(number) <= _LONGEST_COUNT and _NOUN.match(text, digits.end)):
+    if before in _FROM or (len(numeral) <= _LONGEST_COUNT and _NOUN.match(text, number.end)):
         return Role.MEASURE
-    effect = _effect(text, digits.start)
-    is_version = effect is Effect.DOES and "." in number  # 布局互联网3.0
+    effect = _effect(text, number.start)
+    is_version = effect is Effect.DOES and "." in numeral  # 布局互联网3.0
     if not (effect is None or is_han(after) or is_version):
         return Role.MEASURE
     return Role.NAME if is_han(after) or is_han(before) else Role.MEASURE

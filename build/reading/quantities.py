@@ -23,14 +23,13 @@ from build.reading.numbers.arabic_numbers import read_arabic
 from build.reading.numbers.candidate import Candidate, Context
 from build.reading.numbers.chinese_numbers import read_chinese
 from build.reading.numbers.grammar import make_grammar
-from build.reading.numbers.measures import measure
+from build.reading.numbers.measures import to_quantity
 from build.reading.numbers.shares_and_ranks import read_half, read_rank
 from build.report.characters import DIGIT, DIGITS
 from build.report.quantity import Quantity
 from build.schema import UnitRow
 from build.schema.codes import Role
 
-_MEASURE, _NAME = Role.MEASURE, Role.NAME  # names of their own are faster to look up
 _QUOTES = frozenset("“《「")
 _RANKS = frozenset("第首前")
 _DIGIT_SPAN = re.compile(f"[A-Za-z]*[{DIGIT}](?:[^”》」]*[{DIGIT}])?(?:[A-Za-z]+|[年月日号条])?")
@@ -60,9 +59,9 @@ class QuantityReader:
             else:
                 candidates = _read_number(context, start)
             for candidate in candidates:
-                quantities.append(_quantity(candidate, context))
-                if quantities[-1].char_end > end:
-                    end = quantities[-1].char_end
+                quantity = to_quantity(candidate, context)
+                quantities.append(quantity)
+                end = max(end, quantity.char_end)
         return quantities
 
 
@@ -86,12 +85,5 @@ def _read_quoted(context: Context, start: int) -> tuple[Sequence[Candidate], int
     if quoted is None:
         return (), start
     digits = _DIGIT_SPAN.search(context.text, start, quoted.end())
-    name = () if digits is None else (Candidate(*digits.span(), role=_NAME),)
+    name = () if digits is None else (Candidate(*digits.span(), role=Role.NAME),)
     return name, quoted.end()
-
-
-def _quantity(candidate: Candidate, context: Context) -> Quantity:
-    if candidate.role is _MEASURE:
-        return measure(candidate, context)
-    written = context.text[candidate.start : candidate.end]
-    return Quantity(candidate.start, candidate.end, written, candidate.role)

@@ -28,6 +28,7 @@ from build.reading.numbers.verb_words import (
 from build.schema.codes import Comparator, Direction
 
 REACH = 40  # characters before a number that are looked at
+_NEAR = 16  # more than any pattern that ends at the number is long
 _VERB_REACH = 14  # characters before a noun in which its verb of change may stand
 
 
@@ -97,13 +98,12 @@ def _nearest(
 
     Returns the stop, or an empty word at `floor`, where there is none.
     """
-    while end > floor:
-        if before[end - 1] in stops:
-            return before[end - 1], end
-        for word in endings.get(before[end - 2 : end], ()):
-            if before.endswith(word, 0, end):
-                return word, end
-        end -= 1
+    for at in range(end, floor, -1):
+        if before[at - 1] in stops:
+            return before[at - 1], at
+        for word in endings.get(before[at - 2 : at], ()):
+            if before.endswith(word, 0, at):
+                return word, at
     return "", floor
 
 
@@ -128,7 +128,7 @@ def look_left(before: str) -> Left:
         earlier, _ = _nearest(before, end - 1, 0, _CUE_ENDINGS, _CLAUSE_STOPS)
         effect = CUES.get(earlier, (None, NONE))[0]
     effect, direction = _corrected(before, end, effect, direction)
-    if effect is DOES and "、" in before[end:] and _AGGREGATE.search(before):
+    if effect is DOES and "、" in before[end:] and _ends(_AGGREGATE, before):
         # `设立基金24只、总规模934亿元`: the verb is of the member before.
         effect, direction = STATES, NONE
     return Left(
@@ -154,7 +154,7 @@ def _corrected(
 
     `end` is where the word that gave the effect ends.
     """
-    if ("从" in before or "由" in before) and _FROM.search(before):
+    if ("从" in before or "由" in before) and _ends(_FROM, before):
         return STATES, NONE
     short = None if _SHORT.keys().isdisjoint(before[end:]) else _SHORT_VERB.search(before, end)
     if short:
@@ -163,18 +163,23 @@ def _corrected(
     if not touches and before[-1:] in _GAP_ENDS and _COMPARED.search(before):
         return GAP, NONE
     if effect in _REACHED:
-        if touches and _OPENING.search(before):
+        if touches and _ends(_OPENING, before):
             return None, NONE
         growth = _GROWTH_NOUN.search(before) if "幅" in before or "增" in before else None
         if growth is not None:
             return BY, DOWN if growth.group(1)[0] in "降跌" else UP
     elif effect in _ACTS and (
-        ("占" in before and _SHARE.search(before)) or (effect is BY and _RATE.search(before))
+        ("占" in before and _ends(_SHARE, before)) or (effect is BY and _ends(_RATE, before))
     ):
         return STATES, NONE
     elif effect is None and before[-1:] in ("到", "至"):
         return TO, NONE
     return effect, direction
+
+
+def _ends(pattern: re.Pattern[str], before: str) -> bool:
+    """Whether `before` ends on the pattern."""
+    return pattern.search(before, max(len(before) - _NEAR, 0)) is not None
 
 
 def _is_annual(before: str, effect: Effect | None) -> bool:

@@ -37,13 +37,16 @@ class _Said(NamedTuple):
     baseline_year: int | None
 
 
-def measure(candidate: Candidate, context: Context) -> Quantity:
-    """The quantity of a number that counts or measures.
+def to_quantity(candidate: Candidate, context: Context) -> Quantity:
+    """The quantity that a candidate is.
 
-    Looks left for a sign and a comparator, which move its start, and for the words that say
-    whether the number was done or reached.
+    For a measure looks left for a sign and a comparator, which move its start, and for the words
+    that say whether the number was done or reached.
     """
     text = context.text
+    if candidate.role is not _MEASURE:
+        start, end = candidate.start, candidate.end
+        return Quantity(start, end, text[start:end], candidate.role)
     number, is_negative = candidate, False
     if text[candidate.start - 1 : candidate.start] in _SIGNS:
         number, is_negative = _signed(candidate, context)

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import CORPUS, quantity_reader
-from build.reading.numbers.comparators import read_prefix, read_suffix
+from build.reading.numbers.comparators import last_prefix, read_suffix
 from build.reading.numbers.left_context import look_left
 from build.report.numerals import read_numeral
 
@@ -39,7 +39,7 @@ def seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
 
 def forget() -> None:
     """Empties the caches of parts of texts; the grammar, a constant, stays."""
-    for cached in (read_numeral, look_left, read_prefix, read_suffix):
+    for cached in (read_numeral, look_left, last_prefix, read_suffix):
         cached.cache_clear()
 
 

@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 
 from benchmarks import quantity_reader
-
 from build.report.quantity import Quantity
 from build.schema.codes import Role
 

@@ -44,15 +44,8 @@ def read_arabic(context: Context, start: int) -> Sequence[Candidate]:
     if word is None or sign is not None or context.text[start - 1 : start] in _MARKED:
         return _read_unusual(context, found)
     numeral = digits + scale
-    number = Candidate(
-        start,
-        found.end(),
-        value=read_numeral(numeral),
-        unit=context.grammar.unit_of.get(word, ""),
-        unit_zh=word,
-        suffix=suffix,
-        numeral=numeral,
-    )
+    value, unit = read_numeral(numeral), context.grammar.unit_of.get(word, "")
+    number = Candidate(start, found.end(), value, unit, word, suffix, numeral)
     return (_read_worded(context, number),)
 
 
@@ -64,7 +57,7 @@ def _read_unusual(context: Context, found: re.Match[str]) -> Sequence[Candidate]
         return (read_ordinal(context, start, found.end("number")),)
     iso = _ISO_DATE.match(text, start)
     if iso is not None:
-        return (Candidate(start, iso.end(), Role.DATE),)
+        return (Candidate(start, iso.end(), role=Role.DATE),)
     number = _first_or_range(found, before)
     word = number.unit_zh
     if is_latin(before) and (not word or word in ROLE_OF_WORD):
@@ -125,7 +118,7 @@ def _read_worded(context: Context, number: Candidate) -> Candidate:
     if number.unit in context.grammar.durations:
         role = _time_role(context, number)
         if role is not Role.MEASURE:
-            return Candidate(number.start, number.end, role)
+            return Candidate(number.start, number.end, role=role)
     return number
 
 
@@ -141,7 +134,7 @@ def _read_role(context: Context, number: Candidate, role: Role) -> Candidate:
     if role is Role.DATE and word in _REST_OF_DATE:
         rest = _REST_OF_DATE[word].match(context.text, end)
         end = rest.end() if rest else end
-    return Candidate(start, end, role)
+    return Candidate(start, end, role=role)
 
 
 def _read_special(context: Context, number: Candidate) -> Candidate:
@@ -157,7 +150,7 @@ def _read_special(context: Context, number: Candidate) -> Candidate:
             )
         # `中关村24条改革政策` is called so; `出台20条政策` counts them.
         case "条" if _POLICY.match(text, end) and not context.says(_ISSUED, start, 2):
-            return Candidate(start, end, Role.NAME)
+            return Candidate(start, end, role=Role.NAME)
         case "套" if _EQUIPMENT.match(text, end):
             return number._replace(unit="count")
         case "级" if number.numeral[-1] not in DIGITS:

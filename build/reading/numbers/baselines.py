@@ -16,7 +16,9 @@ _COMPARED = frozenset("比较同与")
 _LOOKED_AT = 6  # quantities before: 从2006年20.5亿元增加到去年的98亿元 needs two
 
 
-def earlier_value(text: str, quantities: Sequence[Quantity], start: int) -> tuple[Decimal | None, int | None]:
+def earlier_value(
+    text: str, quantities: Sequence[Quantity], start: int
+) -> tuple[Decimal | None, int | None]:
     """Value and year after 从 or 由 in the same clause: `从92.4%提高到97%`."""
     floor = max(start - FAR, 0)
     opening = max(text.rfind("从", floor, start), text.rfind("由", floor, start))

@@ -16,7 +16,7 @@ MORE = frozenset("多余餘")  # in a numeral: a little more than it says
 class Candidate(NamedTuple):
     """What a reader makes of `text[start:end]`, the words around it not yet asked.
 
-    The fields after `role` are of measures. `unit` is an id, `unit_zh` the unit as written,
+    The fields but for `role` are of measures. `unit` is an id, `unit_zh` the unit as written,
     `suffix` what follows it (以上 级), `numeral` the number alone (`30多万`). `measure_type` and
     `comparator` are given only where the form of the number decides them (大 of 五大: a standing
     set).
@@ -24,13 +24,13 @@ class Candidate(NamedTuple):
 
     start: int
     end: int
-    role: Role = Role.MEASURE
     value: Decimal | None = None
     unit: str = ""
     unit_zh: str = ""
-    value_high: Decimal | None = None
     suffix: str | None = None
     numeral: str = ""
+    value_high: Decimal | None = None
+    role: Role = Role.MEASURE
     measure_type: MeasureType | None = None
     comparator: Comparator | None = None
 

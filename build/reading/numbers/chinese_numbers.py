@@ -61,11 +61,6 @@ class _Numeral(NamedTuple):
     word: str | None
     suffix: str | None
 
-    @property
-    def is_scale(self) -> bool:
-        """Whether it begins with a scale and names no digit: 百, 千余, 万亿."""
-        return self.written[0] in _LARGE and not _HAS_DIGIT.search(self.written)
-
 
 def read_chinese(context: Context, start: int) -> Candidate | None:
     """The Chinese number at `start`, if it is one that counts or measures."""
@@ -146,7 +141,7 @@ def _counts(context: Context, numeral: _Numeral) -> bool:
         return False
     if word is None and text[end : end + 1] in _TIME_NOUNS:
         return False
-    if numeral.is_scale:
+    if written[0] in _LARGE and not _HAS_DIGIT.search(written):
         # 百姓, 千方百计, 万元地区生产总值: a scale alone counts only when something bounds it.
         is_bounded = suffix or word == "级" or written[-1] in MORE or _is_up(text, start)
         return bool(is_bounded or read_prefix(text, start)[0])
@@ -156,12 +151,12 @@ def _counts(context: Context, numeral: _Numeral) -> bool:
     # `3万亿元、4万亿元两个大台阶` counts the list before it.
     if context.quantities and context.quantities[-1].char_end == start:
         return False
-    if _counts_members(text, numeral):
-        return False
-    if word is None:
+    if word is not None:
+        counts = _is_classifier(context, numeral, word)
+    else:
         is_large = len(written) > 1 and written[-1] in _LARGE_ENDS
-        return is_large or bool(suffix and suffix != "级")
-    return _is_classifier(context, numeral, word)
+        counts = is_large or suffix not in {None, "级"}
+    return counts and not _counts_members(text, numeral)
 
 
 def _is_classifier(context: Context, numeral: _Numeral, word: str) -> bool:

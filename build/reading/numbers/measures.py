@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from build.reading.numbers.baselines import FAR, compared_year, earlier_value
+from build.reading.numbers.baselines import compared_year, earlier_value
 from build.reading.numbers.candidate import Candidate, Context
 from build.reading.numbers.comparators import opens_with_prefix, read_prefix, read_suffix
 from build.reading.numbers.counted import HUNDRED_MILLIONS

@@ -76,7 +76,7 @@ def read_ordinal(context: Context, start: int, end: int) -> Candidate:
     if word is None:
         ordinal = cast("re.Match[str]", _ORDINAL_WORD.match(text, end))  # may match nothing
         if ordinal.group() or not context.says(_RANKED, before, _RANKED_REACH - 1):
-            return Candidate(before, ordinal.end(), Role.ORDINAL)
+            return Candidate(before, ordinal.end(), role=Role.ORDINAL)
     return Candidate(
         before,
         word.end() if word else end,

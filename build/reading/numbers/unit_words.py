@@ -85,8 +85,5 @@ _WORDS_OF_ROLE = {
 ROLE_OF_WORD = {word: role for role, words in _WORDS_OF_ROLE.items() for word in words.split()}
 # Units that after a Chinese numeral are too often part of another word: 一度, 三分, 四国.
 NOT_CHINESE = frozenset(
-    """
-分 度 里 角 门 方 国 道 面 把 眼 口 集 级 期 届 单 站 车 床 堂 片 号 节 群 团 段 档 点 E P
-兆 日 秒 升 孔 桩 班 组 起 周岁 类 根 宗
-""".split()
+    ["分", "度", "里", "角", "门", "方", "国", "道", "面", "把", "眼", "口", "集", "级", "期", "届", "单", "站", "车", "床", "堂", "片", "号", "节", "群", "团", "段", "档", "点", "E", "P", "兆", "日", "秒", "升", "孔", "桩", "班", "组", "起", "周岁", "类", "根", "宗"]
 )

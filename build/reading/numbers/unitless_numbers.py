@@ -50,7 +50,9 @@ def read_latin(context: Context, start: int) -> Candidate:
     floor = context.quantities[-1].char_end if context.quantities else 0
     before = _LATIN_BEFORE.search(context.text, max(start - _LONGEST_LATIN, floor), start)
     after = _NAME_AFTER.match(context.text, start)
-    return Candidate(before.start() if before else start, after.end() if after else start, Role.NAME)
+    return Candidate(
+        before.start() if before else start, after.end() if after else start, role=Role.NAME
+    )
 
 
 def read_joined(context: Context, start: int, end: int) -> Sequence[Candidate]:
@@ -87,7 +89,7 @@ def _read_clock_or_ratio(text: str, start: int) -> Sequence[Candidate]:
         return ()
     clock = _CLOCK.match(text, start)
     if clock is not None and "∶" not in clock.group():
-        return (Candidate(start, clock.end(), Role.DATE),)
+        return (Candidate(start, clock.end(), role=Role.DATE),)
     if ratio[3] is None:
         value = divided(read_numeral(ratio[1]), read_numeral(ratio[2]))
         return (Candidate(start, ratio.end(), value=value, unit="ratio"),)
@@ -111,7 +113,7 @@ def read_bare(context: Context, number: Candidate) -> Candidate:
         return number._replace(unit=unit)
     role = _bare_role(text, number)
     if role is not Role.MEASURE:
-        return Candidate(start, end, role)
+        return Candidate(start, end, role=role)
     before = text[start - 1 : start]
     if before == "前":
         return number._replace(start=start - 1, unit="rank", comparator=Comparator.AT_MOST)

@@ -1,49 +1,33 @@
-"""What is wrong with an input: small typed objects, collected and shown together."""
+"""The findings of the stages that do not declare their rules yet. Goes when they do."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from validate.finding import Finding as _Finding
+from validate.finding import InvalidInput, Location, Rule
+
+__all__ = ["Finding", "InvalidInput"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One fault in one place.
+class Finding(_Finding):
+    """A finding whose rule is made where it is found."""
 
-    `code` is stable and kebab-case: programs and tests rely on it, people read the rest.
-    `row` is the line in the file, 1-based, the header being line 1; None for a whole file.
-    """
-
-    code: str
-    file: str
-    row: int | None = None
-    field: str | None = None
-    found: str | None = None
-    expected: str | None = None
-    advice: str | None = None
+    def __init__(
+        self,
+        code: str,
+        file: str,
+        row: int | None = None,
+        field: str | None = None,
+        found: str | None = None,
+        expected: str | None = None,
+        advice: str = "",
+    ) -> None:
+        rule, location = Rule(code, "", advice), Location(file, row, field)
+        super().__init__(rule, location, found, expected, advice)
 
     @property
-    def location(self) -> str:
-        """The place first, as editors read it: `file:row:field`."""
-        parts = [self.file]
-        if self.row is not None:
-            parts.append(str(self.row))
-        if self.field is not None:
-            parts.append(self.field)
-        return ":".join(parts)
+    def file(self) -> str:
+        """The file."""
+        return self.location.file
 
-    def __str__(self) -> str:
-        text = f"{self.location} {self.code}"
-        if self.found is not None:
-            text += f": found {self.found}"
-        if self.expected is not None:
-            text += f"; expected {self.expected}"
-        if self.advice is not None:
-            text += f"; {self.advice}"
-        return text
-
-
-class InvalidInput(Exception):
-    """Raised once per stage with every finding of that stage."""
-
-    def __init__(self, findings: Iterable[Finding]) -> None:
-        self.findings = tuple(findings)
-        super().__init__("\n".join(map(str, self.findings)))
+    @property
+    def row(self) -> int | None:
+        """The line."""
+        return self.location.row

@@ -11,8 +11,8 @@ from build.describing.croissant import croissant
 from build.describing.descriptor import package_descriptor, parquet_descriptor, table_schema
 from build.describing.readme_counts import fill_readme
 from build.describing.zenodo import zenodo_metadata
-from build.inputs.release_facts import ReleaseFacts
 from build.report.facts import ReportFacts
+from build.report.package_sources import ReleaseFacts
 from build.schema import TABLES, Row
 from build.writing.encode import csv_bytes, parquet_bytes
 

@@ -5,8 +5,8 @@ import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from build.inputs.release_facts import ReleaseFacts
 from build.report.facts import ReportFacts
+from build.report.package_sources import ReleaseFacts
 from build.schema import TABLES, Field, Row
 
 Json = dict[str, Any]

@@ -16,11 +16,12 @@ from build.drafting.draft_claims import OPENING, draft_claims, sentence_cells
 from build.drafting.draft_projects import draft_projects
 from build.drafting.proposed_sections import with_sections
 from build.findings import Finding, InvalidInput
-from build.inputs.report_folder import read_facts
-from build.reading.repairs.decided import CORRECTION_COLUMNS
+from build.inputs.report_folder import read_facts, read_source
+from build.reading.quantities import read_quantities
 from build.reading.report_text import read_text
 from build.report.coding_files import (
     ClaimCoding,
+    CorrectionCoding,
     MentionCoding,
     ProjectCoding,
     SectionCoding,
@@ -106,8 +107,8 @@ def draft_folder(folder: Path) -> dict[str, int]:
     """
     if findings := draft_findings(folder):
         raise InvalidInput(findings)
-    facts = read_facts(folder / "report.yaml")
-    text = read_text(folder, facts.report_id).text
+    facts = read_facts(folder).facts
+    text = read_text(read_source(folder), facts, read_quantities).text
     return write_draft(folder, draft_report(text, facts))
 
 
@@ -121,7 +122,7 @@ def write_draft(folder: Path, draft: Draft) -> dict[str, int]:
     """
     contents = {name: _csv(name, rows) for name, rows in draft.items()}
     if not (folder / CORRECTIONS).exists():
-        contents[CORRECTIONS] = ",".join(CORRECTION_COLUMNS) + "\n"
+        contents[CORRECTIONS] = ",".join(CorrectionCoding.model_fields) + "\n"
     written: list[Path] = []
     try:
         for name, content in contents.items():

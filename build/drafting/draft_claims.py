@@ -4,19 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build.coding.periods import is_baseline
-from build.drafting.draft_anchors import (
-    Cells,
-    anchor_cells,
-    lone_quote,
-    measures_within,
-    quantity_cells,
-)
+from build.drafting.draft_anchors import Cells, anchor_cells, lone_quote, quantity_cells
 from build.drafting.proposals import propose_functions, propose_verifiability
 from build.drafting.segments import cut_claims
 from build.report.facts import ReportFacts
 from build.report.quantity import Quantity
-from build.report.text import ReportText, Sentence
+from build.report.text import PlacedQuantity, ReportText, Sentence
 from build.schema.codes_coding import SentenceFunction
 
 TABLE_OF_FUNCTION = {
@@ -51,7 +44,7 @@ class DraftClaim:
     sentence: Sentence
     char_start: int
     char_end: int
-    quantity: int | None
+    quantity: PlacedQuantity | None
     cells: Cells
 
 
@@ -79,10 +72,9 @@ def draft_claims(text: ReportText, facts: ReportFacts) -> DraftedClaims:
         claims += own
         functions.append(function)
         claimed = {claim.quantity for claim in own}
-        for index in measures_within(text, sentence.char_start, sentence.char_end):
-            following = text.quantities[index + 1 : index + 2]
-            if index not in claimed and not is_baseline(text.quantities[index], following):
-                unclaimed.append(_unclaimed(text, sentence, function, index, own))
+        for placed in text.measures_within(sentence.char_start, sentence.char_end):
+            if placed not in claimed and not placed.is_baseline:
+                unclaimed.append(_unclaimed(text, function, placed, own))
     return DraftedClaims(claims, functions, unclaimed)
 
 
@@ -90,8 +82,8 @@ def sentence_cells(text: ReportText, functions: Sequence[SentenceFunction]) -> l
     """Rows of sentences.csv."""
     return [
         {
-            "sentence_id": f"{text.report_id}.{sentence.key}",
-            "opening_zh": text.text[sentence.char_start : sentence.char_end][:OPENING],
+            "sentence_id": text.sentence_id(sentence),
+            "opening_zh": text.words(sentence)[:OPENING],
             "function": function,
             "no_claim_reason_en": None,
             "is_draft": True,
@@ -104,17 +96,18 @@ def _of_sentence(
     text: ReportText, sentence: Sentence, table: str, counts: dict[str, int]
 ) -> Iterator[DraftClaim]:
     measures = [
-        (text.quantities[index].char_start, text.quantities[index].char_end)
-        for index in measures_within(text, sentence.char_start, sentence.char_end)
+        (placed.quantity.char_start, placed.quantity.char_end)
+        for placed in text.measures_within(sentence.char_start, sentence.char_end)
     ]
     for start, end in cut_claims(text.text, sentence.char_start, sentence.char_end, measures):
-        carrying: list[int | None] = [
-            i for i in measures_within(text, start, end) if _carries(text, i, start, end)
+        measured = text.measures_within(start, end)
+        carrying: list[PlacedQuantity | None] = [
+            placed for placed in measured if _carries(text, placed, start, len(measured))
         ]
-        for index in carrying or [None]:
+        for placed in carrying or [None]:
             counts[table] += 1
-            cells = _cells(text, sentence, table, (start, end), index, counts[table])
-            yield DraftClaim(table, sentence, start, end, index, cells)
+            cells = _cells(text, sentence, table, (start, end), placed, counts[table])
+            yield DraftClaim(table, sentence, start, end, placed, cells)
 
 
 def _cells(
@@ -122,23 +115,23 @@ def _cells(
     sentence: Sentence,
     table: str,
     place: tuple[int, int],
-    index: int | None,
+    placed: PlacedQuantity | None,
     number: int,
 ) -> Cells:
     words = text.text[place[0] : place[1]]
-    verifiability = propose_verifiability(words, table, index is not None)
+    verifiability = propose_verifiability(words, table, placed is not None)
     cells: Cells = {"claim_id": f"{text.report_id}.{_LETTER[table]}{number:03d}"}
     cells |= anchor_cells(text, sentence, *place)
-    cells |= quantity_cells(text, *place, index) if index is not None else {}
+    cells |= quantity_cells(text, *place, placed) if placed is not None else {}
     return cells | {"verifiability": verifiability, "is_draft": True}
 
 
-def _carries(text: ReportText, index: int, start: int, end: int) -> bool:
-    """Whether a measure makes a claim of the quote it stands in, or only describes."""
-    quantity = text.quantities[index]
-    if is_baseline(quantity, text.quantities[index + 1 : index + 2]):
+def _carries(text: ReportText, placed: PlacedQuantity, start: int, count: int) -> bool:
+    """Whether a measure, one of so many in a quote, makes a claim of it or only describes."""
+    quantity = placed.quantity
+    if placed.is_baseline:
         return False
-    if _is_size(quantity) and len(measures_within(text, start, end)) > 1:
+    if _is_size(quantity) and count > 1:
         return False
     return not _describes(quantity, text.text[start : quantity.char_start])
 
@@ -156,14 +149,13 @@ def _describes(quantity: Quantity, before: str) -> bool:
 
 def _unclaimed(
     text: ReportText,
-    sentence: Sentence,
     function: SentenceFunction,
-    index: int,
+    placed: PlacedQuantity,
     claims: Sequence[DraftClaim],
 ) -> Cells:
-    quantity = text.quantities[index]
+    quantity = placed.quantity
     reason = NO_CLAIM.get(function, BETWEEN)
     if any(claim.char_start <= quantity.char_start < claim.char_end for claim in claims):
         reason = SIZE if _is_size(quantity) else DESCRIBES
-    cells = anchor_cells(text, sentence, *lone_quote(text, sentence, index))
+    cells = anchor_cells(text, placed.sentence, *lone_quote(text, placed))
     return cells | {"quantity_zh": quantity.text_zh, "reason_en": reason}

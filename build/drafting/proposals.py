@@ -58,8 +58,8 @@ def propose_functions(text: ReportText, facts: ReportFacts) -> list[SentenceFunc
         paragraphs.setdefault(sentence.section_key, []).append(sentence)
     functions: list[SentenceFunction] = []
     for key, sentences in paragraphs.items():
-        section = text.sections[f"{text.report_id}.{key}" if key else text.report_id]
-        words = [text.text[each.char_start : each.char_end] for each in sentences]
+        section = text.sections[text.section_id(key)]
+        words = [text.words(each) for each in sentences]
         claims = facts.section_facts(key)
         functions += _of_paragraph(section, sentences, words, claims.claims if claims else None)
     return functions

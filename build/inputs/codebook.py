@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from build.findings import Finding, InvalidInput
 from build.inputs.csv_file import duplicate_findings, read_rows
 from build.report.codebook import Codebook
+from build.report.findings import Findings
+from build.rules.files import UNKNOWN_CODE
 from build.schema import TABLES, CodeRow, IndicatorRow, PlaceRow, PolicyAreaRow, Row, UnitRow
 from build.schema.codes import Code
 
@@ -26,7 +28,7 @@ def read_codebook(path: Path) -> Codebook:
             unit or a place's parent that is not there.
     """
     read = {name: read_rows(path / f"{name}.csv", model) for name, model in _FILES.items()}
-    findings: list[Finding] = []
+    findings = Findings()
     for name, (rows, faults) in read.items():
         findings += faults + duplicate_findings(rows, _FILES[name].table.key)
     for name, field, target in (
@@ -35,17 +37,19 @@ def read_codebook(path: Path) -> Codebook:
     ):
         key = _FILES[target].table.key
         known = {getattr(located.row, key) for located in read[target][0]}
+        # Of a table that could not be read whole nothing can be said to be missing.
         findings += [
-            located.finding("unknown-code", field, value, None, f"add it to {target}.csv")
+            located.at(field).breaks(UNKNOWN_CODE, value, f"an id of {target}.csv")
             for located in read[name][0]
-            if (value := getattr(located.row, field)) is not None and value not in known
+            if (value := getattr(located.row, field)) is not None
+            and value not in known
+            and not read[target][1]
         ]
-    if findings:
-        raise InvalidInput(findings)
-    return Codebook(
-        **{name: [located.row for located in rows] for name, (rows, _) in read.items()},
-        codes=[*code_entries()],
-    )  # type: ignore[arg-type]
+    findings.stop()
+    tables: dict[str, list[Any]] = {
+        name: [located.row for located in rows] for name, (rows, _) in read.items()
+    }
+    return Codebook(**tables, codes=[*code_entries()])
 
 
 def code_lists() -> dict[str, type[Code]]:

@@ -35,7 +35,7 @@ def _files(root: Path) -> dict[str, bytes]:
 
 def _start_build(clone: Path, output: Path, machine: dict[str, str]) -> subprocess.Popen[bytes]:
     """Copy code and sources to `clone` and build there as another machine would."""
-    for folder in ("build", "sources"):
+    for folder in ("build", "validate", "sources"):
         shutil.copytree(ROOT / folder, clone / folder, ignore=shutil.ignore_patterns("__pycache__"))
     for path in (ROOT / "CHANGELOG.md", *ROOT.glob("README*.md")):
         shutil.copy(path, clone)

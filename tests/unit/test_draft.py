@@ -11,17 +11,17 @@ import pytest
 from frictionless import validate
 from typer.testing import CliRunner
 
+from benchmarks import quantity_reader
 from build.__main__ import app
 from build.drafting.draft import draft_folder
 from build.drafting.proposals import propose_verifiability
 from build.drafting.proposed_sections import proposed_sections
-from build.findings import InvalidInput
-from build.inputs.report_folder import read_folder
+from build.inputs.report_folder import read_folder, read_source
 from build.pipeline import BuiltPackage, build_package
-from build.reading.repairs.decided import read_decided
 from build.reading.report_text import to_report_text
 from build.schema.codes_coding import SentenceFunction
 from build.writing.publish import publish
+from validate.finding import InvalidInput
 
 ROOT = Path(__file__).parents[2]
 REPORT = "xx-draft-2030"
@@ -78,7 +78,6 @@ session_zh: 测试市第五届人民代表大会第一次会议
 session_en: First Session of the Fifth People's Congress of Test
 delivered_on: 2030-01-10
 publications: [{{url: "https://example.org/report", title: Example}}]
-licence_note: none
 """
 CODING = {
     "sections.csv",
@@ -201,7 +200,7 @@ def test_english_and_policy_areas_are_left_to_people(drafted: Path) -> None:
 
 def test_the_written_files_are_read_again(drafted: Path) -> None:
     assert {path.name for path in drafted.glob("*.csv")} == CODING | {"corrections.csv"}
-    assert read_decided(drafted / "corrections.csv") == ()
+    assert read_source(drafted).decided == []
     assert read_folder(drafted).is_draft
 
 
@@ -210,7 +209,7 @@ def test_coding_is_never_overwritten(folder: Path, name: str) -> None:
     (folder / name).write_text("kept", encoding="utf-8")
     with pytest.raises(InvalidInput) as caught:
         draft_folder(folder)
-    assert [(f.code, f.file) for f in caught.value.findings] == [
+    assert [(f.code, f.location.file) for f in caught.value.findings] == [
         ("draft-exists", str(folder / name))
     ]
     assert (folder / name).read_text(encoding="utf-8") == "kept"
@@ -233,11 +232,11 @@ def test_corrections_of_people_are_kept_and_used(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "code"),
     [
-        (lambda folder: (folder / "report.txt").unlink(), "source-missing"),
+        (lambda folder: (folder / "report.txt").unlink(), "file-missing"),
         (lambda folder: (folder / "report.yaml").unlink(), "file-missing"),
         (
             lambda folder: (folder / "report.txt").write_bytes(TEXT.encode("gb18030")),
-            "source-not-utf8",
+            "file-not-utf8",
         ),
         (
             lambda folder: (folder / "report.yaml").write_text(
@@ -343,7 +342,7 @@ def test_headings_say_what_parts_hold(
         f"{numeral}、{heading}\n事情办得不少，以后还要办。\n"
         for numeral, heading in zip("一二", headings, strict=True)
     )
-    text, _ = to_report_text(REPORT, words)
+    text, _ = to_report_text(REPORT, words, quantity_reader().read)
     proposed = proposed_sections(text.text, text.sections.values(), date(2030, 1, 10))
     parts = [each for each in proposed if "." not in each.section]
     assert [(each.claims, each.period_start, each.period_end) for each in parts] == expected

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from build.inputs.report_folder import read_source
 from build.reading.outline.labels import LabelType, read_label
 from build.reading.outline.sentences import cut
 from build.reading.sections import Structure, read_structure, structure_findings
-from build.reading.source import read_decided, read_source, repair
+from build.reading.source import repair
 from build.schema.codes_text import SectionLevel
 
 REPORT = Path("sources/cn-bj-2023")
@@ -267,8 +268,8 @@ def test_an_empty_text() -> None:
 
 @pytest.fixture(scope="module")
 def report() -> tuple[str, Structure]:
-    source = read_source(REPORT / "report.txt")
-    text = repair(source, read_decided(REPORT / "corrections.csv")).text
+    source = read_source(REPORT)
+    text = repair(source.text, source.decided).text
     return text, read_structure(text)
 
 

@@ -1,13 +1,11 @@
 """Which years a measure speaks of, from the words around it and its section's years."""
 
 import re
-from collections.abc import Sequence
 
 from build.report.numerals import read_count
 from build.report.quantity import Quantity
+from build.report.text import Period
 from build.schema.codes import MeasureType, Role
-
-Period = tuple[int, int]
 
 # States, as against what happens over a period: dated by the last year of the period.
 STATES = (MeasureType.LEVEL, MeasureType.RANK)
@@ -57,9 +55,8 @@ def period_of(
     return (start, end)
 
 
-def is_baseline(quantity: Quantity, others: Sequence[Quantity]) -> bool:
-    """Whether a measure is only the earlier value that its right-hand neighbor compares with."""
-    follower = next((q for q in others if q.char_start >= quantity.char_end), None)
+def is_baseline(quantity: Quantity, follower: Quantity | None) -> bool:
+    """Whether a measure is only the earlier value that the quantity after it compares with."""
     return (
         follower is not None
         and follower.baseline_value is not None

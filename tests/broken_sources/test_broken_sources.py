@@ -1,0 +1,30 @@
+"""Every rule of the build has sources that break it, and one fault is one finding."""
+
+import os.path
+from pathlib import Path
+
+import pytest
+
+from build.register import RULES
+from tests.broken_sources import coding, files  # noqa: F401 (they declare the cases)
+from tests.broken_sources.breaking import CASES, Case, Sources, build
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_broken_sources_give_their_finding_and_no_other(case: Case, tmp_path: Path) -> None:
+    sources = Sources(tmp_path)
+    case.mutate(sources)
+    (finding,) = case.run(sources)
+    place = finding.location
+    expected = os.path.normpath(sources.file(case.file))
+    assert (finding.code, os.path.normpath(place.file)) == (case.rule.code, expected)
+    assert (place.row, place.field) == (case.line, case.field)
+    assert finding.advice
+
+
+def test_every_rule_has_sources_that_break_it() -> None:
+    assert {case.rule.code for case in CASES} == RULES.keys()
+
+
+def test_the_invented_sources_are_sound(tmp_path: Path) -> None:
+    assert not build(Sources(tmp_path))

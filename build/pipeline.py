@@ -6,7 +6,7 @@ from pathlib import Path
 
 from build.coding.agreement import agreement_rows
 from build.coding.report_coding import anchor_coding
-from build.describing.readme_counts import READMES
+from build.describing.readme import READMES
 from build.inputs.package_sources import read_package_sources
 from build.inputs.report_folder import read_folder, report_folders
 from build.package import package_files

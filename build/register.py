@@ -3,10 +3,11 @@
 from types import ModuleType
 
 from build.rules import coding, files
+from build.schema import rules as schema
 from validate.finding import Rule, register
 
 # A stage that has rules of its own declares them in a module `rules`.
-_MODULES: tuple[ModuleType, ...] = (files, coding)
+_MODULES: tuple[ModuleType, ...] = (files, coding, schema)
 
 
 def _registered() -> dict[str, Rule]:

@@ -58,7 +58,7 @@ COLUMNS = {
         "source_end char_start char_end"
     ),
     "coding_agreement": (
-        "coding_agreement_id report_id table_name variable measure units_compared value"
+        "coding_agreement_id report_id table_name variable measure units_compared agreement"
     ),
     "reports": (
         "report_id title_zh title_en place_id issuer_zh issuer_en speaker_zh speaker_en "

@@ -12,7 +12,7 @@ from build.report.folder import CodingPass
 from build.report.located import Located
 from build.report.text import ReportText
 from build.schema import CodingAgreementRow
-from build.schema.codes_coding import AgreementMeasure
+from build.schema.codes import AgreementMeasure
 
 # Two rows are the same claim when their quotes share at least half of the characters they span.
 OVERLAP = 0.5
@@ -170,5 +170,5 @@ def _row(
         variable=variable,
         measure=measure,
         units_compared=units,
-        value=Decimal(f"{value:.4f}"),
+        agreement=Decimal(f"{value:.4f}"),
     )

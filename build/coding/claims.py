@@ -13,7 +13,7 @@ from build.report.located import Located
 from build.report.text import Place, PlacedQuantity, ReportText
 from build.rules import coding as rules
 from build.rules.files import UNKNOWN_CODE
-from build.schema.codes_coding import Verifiability
+from build.schema.codes import Verifiability
 from validate.finding import Finding, InvalidInput
 
 _VERIFIABILITY = {

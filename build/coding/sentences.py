@@ -8,7 +8,7 @@ from build.report.folder import ReportFolder
 from build.report.located import Located
 from build.report.text import ReportText
 from build.rules import coding as rules
-from build.schema.codes_coding import SentenceFunction
+from build.schema.codes import SentenceFunction
 from validate.finding import Finding
 
 # The functions of sentences with claims, by the table of the claims.

@@ -31,6 +31,7 @@ from build.report.coding_files import (
 )
 from build.report.facts import ReportFacts
 from build.report.text import ReportText, Section
+from build.writing.encode import cell
 
 CORRECTIONS = "corrections.csv"
 # The columns of the files, keys first. None: the model's own order.
@@ -158,11 +159,5 @@ def _csv(name: str, rows: Sequence[Cells]) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(key if key and field == "claim_id" else field for field in fields)
-    writer.writerows([_cell(row.get(field)) for field in fields] for row in rows)
+    writer.writerows([cell(row.get(field)) for field in fields] for row in rows)
     return stream.getvalue()
-
-
-def _cell(value: str | int | bool | None) -> str:
-    if value is None:
-        return ""
-    return str(value).lower() if isinstance(value, bool) else str(value)

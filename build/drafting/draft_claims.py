@@ -10,7 +10,7 @@ from build.drafting.segments import cut_claims
 from build.report.facts import ReportFacts
 from build.report.quantity import Quantity
 from build.report.text import PlacedQuantity, ReportText, Sentence
-from build.schema.codes_coding import SentenceFunction
+from build.schema.codes import SentenceFunction
 
 TABLE_OF_FUNCTION = {
     SentenceFunction.ACHIEVEMENT: "achievements",

@@ -14,7 +14,7 @@ from build.drafting.draft_claims import DraftClaim
 from build.drafting.project_words import BUILDING, HEADS, KINDS, STATE_OF_TYPE, STATES
 from build.drafting.proposal_words import UNNAMED
 from build.report.text import ReportText
-from build.schema.codes_projects import NameEvidence, ProjectStatus, ProjectType
+from build.schema.codes import NameEvidence, ProjectStatus, ProjectType
 
 _SHORTEST, _LONGEST = 4, 28
 

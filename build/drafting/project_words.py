@@ -2,7 +2,7 @@
 
 import re
 
-from build.schema.codes_projects import ProjectStatus, ProjectType
+from build.schema.codes import ProjectStatus, ProjectType
 
 # The first that fits a name's end gives its type; what follows the head must not make it
 # another word (工程师, 高速增长, 大学生).

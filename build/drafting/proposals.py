@@ -23,8 +23,7 @@ from build.drafting.proposal_words import (
 )
 from build.report.facts import ReportFacts
 from build.report.text import ReportText, Section, Sentence
-from build.schema.codes_coding import SentenceFunction, Verifiability
-from build.schema.codes_text import SectionLevel
+from build.schema.codes import SectionLevel, SentenceFunction, Verifiability
 
 _SALUTATION = re.compile(f"(?:{SALUTATION})$")
 _ADDRESS = re.compile(ADDRESS)

@@ -14,7 +14,7 @@ from build.report.numerals import read_count
 from build.reading.outline.labels import NUMERAL
 from build.report.facts import ReportFacts, SectionFacts
 from build.report.text import Section
-from build.schema.codes_text import SectionLevel
+from build.schema.codes import SectionLevel
 
 _PAST = re.compile("回顾|过去|成就|成绩|取得|完成情况|执行情况|工作情况|以来|历程|总结")
 _FUTURE = re.compile(

@@ -8,7 +8,7 @@ from build.reading.outline.paragraphs import Line, is_title_matter, read_lines, 
 from build.reading.outline.sentences import cut
 from build.reading.outline.tree import ALL, Node, read_nodes
 from build.report.text import Section, Sentence
-from build.schema.codes_text import SectionLevel
+from build.schema.codes import SectionLevel
 
 _EXCERPT = 20
 

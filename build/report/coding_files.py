@@ -4,9 +4,14 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from build.schema.codes_coding import SentenceFunction, Verifiability
-from build.schema.codes_projects import NameEvidence, ProjectStatus, ProjectType
-from build.schema.codes_text import CorrectionKind
+from build.schema.codes import (
+    CorrectionKind,
+    NameEvidence,
+    ProjectStatus,
+    ProjectType,
+    SentenceFunction,
+    Verifiability,
+)
 
 
 class CodingRow(BaseModel):

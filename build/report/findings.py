@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from build.rules import files as rules
+from build.schema.rules import START_AFTER_END
 from validate.finding import Finding, InvalidInput, Location
 
 # What a value should be, by the beginning of pydantic's name for what is wrong.
@@ -67,6 +68,8 @@ def _refusal(detail: ErrorDetails, at: Callable[[str | None], Location]) -> Find
     details = detail.get("ctx", {})
     if kind == "missing" or value is None:
         return where.breaks(rules.VALUE_MISSING)
+    if kind == START_AFTER_END.code:
+        return where.breaks(START_AFTER_END, detail["msg"])
     if kind == "extra_forbidden":
         return where.breaks(rules.KEY_UNKNOWN)
     if kind in ("enum", "literal_error"):

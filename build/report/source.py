@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from build.report.coding_files import CorrectionCoding
 from build.report.located import Located
-from build.schema.codes_text import CorrectionKind
+from build.schema.codes import CorrectionKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from build.report.quantity import Quantity
-from build.schema.codes import Role
-from build.schema.codes_text import SectionLevel
+from build.schema.codes import Role, SectionLevel
 
 Period = tuple[int, int]
 """The first and the last year, both included."""

@@ -1,28 +1,17 @@
 """Rows of the flat table of claims: achievements and targets with all labels."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from build import schema
 from build.report.codebook import Codebook
-from build.schema.codes_coding import ClaimType
-from build.schema.codes_text import SectionLevel
+from build.schema.codes import ClaimType, SectionLevel
 from build.tables.making import RowMaker
 from build.tables.report_tables import ReportTables
 from validate.finding import Location
 
 RowT = TypeVar("RowT", bound=schema.Row)
 Texts = dict[str, str | None]
-
-_CODES = ("claim_type", "verifiability", "comparator", "measure_type", "direction")
-# By the beginning of the names of label columns: the column of the id, and the dimension.
-_DIMENSIONS = {
-    "indicator": ("indicator_id", "indicators"),
-    "unit_label": ("unit_id", "units"),
-    "policy_area": ("policy_area_id", "policy_areas"),
-    "place": ("place_id", "places"),
-}
 
 
 def flat_claim_rows(
@@ -41,8 +30,7 @@ def flat_claim_rows(
             schema.FlatClaimRow,
             Location("data/claims.csv").at,
             row,
-            **labels.of_codes(row, claim_type),
-            **labels.of_dimensions(row),
+            **labels.of_claim({**dict(row), "claim_type": claim_type}),
             **labels.of_section(row.section_id),
             claim_id=claim_id,
             claim_type=claim_type,
@@ -50,7 +38,6 @@ def flat_claim_rows(
             report_title_en=report.title_en,
             delivered_on=report.delivered_on,
             quantity_zh=number,
-            period_end_on=date(row.period_end, 12, 31),
         )
 
 
@@ -61,25 +48,25 @@ class _Labels:
         self.reports = _by_key(tables.reports)
         self.sections = _by_key(tables.sections)
         self.quantities = _by_key(tables.quantities)
-        self.codes = {(code.code_list, code.code): code for code in codebook.codes}
-        self.dimensions = {
-            name: _by_key(getattr(codebook, name)) for _, name in _DIMENSIONS.values()
+        # By the beginning of the label columns, what has the labels by its id or code. unit_zh is
+        # the unit as written, in quantities.
+        self.labels: dict[str, dict[str, Any]] = {
+            "indicator": _by_key(codebook.indicators),
+            "unit_label": _by_key(codebook.units),
+            "policy_area": _by_key(codebook.policy_areas),
+            "place": _by_key(codebook.places),
         }
+        for code in codebook.codes:
+            self.labels.setdefault(code.code_list, {})[code.code] = code
 
-    def of_codes(self, row: schema.Row, claim_type: ClaimType) -> Texts:
-        """The labels of the codes of a claim."""
+    def of_claim(self, claim: Mapping[str, Any]) -> Texts:
+        """The labels of the ids and codes of a claim, for the columns that the flat table has."""
         labels: Texts = {}
-        for name in _CODES:
-            code = getattr(row, name, claim_type)
-            labels |= _both(name, "label", self.codes[name, code] if code else None)
-        return labels
-
-    def of_dimensions(self, row: schema.Row) -> Texts:
-        """The labels of what a claim refers to by id."""
-        labels: Texts = {}
-        for name, (column, dimension) in _DIMENSIONS.items():
-            key = getattr(row, column)
-            labels |= _both(name, "label", self.dimensions[dimension][key] if key else None)
+        for name, rows in self.labels.items():
+            if f"{name}_zh" in schema.FlatClaimRow.model_fields:
+                id_column = f"{name.removesuffix('_label')}_id"
+                key = claim[id_column if id_column in claim else name]
+                labels |= _both(name, "label", rows[key] if key else None)
         return labels
 
     def of_section(self, section_id: str) -> Texts:

@@ -11,10 +11,14 @@ RowT = TypeVar("RowT", bound=Row)
 
 
 class RowMaker:
-    """Makes rows; `findings` collects what their models refuse, at its place in the sources."""
+    """Makes rows; `findings` collects what their models refuse, at its place in the sources.
+
+    `placed` are the rows made, by table, each with the place in the sources that it is made from.
+    """
 
     def __init__(self) -> None:
         self.findings = Findings()
+        self.placed: dict[str, list[tuple[Location, Row]]] = {}
 
     def __call__(
         self,
@@ -35,4 +39,6 @@ class RowMaker:
             if hasattr(source, name)
         }
         with self.findings.refused(at):
-            yield model.model_validate(values | own)
+            row = model.model_validate(values | own)
+            self.placed.setdefault(model.table.name, []).append((at(None), row))
+            yield row

@@ -9,6 +9,7 @@ from build.report.codebook import Codebook
 from build.report.folder import ReportFolder
 from build.report.source import Correction
 from build.report.text import ReportText
+from build.schema.keys import key_findings
 from build.tables.claims import claim_rows
 from build.tables.making import RowMaker
 from build.tables.projects import mention_rows, project_rows
@@ -43,7 +44,8 @@ def report_tables(
     """The rows of one report.
 
     Raises:
-        InvalidInput: with all that the models refuse, each at its place in the sources.
+        InvalidInput: with all that the models refuse, or else that the keys break, each at its
+            place in the sources.
     """
     kinds = {row.code: row for row in codebook.codes if row.code_list == "correction_kind"}
     file = folder.source.file
@@ -60,6 +62,8 @@ def report_tables(
         project_mentions=[*mention_rows(text, coding.mentions, make)],
         coding_agreement=agreement,
     )
+    make.findings.stop()
+    make.findings += key_findings(make.placed)
     make.findings.stop()
     return tables
 

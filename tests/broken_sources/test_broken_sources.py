@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from build.register import RULES
-from tests.broken_sources import coding, files  # noqa: F401 (they declare the cases)
+from tests.broken_sources import coding, files, tables  # noqa: F401 (they declare the cases)
 from tests.broken_sources.breaking import CASES, Case, Sources, build
 
 
@@ -17,7 +17,9 @@ def test_broken_sources_give_their_finding_and_no_other(case: Case, tmp_path: Pa
     (finding,) = case.run(sources)
     place = finding.location
     expected = os.path.normpath(sources.file(case.file))
-    assert (finding.code, os.path.normpath(place.file)) == (case.rule.code, expected)
+    # A page is named by its path in the package, which is that from the folder of the sources.
+    found = os.path.normpath(sources.path.parent / place.file)
+    assert (finding.code, found) == (case.rule.code, expected)
     assert (place.row, place.field) == (case.line, case.field)
     assert finding.advice
 

@@ -11,7 +11,7 @@ from build.reading.source import repair
 from build.report.coding_files import PassClaim
 from build.report.folder import CodingPass
 from build.report.located import Located
-from build.schema.codes_coding import Verifiability
+from build.schema.codes import Verifiability
 from tests.invented import REPORT, TEXT
 
 
@@ -77,5 +77,5 @@ def test_what_only_one_coding_has_is_not_compared() -> None:
     )
     first = CodingPass([Located(row, "achievements.csv", 2)], [], [], [])
     (only,) = agreement_rows(text, (first, CodingPass([], [], [], [])))
-    assert (only.variable, only.units_compared, only.value) == ("segmentation", 1, 0)
+    assert (only.variable, only.units_compared, only.agreement) == ("segmentation", 1, 0)
     assert agreement_rows(text, None) == []

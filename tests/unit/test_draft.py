@@ -19,7 +19,7 @@ from build.drafting.proposed_sections import proposed_sections
 from build.inputs.report_folder import read_folder, read_source
 from build.pipeline import BuiltPackage, build_package
 from build.reading.report_text import to_report_text
-from build.schema.codes_coding import SentenceFunction
+from build.schema.codes import SentenceFunction
 from build.writing.publish import publish
 from validate.finding import InvalidInput
 

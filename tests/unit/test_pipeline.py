@@ -97,7 +97,7 @@ def test_a_report_with_drafts_is_left_out(sources: Sources) -> None:
 def test_two_codings_are_compared(sources: Sources) -> None:
     sources.add_passes()
     rows = {
-        row["coding_agreement_id"]: row["value"]
+        row["coding_agreement_id"]: row["agreement"]
         for row in _table(_build(sources), "coding_agreement")
     }
     assert rows.pop(f"{REPORT}.sentences.function") == "1"

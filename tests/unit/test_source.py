@@ -8,7 +8,7 @@ from build.inputs.report_folder import read_source
 from build.reading.source import repair
 from build.report.coding_files import CorrectionCoding
 from build.report.located import Located
-from build.schema.codes_text import CorrectionKind
+from build.schema.codes import CorrectionKind
 from tests.undoing import undo
 from validate.finding import InvalidInput
 

@@ -10,7 +10,7 @@ from build.reading.outline.labels import LabelType, read_label
 from build.reading.outline.sentences import cut
 from build.reading.sections import Structure, read_structure, structure_findings
 from build.reading.source import repair
-from build.schema.codes_text import SectionLevel
+from build.schema.codes import SectionLevel
 
 REPORT = Path("sources/cn-bj-2023")
 

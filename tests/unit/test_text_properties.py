@@ -13,7 +13,7 @@ from build.inputs.text_file import read_text
 from build.reading.repairs.edits import Edit, apply_edits, compose
 from build.reading.sections import read_structure, structure_findings
 from build.reading.source import Repaired, repair
-from build.schema.codes_text import CorrectionKind, SectionLevel
+from build.schema.codes import CorrectionKind, SectionLevel
 from tests.undoing import apply, undo
 
 # Everything the readers look at, so that short texts meet their rules.

@@ -62,7 +62,9 @@ def _figures(package: Package, table: Table, row: Row) -> Iterator[Finding]:
         expected = []
     if any(abs(value - one) > _STEP / 2 for one in expected):
         told = " or ".join(f"{one:.4f}" for one in expected)
-        yield table.finding(row, "value", "agreement-inconsistent", row["value"], told, _ADVICE)
+        yield table.finding(
+            row, "agreement", "agreement-inconsistent", row["agreement"], told, _ADVICE
+        )
     usual = peers[0]["units_compared"] if peers else row["units_compared"]
     if row["variable"] != "segmentation" and row["units_compared"] != usual:
         yield table.finding(

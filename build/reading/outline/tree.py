@@ -14,7 +14,7 @@ from build.reading.outline.paragraphs import (
     opening_end,
 )
 from build.reading.outline.titles import Topics, heading_title, read_topics, run_in_title
-from build.schema.codes_text import SectionLevel
+from build.schema.codes import SectionLevel
 
 ALL = -1
 

@@ -3,7 +3,7 @@
 import re
 
 from build.reading.repairs.edits import Edit
-from build.schema.codes_text import CorrectionKind
+from build.schema.codes import CorrectionKind
 
 HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _QUOTES = "“”‘’「」『』《》"

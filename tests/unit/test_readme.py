@@ -2,39 +2,42 @@
 
 import pytest
 
-from build.describing.readme_counts import fill_readme
-from build.findings import InvalidInput
+from build.describing.readme import ReadmeFacts, fill_readme
 from tests.unit.test_citation import DESCRIPTOR, REPORT
+from validate.finding import InvalidInput
 
-FILES = {
-    "data/targets.csv": (
-        "target_id,verifiability\n"
-        + "".join(f"t{i},{'quantified' if i < 3 else 'directional'}\n" for i in range(1234))
-    ).encode(),
-    "data/claims.csv": (
-        "claim_id,claim_type,quote_zh,summary_en,verifiability,value,unit_en,unit_zh,"
-        "comparator_en,comparator_zh\n"
-        "a1,achievement,甲|乙,A.,quantified,4.5,percent,百分之,at least,至少\n"
-        "a2,achievement,丁,B.,quantified,1,percent,百分之,at least,至少\n"
-        "t1,target,丙,C.,quantified,,,,,\n"
-    ).encode(),
+_COLUMNS = ("claim_id", "claim_type", "quote_zh", "value")
+CELLS = {
+    "targets": [
+        {"target_id": f"t{i}", "verifiability": "quantified" if i < 3 else "directional"}
+        for i in range(1234)
+    ],
+    "claims": [
+        dict(zip(_COLUMNS, row, strict=True))
+        for row in (
+            ("a1", "achievement", "甲|乙", "4.5"),
+            ("a2", "achievement", "丁", "1"),
+            ("t1", "target", "丙", ""),
+        )
+    ],
 }
 
 
 def _fill(text: str, path: str = "README.md") -> str:
-    return fill_readme(path, text.encode(), DESCRIPTOR, [REPORT], FILES).decode()
+    return fill_readme(path, text.encode(), ReadmeFacts(DESCRIPTOR, [REPORT], CELLS)).decode()
 
 
 def _codes(text: str) -> list[tuple[str, int | None]]:
     with pytest.raises(InvalidInput) as raised:
         _fill(text)
-    return [(finding.code, finding.row) for finding in raised.value.findings]
+    return [(finding.code, finding.location.row) for finding in raised.value.findings]
 
 
 @pytest.mark.parametrize(
     ("marker", "made"),
     [
         ("count:targets", "1,234"),
+        ("count:tables", "2"),
         ("count:targets.verifiability=quantified", "3"),
         ("fact:version", "1.2.0"),
         ("fact:released", "2026-05-04"),

@@ -2,12 +2,14 @@
 
 from types import ModuleType
 
+from build.drafting import rules as drafting
+from build.reading import rules as reading
 from build.rules import coding, files
 from build.schema import rules as schema
 from validate.finding import Rule, register
 
 # A stage that has rules of its own declares them in a module `rules`.
-_MODULES: tuple[ModuleType, ...] = (files, coding, schema)
+_MODULES: tuple[ModuleType, ...] = (files, reading, coding, schema, drafting)
 
 
 def _registered() -> dict[str, Rule]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from build.register import RULES
-from tests.broken_sources import coding, files, tables  # noqa: F401 (they declare the cases)
+from tests.broken_sources import coding, drafting, files, reading, tables  # noqa: F401 (they declare the cases)
 from tests.broken_sources.breaking import CASES, Case, Sources, build
 
 

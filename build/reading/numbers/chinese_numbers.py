@@ -66,7 +66,7 @@ def read_chinese(context: Context, start: int) -> Candidate | None:
     """The Chinese number at `start`, if it is one that counts or measures."""
     fraction = context.grammar.fraction.match(context.text, start)
     if fraction is not None:
-        return read_fraction(context, fraction)
+        return read_fraction(fraction)
     found = context.grammar.chinese.match(context.text, start)
     if found is None:
         return None

@@ -89,10 +89,10 @@ def _signed(number: Candidate, context: Context) -> tuple[Candidate, bool]:
         if value is not None:
             number = number._replace(start=start - 1, value=-value)
         return number, True
-    if before == "下" and value is not None and text[start - 2 : start - 1] == "零":
-        # 度 alone is electricity, 零下20度 is cold.
-        if number.unit_zh == "度" or context.grammar.kind_of.get(number.unit) == "temperature":
-            return number._replace(start=start - 2, value=-value, unit="celsius"), True
+    # 度 alone is electricity, 零下20度 is cold.
+    is_degree = number.unit_zh == "度" or context.grammar.kind_of.get(number.unit) == "temperature"
+    if is_degree and value is not None and text.endswith("零下", 0, start):
+        return number._replace(start=start - 2, value=-value, unit="celsius"), True
     return number, False
 
 

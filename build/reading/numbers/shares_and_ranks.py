@@ -22,7 +22,7 @@ _RANK_WORD = re.compile("[位名](?![于置])")
 _ORDINAL_WORD = re.compile("[届次批期号个条代类章节轮卷产项年季阶]?")
 
 
-def read_fraction(context: Context, found: re.Match[str]) -> Candidate:
+def read_fraction(found: re.Match[str]) -> Candidate:
     """`百分之六十五点九`, `千分之三`, `三分之一`; `百分之四到五` is a range."""
     below_zh, above_zh, high_zh, suffix = found.group("below", "above", "high", "suffix")
     below, value = read_numeral(below_zh), read_numeral(above_zh)

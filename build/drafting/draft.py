@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from build.drafting.draft_anchors import OPENING, Cells
+from build.drafting.draft_anchors import OPENING, Anchors, Cells
 from build.drafting.draft_claims import draft_claims, sentence_cells
 from build.drafting.draft_projects import draft_projects
 from build.drafting.proposed_sections import proposed_sections
@@ -103,11 +103,12 @@ def draft_report(text: ReportText, facts: ReportFacts, at: Location) -> Draft:
     Raises:
         InvalidInput: `draft-empty` where no sentence could be cut into claims.
     """
-    drafted = draft_claims(text, facts)
+    anchors = Anchors(text)
+    drafted = draft_claims(text, facts, anchors)
     if not drafted.claims:
         named = ", ".join(f"{each.section}: {each.claims}" for each in facts.sections)
         raise InvalidInput([at.breaks(DRAFT_EMPTY, named)])
-    projects, mentions = draft_projects(text, drafted.claims)
+    projects, mentions = draft_projects(text, drafted.claims, anchors)
     return {
         "sections.csv": [_section(text, key, each) for key, each in text.sections.items()],
         "sentences.csv": sentence_cells(text, drafted.functions),

@@ -3,15 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from build.coding.sentences import FUNCTIONS
-from build.drafting.draft_anchors import (
-    OPENING,
-    Cells,
-    anchor_cells,
-    lone_place,
-    quantity_cells,
-)
+from build.drafting.draft_anchors import OPENING, Anchors, Cells, lone_place, quantity_cells
 from build.drafting.proposals import propose_functions, propose_verifiability
 from build.drafting.segments import cut_claims
 from build.report.facts import ReportFacts
@@ -59,17 +54,23 @@ class DraftedClaims:
     unclaimed: list[Cells]
 
 
-def draft_claims(text: ReportText, facts: ReportFacts) -> DraftedClaims:
+def draft_claims(text: ReportText, facts: ReportFacts, anchors: Anchors) -> DraftedClaims:
     """Cut the sentences of achievements and commitments into claims."""
     drafted = DraftedClaims([], [], [])
-    counts = dict.fromkeys(_LETTER, 0)
+    numbers = {table: count(1) for table in _LETTER}
     for sentence, proposed in zip(text.sentences, propose_functions(text, facts), strict=True):
         table = TABLE_OF_FUNCTION.get(proposed)
-        claims = [*_claims(text, sentence, table, counts)] if table else []
+        claims: list[DraftClaim] = []
+        if table is not None:
+            for place in _places(text, sentence):
+                claims += _claims(text, place, table, anchors.cells(place), numbers[table])
         function = SentenceFunction.CONTEXT if table and not claims else proposed
         drafted.claims.extend(claims)
         drafted.functions.append(function)
-        drafted.unclaimed.extend(_unclaimed(text, sentence, function, claims))
+        drafted.unclaimed.extend(
+            {**anchors.cells(place), **cells}
+            for place, cells in _unclaimed(text, sentence, function, claims)
+        )
     return drafted
 
 
@@ -86,36 +87,35 @@ def sentence_cells(text: ReportText, functions: Sequence[SentenceFunction]) -> l
     ]
 
 
-def _claims(
-    text: ReportText, sentence: Sentence, table: str, counts: dict[str, int]
-) -> Iterator[DraftClaim]:
+def _places(text: ReportText, sentence: Sentence) -> Iterator[Place]:
     measures = [
         (measure.char_start, measure.quantity.char_end)
         for measure in text.measures_within(sentence.char_start, sentence.char_end)
     ]
     for start, end in cut_claims(text.text, sentence.char_start, sentence.char_end, measures):
-        place = Place(start, end, sentence)
-        for measure in _carriers(text, place) or [None]:
-            counts[table] += 1
-            claim_id = f"{text.report_id}.{_LETTER[table]}{counts[table]:03d}"
-            cells: Cells = {"claim_id": claim_id, "is_draft": True, **anchor_cells(text, place)}
-            if measure is not None:
-                cells |= quantity_cells(text, place, measure)
-            words = text.words(place)
-            cells["verifiability"] = propose_verifiability(words, table, measure is not None)
-            yield DraftClaim(table, place, measure, cells)
+        yield Place(start, end, sentence)
 
 
-def _carriers(text: ReportText, place: Place) -> list[PlacedQuantity | None]:
-    """The measures that make a claim of the quote they stand in, each its own; others describe."""
+def _claims(
+    text: ReportText, place: Place, table: str, anchor: Cells, numbers: Iterator[int]
+) -> Iterator[DraftClaim]:
+    """The claims of a quote: one for each measure that makes one, else one without a measure."""
     within = text.measures_within(place.char_start, place.char_end)
-    return [
-        measure
-        for measure in within
+    carriers: list[tuple[PlacedQuantity | None, Cells]] = [
+        (measure, cells)
+        for measure, cells in zip(within, quantity_cells(within), strict=True)
         if not measure.is_baseline
         and not (_is_size(measure.quantity) and len(within) > 1)
         and not _describes(text, place, measure.quantity)
     ]
+    words = text.words(place)
+    for measure, cells in carriers or [(None, {})]:
+        own: Cells = {
+            "claim_id": f"{text.report_id}.{_LETTER[table]}{next(numbers):03d}",
+            "verifiability": propose_verifiability(words, table, measure is not None),
+            "is_draft": True,
+        }
+        yield DraftClaim(table, place, measure, {**own, **anchor, **cells})
 
 
 def _is_size(quantity: Quantity) -> bool:
@@ -133,8 +133,8 @@ def _describes(text: ReportText, place: Place, quantity: Quantity) -> bool:
 
 def _unclaimed(
     text: ReportText, sentence: Sentence, function: SentenceFunction, claims: Sequence[DraftClaim]
-) -> Iterator[Cells]:
-    """Rows of unclaimed.csv for the measures of a sentence that no claim has."""
+) -> Iterator[tuple[Place, Cells]]:
+    """The measures of a sentence that no claim has: where they are quoted, and why."""
     claimed = {claim.measure.char_start for claim in claims if claim.measure}
     places = iter([claim.place for claim in claims])
     place = next(places, None)
@@ -146,8 +146,5 @@ def _unclaimed(
         reason = _NO_CLAIM.get(function, _BETWEEN)
         if place and place.char_start <= measure.char_start:
             reason = _SIZE if _is_size(measure.quantity) else _DESCRIBES
-        yield {
-            **anchor_cells(text, lone_place(text, measure)),
-            "quantity_zh": measure.quantity.text_zh,
-            "reason_en": reason,
-        }
+        cells: Cells = {"quantity_zh": measure.quantity.text_zh, "reason_en": reason}
+        yield lone_place(text, measure), cells

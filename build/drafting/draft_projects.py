@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from build.drafting.clause_words import MANNERS, NOMINALS, VERBS
-from build.drafting.draft_anchors import Cells, anchor_cells
+from build.drafting.draft_anchors import Anchors, Cells
 from build.drafting.draft_claims import DraftClaim
 from build.drafting.project_words import BUILDING, HEADS, KINDS, STATE_OF_TYPE, STATES
 from build.drafting.proposal_words import UNNAMED_WORDS
@@ -44,31 +44,30 @@ class _Name(NamedTuple):
 
 
 def draft_projects(
-    text: ReportText, claims: Sequence[DraftClaim]
+    text: ReportText, claims: Sequence[DraftClaim], anchors: Anchors
 ) -> tuple[list[Cells], list[Cells]]:
     """Rows of projects.csv and project_mentions.csv, in reading order; one project per name."""
     projects: dict[str, Cells] = {}
     mentions: list[Cells] = []
-    seen: set[int] = set()  # claims that differ in their measure alone quote the same words
+    before: Place | None = None
     for claim in claims:
+        if claim.place == before:
+            continue  # it differs in its measure alone
+        before = claim.place
         words = text.words(claim.place)
         told = _told(words, claim.table)
         is_building = claim.table == "targets" and BUILDING.search(words) is not None
         for name in _names(words):
-            start = claim.place.char_start + name.start
-            if start in seen:
-                continue
-            seen.add(start)
             name_zh = words[name.start : name.end]
             if name_zh not in projects:
                 projects[name_zh] = _project(text, len(projects) + 1, name_zh, name.type)
-            place = Place(start, claim.place.char_start + name.end, claim.place.sentence)
+            start, end = before.char_start + name.start, before.char_start + name.end
             status, promised = told or _untold(name.type, is_building)
             mentions.append(
                 {
                     "project_mention_id": f"{text.report_id}.m{len(mentions) + 1:03d}",
                     "project_id": projects[name_zh]["project_id"],
-                    **anchor_cells(text, place),
+                    **anchors.cells(Place(start, end, before.sentence)),
                     "status": status,
                     "promised_status": promised,
                     "is_draft": True,

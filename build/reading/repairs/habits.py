@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 _LINE_END = re.compile(r"\S[^\S\n]*\n\s*(?=\S)")
 _INDENT = re.compile(r"(?:^|\n)[^\S\n]+(?=\S)")
-_LINE = re.compile(r"[^\n]*[^\s]")
 _STOP = re.compile(r"[。！？：；…!?:;”’」』）)》】][^\S\n]*$")
 # A short line without label or final mark: a heading, or a paragraph cut short.
 _BARE = re.compile(
@@ -81,7 +80,7 @@ def read_habits(text: str) -> Habits:
 def _wrapped_width(text: str) -> tuple[int, Callable[[str], int]]:
     """The width of wrapped lines: most lines end inside a sentence, most of those at one width,
     counted in characters or in columns."""
-    lines = [match[0] for match in _LINE.finditer(text)]
+    lines = [line for raw in text.split("\n") if (line := raw.rstrip())]
     unended = [line for line in lines if not _STOP.search(line[-8:])]
     if 2 * len(unended) <= len(lines):
         return 0, _characters

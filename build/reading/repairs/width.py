@@ -14,7 +14,7 @@ _BRACKET = re.compile(r"[()\n]")
 # A mark turns full-width beside these. Full-width marks are not among them, so that one repair
 # never calls for the next.
 _CHINESE = re.compile(f"[{HAN}{_QUOTES}]")
-_ADDRESS = re.compile(r"[A-Za-z]+://[^\s，。；：！？、（）“”《》]+\s*")
+_ADDRESS = re.compile(r"(?<![A-Za-z])[A-Za-z]++://[^\s，。；：！？、（）“”《》]+\s*")
 _BLANKS = re.compile(r"[^\S\n]+")
 _HAN = re.compile(f"[{HAN}]")
 # Chinese punctuation and other full-width signs, but full-width digits and letters.

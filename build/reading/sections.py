@@ -8,7 +8,7 @@ from string import ascii_lowercase
 from build.reading import rules
 from build.reading.outline.paragraphs import Line, is_title_matter, read_lines, title_line
 from build.reading.outline.sentences import cut
-from build.reading.outline.tree import ALL, Node, read_nodes
+from build.reading.outline.tree import Node, read_nodes
 from build.report.text import Section, Sentence
 from build.schema.codes import SectionLevel
 from validate.finding import Finding, Location
@@ -36,52 +36,37 @@ def read_structure(text: str) -> Structure:
     lines = read_lines(text)
     nodes = list(read_nodes(text, lines))
     front = lines[: nodes[0].last + 1] if nodes and nodes[0].level is SectionLevel.FRONT else []
-    title = title_line(text, front)
-    sections = [
-        Section(
-            "",
-            None,
-            SectionLevel.REPORT,
-            "",
-            text[title.start : title.end].strip() if title else "",
-            lines[0].start if lines else 0,
-            lines[-1].end if lines else 0,
+    line = title_line(text, front)
+    title = text[line.start : line.end].strip() if line else ""
+    end = lines[-1].end if lines else 0
+    start = lines[0].start if lines else 0
+    sections = [Section("", None, SectionLevel.REPORT, "", title, start, end)]
+    for node in nodes:
+        start, end = lines[node.first].start, lines[node.last].end
+        sections.append(
+            Section(node.key, node.parent_key, node.level, node.label, node.title, start, end)
         )
-    ]
-    sections.extend(
-        Section(
-            node.key,
-            node.parent_key,
-            node.level,
-            node.label,
-            node.title,
-            lines[node.first].start,
-            lines[node.last].end,
-        )
-        for node in nodes
-    )
     sentences = (sentence for node in nodes for sentence in _sentences(text, lines, node))
     return Structure(tuple(sections), tuple(sentences))
 
 
 def _sentences(text: str, lines: Sequence[Line], node: Node) -> Iterator[Sentence]:
     number = 0
-    prefix = f"{node.key}.s"
-    headings = node.headings
     for index in node.own:
         line = lines[index]
-        if node.level is SectionLevel.FRONT:
-            headings = ALL if is_title_matter(text, line) else 0
         start = line.start
-        for place, end in enumerate(line.ends):
+        is_heading = node.is_heading or (
+            node.level is SectionLevel.FRONT and is_title_matter(text, line)
+        )
+        for end in line.ends:
             number += 1
             yield Sentence(
-                f"{prefix}{number:02d}",
-                node.key,
-                start,
-                end,
-                headings == ALL or place < headings,
-                end == line.end,
+                key=f"{node.key}.s{number:02d}",
+                section_key=node.key,
+                char_start=start,
+                char_end=end,
+                is_heading=is_heading or (number == 1 and bool(node.title)),
+                is_paragraph_end=end == line.end,
             )
             start = end
 

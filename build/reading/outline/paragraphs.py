@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build.reading.outline import matter_words
 from build.reading.outline.labels import Label, LabelType, read_label
 from build.reading.outline.sentences import cut
 
@@ -12,21 +13,16 @@ _INNER = frozenset("。！？：；，、…!?:;,")
 _HEADING = 60  # characters of a heading, at most
 _UNLABELLED = 40
 
-SALUTATION = re.compile(r"(?:各位(?:代表|委员|委員)|同志们|同志們)(?:[！!，,：:、]|$)")
-_OPENING = re.compile(r"[^。！]{0,15}(?:各位|同志们|同志們|代表们|代表們)[^。！]{0,30}[：:]$")
+_SALUTATION = re.compile(matter_words.SALUTATION)
+_OPENING = re.compile(matter_words.OPENING)
+_END_MATTER = re.compile(matter_words.END_MATTER)
+_PERORATION = re.compile(matter_words.PERORATION)
 _HEADS_PART = re.compile(r".*(?:回[顾顧]|工作|任[务務]|目[标標]|建[议議]|成就|安排)")
 _TITLE = re.compile(r".{0,30}工作[报報]告(?:[（(].*[）)])?$|[关關]于.{2,40}[报報]告$")
 _DELIVERY = re.compile(r".*[会會][议議]?上[）)]?$")
 _SPEAKER = re.compile(
     r"[^。，：；]{0,20}(?:主席|总理|總理|主任|专员|專員|[省市州县縣区區旗盟][长長])\s?\S{2,10}(?:\s\S{1,3})?$"
 )
-_END_MATTER = re.compile(
-    r"附件|附[录表錄][：:一二三四五0-9]?|附[：:0-9一二三]|名[词詞]解[释釋]|名[词詞]注[释釋]|注[释釋]|[註]釋"
-    r"|相[关關](?:[报報]道|[链鏈]接|[阅閱][读讀]|新[闻聞]|稿件)|[责責]任[编編][辑輯]|[责責][编編]"
-    r"|上一篇|下一篇|扫一扫|【?(?:打印|关闭|返回)|本作品|字库未存字|Public domain"
-    r"|.{0,14}(?:名[词詞]|用[语語]|[词詞][语語])(?:解[释釋]|[说說]明|注[释釋])$"
-)
-_PERORATION = re.compile(r"各位代表|让我们|讓我們|同志们|同志們")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +82,7 @@ def is_unlabelled_heading(text: str, line: Line) -> bool:
         and line.is_unended
         and 2 <= line.length <= _UNLABELLED
         and len(line.ends) == 1
-        and not SALUTATION.match(text, line.start, line.end)
+        and not _SALUTATION.match(text, line.start, line.end)
         and not _END_MATTER.match(text, line.start, line.end)
     )
 
@@ -99,7 +95,7 @@ def heads_part(text: str, line: Line) -> bool:
 
 def is_salutation(text: str, line: Line) -> bool:
     """Whether a paragraph opens by addressing the assembly."""
-    return SALUTATION.match(text, line.start, line.end) is not None
+    return _SALUTATION.match(text, line.start, line.end) is not None
 
 
 def opening_end(text: str, lines: Sequence[Line]) -> int:

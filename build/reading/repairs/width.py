@@ -3,9 +3,9 @@
 import re
 
 from build.reading.repairs.edits import Edit
+from build.report.characters import DIGIT, DIGITS, HAN, is_han
 from build.schema.codes import CorrectionKind
 
-HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _QUOTES = "“”‘’「」『』《》"
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 
@@ -16,14 +16,12 @@ _BRACKET = re.compile(r"[()\n]")
 _CHINESE = re.compile(f"[{HAN}{_QUOTES}]")
 _ADDRESS = re.compile(r"(?<![A-Za-z])[A-Za-z]++://[^\s，。；：！？、（）“”《》]+\s*")
 _BLANKS = re.compile(r"[^\S\n]+")
-_HAN = re.compile(f"[{HAN}]")
 # Chinese punctuation and other full-width signs, but full-width digits and letters.
 _PUNCTUATION = re.compile(
     "[\u3001-\u3006\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65“”‘’—…·]"
 )
-_DIGIT = re.compile(r"[0-9０-９]")
-_SPACED_DIGITS = re.compile(r"[0-9０-９][^\S\n](?=[0-9０-９])")
-_CLOSE_DIGITS = re.compile(r"[0-9０-９](?=[0-9０-９])")
+_SPACED_DIGITS = re.compile(rf"[{DIGIT}][^\S\n](?=[{DIGIT}])")
+_CLOSE_DIGITS = re.compile(rf"[{DIGIT}](?=[{DIGIT}])")
 
 
 def width_edits(text: str) -> list[Edit]:
@@ -65,9 +63,9 @@ def _is_typesetting(left: str, right: str, is_spaced: bool) -> bool:
         return False
     if _PUNCTUATION.match(left) or _PUNCTUATION.match(right):
         return True
-    if is_spaced and _DIGIT.match(left) and _DIGIT.match(right):
+    if is_spaced and left in DIGITS and right in DIGITS:
         return True
-    return bool(_HAN.match(left)) != bool(_HAN.match(right))
+    return is_han(left) != is_han(right)
 
 
 def _is_beside(text: str, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from build.report.characters import split_words
 from build.schema.codes import ProjectStatus as State
 from build.schema.codes import ProjectType
 
@@ -46,48 +47,10 @@ HEADS: tuple[tuple[str, ProjectType], ...] = (
 )
 
 # Words that say only what kind of thing it is.
-KINDS = [
-    "重大",
-    "重点",
-    "专项",
-    "一般",
-    "各类",
-    "各项",
-    "标志性",
-    "产业",
-    "相关",
-    "优质",
-    "示范",
-    "新",
-    "基础设施",
-    "民生",
-    "市",
-    "省",
-    "全国",
-    "国家",
-    "国家级",
-    "省级",
-    "市级",
-    "改革",
-    "综合",
-    "三年",
-    "系列",
-    "等",
-    "特色",
-    "城市",
-    "农村",
-    "社会",
-    "公共",
-    "大型",
-    "品牌",
-    "精品",
-    "群众",
-    "文化",
-    "科技",
-    "工业",
-    "国际",
-    "高水平",
-]
+KINDS = split_words("""
+重大 重点 专项 一般 各类 各项 标志性 产业 相关 优质 示范 新 基础设施 民生 市 省 全国 国家 国家级 省级 市级
+改革 综合 三年 系列 等 特色 城市 农村 社会 公共 大型 品牌 精品 群众 文化 科技 工业 国际 高水平
+""")
 
 # Words of a claim, the state of what it names in a look back, and in a look ahead: now, promised.
 STATES: tuple[tuple[str, State, tuple[State, State | None]], ...] = (

@@ -31,3 +31,8 @@ def any_of(words: Iterable[str]) -> str:
     '新建成'
     """
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def split_words(lines: str) -> tuple[str, ...]:
+    """The words of a block of text, in order: tables of words stay as short as they read."""
+    return tuple(lines.split())

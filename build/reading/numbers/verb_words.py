@@ -6,6 +6,7 @@ after it, `Direction` whether it rises or falls (codebook, `measure_type` and `d
 
 from enum import Enum
 
+from build.report.characters import split_words
 from build.schema.codes import Comparator, Direction
 
 UP, DOWN, NONE = Direction.UP, Direction.DOWN, Direction.NONE
@@ -24,11 +25,6 @@ class Effect(Enum):
 
 # Names of their own: members of an enumeration are slow to look up for every number.
 TO, BY, DOES, STATES, LIFTS, GAP = Effect
-
-
-def split_words(lines: str) -> tuple[str, ...]:
-    """The words of a block of text, in order."""
-    return tuple(lines.split())
 
 
 RISING = split_words("""

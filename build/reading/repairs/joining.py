@@ -19,8 +19,6 @@ _FRAGMENT = re.compile(f"[{HAN}]{{1,3}}。?$")
 _OPEN_NUMBER = re.compile(r"(?<![-:：/\d])\d+$")
 _NUMBER = re.compile(r"\d+(?![-:：/、.．\d])[^\d]")
 
-# What opens a paragraph of its own, besides a label.
-_OPENS = re.compile(PARAGRAPH_OPENING)
 # A short line that is whole, no fragment of a heading.
 _WORDS = frozenset({"附件", "附录", "附表", "注释", "下载", "打印", "收藏", "关闭", "返回", "分享"})
 # A line without a final mark that is whole all the same: delivery line, caption.
@@ -43,7 +41,7 @@ def is_broken(place: Break, habits: Habits) -> bool:
     if place.is_ended:
         is_closed = place.last in _CLOSERS and place.tail[-2:-1] not in STOPS
         return (is_full and is_closed) or (
-            goes_on and place.is_prose and not _OPENS.match(place.opening)
+            goes_on and place.is_prose and not PARAGRAPH_OPENING.match(place.opening)
         )
     return is_full or place.last in _DANGLES or _is_cut(place, habits) or _fits(place, habits)
 
@@ -51,7 +49,7 @@ def is_broken(place: Break, habits: Habits) -> bool:
 def _opens_paragraph(place: Break, is_wrapped: bool) -> bool:
     """Whether the next line opens a paragraph by its words. A wrapped line may begin with a list
     member of the running text, and prose may go on with a dash."""
-    if _OPENS.match(place.head):
+    if PARAGRAPH_OPENING.match(place.head):
         return True
     label = read_label(place.head)
     if label is None:

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from build.drafting.draft_anchors import OPENING, Anchors, Cells
 from build.drafting.draft_claims import draft_claims, sentence_cells
 from build.drafting.draft_projects import draft_projects
-from build.drafting.proposed_sections import proposed_sections
+from build.drafting.proposed_sections import YEARS, proposed_sections
 from build.drafting.proposed_yaml import with_sections_written
 from build.drafting.rules import DRAFT_EMPTY, DRAFT_EXISTS, SECTIONS_UNPLACED
 from build.inputs.report_folder import read_facts, read_source
@@ -25,6 +25,8 @@ from build.report.facts import ReportFacts
 from build.report.findings import Findings
 from build.report.located import LocatedFacts
 from build.report.text import ReportText, Section
+from build.rules.files import VALUE_INVALID
+from build.writing.all_or_none import recover
 from build.writing.encode import cell
 from build.writing.publish import write_new
 from validate.finding import InvalidInput, Location
@@ -59,6 +61,7 @@ def draft_folder(folder: Path, read: QuantityReading) -> dict[str, int]:
         InvalidInput: `draft-exists` for each coding file that is there, `sections-unplaced`, and
             every finding of report.yaml, of the text and of writing; then nothing is written.
     """
+    recover(folder)
     findings = Findings(
         Location(str(folder / name)).breaks(DRAFT_EXISTS)
         for name in _MODELS
@@ -90,11 +93,11 @@ def with_sections(described: LocatedFacts[ReportFacts], text: ReportText) -> Rep
     facts = described.facts
     if facts.sections:
         return facts
-    findings = Findings()
-    with findings.refused(lambda _: described.at("delivered_on")):
-        proposed = proposed_sections(text.text, text.sections.values(), facts.delivered_on)
-        return facts.model_copy(update={"sections": proposed})
-    raise InvalidInput(findings)
+    if facts.delivered_on.year not in YEARS:
+        told = facts.delivered_on, f"a day of the years {YEARS[0]} to {YEARS[-1]}"
+        raise InvalidInput([described.at("delivered_on").breaks(VALUE_INVALID, *told)])
+    proposed = proposed_sections(text.text, text.sections.values(), facts.delivered_on)
+    return facts.model_copy(update={"sections": proposed})
 
 
 def draft_report(text: ReportText, facts: ReportFacts, at: Location) -> Draft:

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from build.findings import Finding
 from build.inputs.text_file import read_text
 from build.reading.repairs.edits import Edit, apply_edits, compose
 from build.reading.sections import read_structure, structure_findings
 from build.reading.source import Repaired, repair
 from build.schema.codes import CorrectionKind, SectionLevel
 from tests.undoing import apply, undo
+from validate.finding import Finding
 
 # Everything the readers look at, so that short texts meet their rules.
 _PIECES = st.sampled_from(
@@ -115,7 +115,9 @@ def test_any_text_has_a_structure(text: str) -> None:
     structure = read_structure(text)
     covered = "".join(text[each.char_start : each.char_end] for each in structure.sentences)
     assert covered == text.replace("\n", "")
-    assert all(isinstance(each, Finding) for each in structure_findings(structure, text))
+    assert all(
+        isinstance(each, Finding) for each in structure_findings(structure, text, "report.txt")
+    )
 
 
 @settings(max_examples=200, deadline=None)

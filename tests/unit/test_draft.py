@@ -8,20 +8,24 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from frictionless import validate
 from typer.testing import CliRunner
 
 from benchmarks import ROOT, quantity_reader
 from build.__main__ import app
-from build.drafting.draft import draft_folder
+from build.drafting.draft import draft_folder, draft_report, with_sections
 from build.drafting.proposals import propose_verifiability
 from build.drafting.proposed_sections import proposed_sections
 from build.inputs.report_folder import read_folder, read_source
 from build.pipeline import BuiltPackage, build_package
 from build.reading.report_text import to_report_text
+from build.report.facts import ReportFacts
+from build.report.located import LocatedFacts
 from build.schema.codes import SentenceFunction
 from build.writing.publish import publish
-from validate.finding import InvalidInput
+from tests.linear import is_linear
+from validate.finding import InvalidInput, Location
 
 READER = quantity_reader()
 REPORT = "xx-draft-2030"
@@ -419,3 +423,20 @@ def test_back_matter_makes_no_claims(folder: Path) -> None:
     back = [row for row in _rows(folder / "sentences.csv") if ".back." in row["sentence_id"]]
     assert back
     assert {row["function"] for row in back} <= {SentenceFunction.HEADING, SentenceFunction.CONTEXT}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["1", "一", "1%、", "完工小区1个。", "东山公园、", "以习近平", "三个"],
+    ids=["digits", "numerals", "measures", "claims", "names", "openings", "counts"],
+)
+def test_drafting_is_linear(words: str) -> None:
+    def make(length: int) -> str:
+        return f"一、2029年工作回顾\n{words * (length // len(words))}\n二、2030年任务\n修路。\n"
+
+    def draft(text: str) -> None:
+        report, _ = to_report_text(REPORT, text, READER.read)
+        facts = LocatedFacts(ReportFacts.model_validate(yaml.safe_load(FACTS)), "", {})
+        draft_report(report, with_sections(facts, report), Location("report.yaml"))
+
+    assert is_linear(draft, make, 4_000)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from build.reading.numbers.candidate import MORE, Candidate, Context
 from build.reading.numbers.comparators import read_prefix
-from build.reading.numbers.counted import counted
+from build.reading.numbers.noun_units import unit_by_noun
 from build.reading.numbers.shares_and_ranks import read_fraction
 from build.reading.numbers.unit_words import TENTH
 from build.report.numerals import read_numeral, tenths
@@ -85,7 +85,7 @@ def _with_unit(context: Context, numeral: _Numeral) -> Candidate:
     elif word == "级" or (word is None and suffix == "级"):
         unit, word, suffix = "yuan", "", "级"
     elif word is None:
-        unit, word = counted(context, start, end), ""
+        unit, word = unit_by_noun(context, start, end), ""
     else:
         unit = context.grammar.unit_of[word]
     return Candidate(

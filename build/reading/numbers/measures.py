@@ -6,9 +6,9 @@ from typing import NamedTuple
 from build.reading.numbers.baselines import compared_year, earlier_value
 from build.reading.numbers.candidate import Candidate, Context
 from build.reading.numbers.comparators import opens_with_prefix, read_prefix, read_suffix
-from build.reading.numbers.counted import HUNDRED_MILLIONS
 from build.reading.numbers.left_context import REACH, look_left
 from build.reading.numbers.measure_types import classify
+from build.reading.numbers.noun_units import HUNDRED_MILLIONS
 from build.reading.numbers.verb_words import TO
 from build.report.characters import is_han
 from build.report.quantity import Quantity

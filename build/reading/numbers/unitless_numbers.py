@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from build.reading.numbers.candidate import Candidate, Context
 from build.reading.numbers.comparators import read_prefix
-from build.reading.numbers.counted import counted
 from build.reading.numbers.left_context import REACH, look_left
+from build.reading.numbers.noun_units import unit_by_noun
 from build.reading.numbers.verb_words import Effect
 from build.report.characters import DIGIT, DIGITS, is_han
 from build.report.numerals import divided, read_numeral
@@ -109,7 +109,7 @@ def read_bare(context: Context, number: Candidate) -> Candidate:
     """Digits with nothing after them that the grammar knows."""
     text, start, end = context.text, number.start, number.end
     if number.numeral[-1] not in DIGITS or number.suffix or read_prefix(text, start)[0]:
-        unit = "yuan" if number.suffix == "级" else counted(context, start, end)
+        unit = "yuan" if number.suffix == "级" else unit_by_noun(context, start, end)
         return number._replace(unit=unit)
     role = _bare_role(text, number)
     if role is not Role.MEASURE:

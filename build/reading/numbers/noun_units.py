@@ -20,7 +20,7 @@ HUNDRED_MILLIONS = frozenset("亿億")
 _LARGE = HUNDRED_MILLIONS | frozenset("万萬")
 
 
-def counted(context: Context, start: int, end: int) -> str:
+def unit_by_noun(context: Context, start: int, end: int) -> str:
     """The id of the unit that the number `text[start:end]` counts in."""
     text = context.text
     if _HOUSEHOLDS.match(text, end):

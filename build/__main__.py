@@ -8,10 +8,12 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from build.drafting.draft import draft_folder
+from build.drafting.draft import FACTS, draft_folder
 from build.findings_page import FINDINGS_PAGE, findings_page
+from build.inputs.codebook import read_codebook
 from build.pipeline import BuiltPackage, build_package
 from build.proving import RejectedPackage, prove
+from build.reading.quantities import QuantityReader
 from build.register import RULES
 from build.schema import TABLES
 from build.writing.all_or_none import recover
@@ -60,14 +62,18 @@ def build(
 @app.command()
 def draft(
     folder: Annotated[Path, typer.Argument(help="A report's folder: report.txt and report.yaml.")],
+    sources: Annotated[
+        Path, typer.Option(help="The folder with codebook/, whose units the numbers have.")
+    ] = ROOT / "sources",
 ) -> None:
     """Draft the coding of a new report: claims, functions and projects for a person to edit."""
     try:
-        counts = draft_folder(folder)
+        reader = QuantityReader(read_codebook(sources / "codebook").units)
+        counts = draft_folder(folder, reader.read)
     except InvalidInput as error:
         _fail(error, "; nothing was written")
     for name, count in counts.items():
-        typer.echo(f"{folder / name}: {count:,} rows")
+        typer.echo(f"{folder / name}: {count:,} {'sections' if name == FACTS else 'rows'}")
     typer.echo(
         "Every row is a draft. Next: check the parts and years (report.yaml, sections), edit the rows,"
         " add English and policy areas, set is_draft to false; until then"

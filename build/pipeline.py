@@ -10,7 +10,7 @@ from build.describing.readme import READMES
 from build.inputs.package_sources import read_package_sources
 from build.inputs.report_folder import read_folder, report_folders
 from build.package import package_files
-from build.reading.quantities import read_quantities
+from build.reading.quantities import QuantityReader
 from build.reading.report_text import QuantityReading, read_text
 from build.report.codebook import Codebook
 from build.report.findings import Findings
@@ -50,6 +50,7 @@ def build_package(sources: Path, changelog: Path, with_drafts: bool = False) -> 
         InvalidInput: with every finding of every report.
     """
     shared = read_package_sources(sources, changelog, READMES)
+    reader = QuantityReader(shared.codebook.units)
     reports: list[BuiltReport] = []
     drafts: list[str] = []
     findings = Findings()
@@ -59,7 +60,7 @@ def build_package(sources: Path, changelog: Path, with_drafts: bool = False) -> 
             if folder.is_draft and not with_drafts:
                 drafts.append(path.name)
             else:
-                reports.append(build_report(folder, shared.codebook, read_quantities))
+                reports.append(build_report(folder, shared.codebook, reader.read))
     if not reports and not findings:
         left_out = ", ".join(f"{name} (draft)" for name in drafts) or None
         findings.append(Location(str(sources)).breaks(NO_REPORT, left_out))

@@ -3,25 +3,24 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
-from build.drafting.draft_anchors import Cells, anchor_cells, lone_quote, quantity_cells
+from build.coding.sentences import FUNCTIONS
+from build.drafting.draft_anchors import OPENING, Anchors, Cells, lone_place, quantity_cells
 from build.drafting.proposals import propose_functions, propose_verifiability
 from build.drafting.segments import cut_claims
 from build.report.facts import ReportFacts
 from build.report.quantity import Quantity
-from build.report.text import PlacedQuantity, ReportText, Sentence
+from build.report.text import Place, PlacedQuantity, ReportText, Sentence
 from build.schema.codes import SentenceFunction
 
-TABLE_OF_FUNCTION = {
-    SentenceFunction.ACHIEVEMENT: "achievements",
-    SentenceFunction.COMMITMENT: "targets",
-}
+TABLE_OF_FUNCTION = {function: table for table, function in FUNCTIONS.items()}
 _LETTER = {"achievements": "a", "targets": "t"}
 
-DESCRIBES = "Describes a standing thing or a list just given"
-SIZE = "Describes the size of what the claim counts"
-BETWEEN = "Stands in no proposed claim"
-NO_CLAIM = {
+_DESCRIBES = "Describes a standing thing or a list just given"
+_SIZE = "Describes the size of what the claim counts"
+_BETWEEN = "Stands in no proposed claim"
+_NO_CLAIM = {
     SentenceFunction.HEADING: "Stands in a heading",
     SentenceFunction.CONTEXT: "Stands in a sentence of background without a claim",
     SentenceFunction.DIFFICULTY: "Stands in a sentence that admits a problem",
@@ -31,20 +30,18 @@ NO_CLAIM = {
 # A set spoken of as one: 五大河流; a count behind the list it counts: “甲”“乙”两个; 所建的两支队伍.
 _STANDING = re.compile("[两二三四五六七八九十]大$")
 _BEHIND_A_LIST = re.compile("(?:[”、][^，、]{0,12}|的)$")
+_LONGEST_LIST_END = 13
 _CHINESE_COUNT = re.compile("[两二三四五六七八九十][^\\d%％]?$")
 _ORDER_OF_MAGNITUDE = re.compile("[十百千万亿]级$")
-OPENING = 10  # characters that guard a row against a moved place
 
 
 @dataclass(frozen=True)
 class DraftClaim:
-    """A proposed claim: its place, table and the measure that carries it."""
+    """A proposed claim: its table, its place and the measure that carries it."""
 
     table: str
-    sentence: Sentence
-    char_start: int
-    char_end: int
-    quantity: PlacedQuantity | None
+    place: Place
+    measure: PlacedQuantity | None
     cells: Cells
 
 
@@ -57,25 +54,24 @@ class DraftedClaims:
     unclaimed: list[Cells]
 
 
-def draft_claims(text: ReportText, facts: ReportFacts) -> DraftedClaims:
+def draft_claims(text: ReportText, facts: ReportFacts, anchors: Anchors) -> DraftedClaims:
     """Cut the sentences of achievements and commitments into claims."""
-    claims: list[DraftClaim] = []
-    functions: list[SentenceFunction] = []
-    unclaimed: list[Cells] = []
-    counts = dict.fromkeys(_LETTER, 0)
-    proposed = propose_functions(text, facts)
-    for sentence, function in zip(text.sentences, proposed, strict=True):
-        table = TABLE_OF_FUNCTION.get(function)
-        own = list(_of_sentence(text, sentence, table, counts)) if table else []
-        if table and not own:
-            function = SentenceFunction.CONTEXT  # noqa: PLW2901
-        claims += own
-        functions.append(function)
-        claimed = {claim.quantity for claim in own}
-        for placed in text.measures_within(sentence.char_start, sentence.char_end):
-            if placed not in claimed and not placed.is_baseline:
-                unclaimed.append(_unclaimed(text, function, placed, own))
-    return DraftedClaims(claims, functions, unclaimed)
+    drafted = DraftedClaims([], [], [])
+    numbers = {table: count(1) for table in _LETTER}
+    for sentence, proposed in zip(text.sentences, propose_functions(text, facts), strict=True):
+        table = TABLE_OF_FUNCTION.get(proposed)
+        claims: list[DraftClaim] = []
+        if table is not None:
+            for place in _places(text, sentence):
+                claims += _claims(text, place, table, anchors.cells(place), numbers[table])
+        function = SentenceFunction.CONTEXT if table and not claims else proposed
+        drafted.claims.extend(claims)
+        drafted.functions.append(function)
+        drafted.unclaimed.extend(
+            {**anchors.cells(place), **cells}
+            for place, cells in _unclaimed(text, sentence, function, claims)
+        )
+    return drafted
 
 
 def sentence_cells(text: ReportText, functions: Sequence[SentenceFunction]) -> list[Cells]:
@@ -85,77 +81,70 @@ def sentence_cells(text: ReportText, functions: Sequence[SentenceFunction]) -> l
             "sentence_id": text.sentence_id(sentence),
             "opening_zh": text.words(sentence)[:OPENING],
             "function": function,
-            "no_claim_reason_en": None,
             "is_draft": True,
         }
         for sentence, function in zip(text.sentences, functions, strict=True)
     ]
 
 
-def _of_sentence(
-    text: ReportText, sentence: Sentence, table: str, counts: dict[str, int]
-) -> Iterator[DraftClaim]:
+def _places(text: ReportText, sentence: Sentence) -> Iterator[Place]:
     measures = [
-        (placed.quantity.char_start, placed.quantity.char_end)
-        for placed in text.measures_within(sentence.char_start, sentence.char_end)
+        (measure.char_start, measure.quantity.char_end)
+        for measure in text.measures_within(sentence.char_start, sentence.char_end)
     ]
     for start, end in cut_claims(text.text, sentence.char_start, sentence.char_end, measures):
-        measured = text.measures_within(start, end)
-        carrying: list[PlacedQuantity | None] = [
-            placed for placed in measured if _carries(text, placed, start, len(measured))
-        ]
-        for placed in carrying or [None]:
-            counts[table] += 1
-            cells = _cells(text, sentence, table, (start, end), placed, counts[table])
-            yield DraftClaim(table, sentence, start, end, placed, cells)
+        yield Place(start, end, sentence)
 
 
-def _cells(
-    text: ReportText,
-    sentence: Sentence,
-    table: str,
-    place: tuple[int, int],
-    placed: PlacedQuantity | None,
-    number: int,
-) -> Cells:
-    words = text.text[place[0] : place[1]]
-    verifiability = propose_verifiability(words, table, placed is not None)
-    cells: Cells = {"claim_id": f"{text.report_id}.{_LETTER[table]}{number:03d}"}
-    cells |= anchor_cells(text, sentence, *place)
-    cells |= quantity_cells(text, *place, placed) if placed is not None else {}
-    return cells | {"verifiability": verifiability, "is_draft": True}
-
-
-def _carries(text: ReportText, placed: PlacedQuantity, start: int, count: int) -> bool:
-    """Whether a measure, one of so many in a quote, makes a claim of it or only describes."""
-    quantity = placed.quantity
-    if placed.is_baseline:
-        return False
-    if _is_size(quantity) and count > 1:
-        return False
-    return not _describes(quantity, text.text[start : quantity.char_start])
+def _claims(
+    text: ReportText, place: Place, table: str, anchor: Cells, numbers: Iterator[int]
+) -> Iterator[DraftClaim]:
+    """The claims of a quote: one for each measure that makes one, else one without a measure."""
+    within = text.measures_within(place.char_start, place.char_end)
+    carriers: list[tuple[PlacedQuantity | None, Cells]] = [
+        (measure, cells)
+        for measure, cells in zip(within, quantity_cells(within), strict=True)
+        if not measure.is_baseline
+        and not (_is_size(measure.quantity) and len(within) > 1)
+        and not _describes(text, place, measure.quantity)
+    ]
+    words = text.words(place)
+    for measure, cells in carriers or [(None, {})]:
+        own: Cells = {
+            "claim_id": f"{text.report_id}.{_LETTER[table]}{next(numbers):03d}",
+            "verifiability": propose_verifiability(words, table, measure is not None),
+            "is_draft": True,
+        }
+        yield DraftClaim(table, place, measure, {**own, **anchor, **cells})
 
 
 def _is_size(quantity: Quantity) -> bool:
-    return bool(_ORDER_OF_MAGNITUDE.search(quantity.text_zh))
+    return _ORDER_OF_MAGNITUDE.search(quantity.text_zh) is not None
 
 
-def _describes(quantity: Quantity, before: str) -> bool:
-    is_count = bool(_CHINESE_COUNT.match(quantity.text_zh))
-    return bool(_STANDING.match(quantity.text_zh)) or (
-        is_count and bool(_BEHIND_A_LIST.search(before))
-    )
+def _describes(text: ReportText, place: Place, quantity: Quantity) -> bool:
+    if _STANDING.match(quantity.text_zh):
+        return True
+    if not _CHINESE_COUNT.match(quantity.text_zh):
+        return False
+    start = max(place.char_start, quantity.char_start - _LONGEST_LIST_END)
+    return _BEHIND_A_LIST.search(text.text, start, quantity.char_start) is not None
 
 
 def _unclaimed(
-    text: ReportText,
-    function: SentenceFunction,
-    placed: PlacedQuantity,
-    claims: Sequence[DraftClaim],
-) -> Cells:
-    quantity = placed.quantity
-    reason = NO_CLAIM.get(function, BETWEEN)
-    if any(claim.char_start <= quantity.char_start < claim.char_end for claim in claims):
-        reason = SIZE if _is_size(quantity) else DESCRIBES
-    cells = anchor_cells(text, placed.sentence, *lone_quote(text, placed))
-    return cells | {"quantity_zh": quantity.text_zh, "reason_en": reason}
+    text: ReportText, sentence: Sentence, function: SentenceFunction, claims: Sequence[DraftClaim]
+) -> Iterator[tuple[Place, Cells]]:
+    """The measures of a sentence that no claim has: where they are quoted, and why."""
+    claimed = {claim.measure.char_start for claim in claims if claim.measure}
+    places = iter([claim.place for claim in claims])
+    place = next(places, None)
+    for measure in text.measures_within(sentence.char_start, sentence.char_end):
+        if measure.is_baseline or measure.char_start in claimed:
+            continue
+        while place and place.char_end <= measure.char_start:
+            place = next(places, None)
+        reason = _NO_CLAIM.get(function, _BETWEEN)
+        if place and place.char_start <= measure.char_start:
+            reason = _SIZE if _is_size(measure.quantity) else _DESCRIBES
+        cells: Cells = {"quantity_zh": measure.quantity.text_zh, "reason_en": reason}
+        yield lone_place(text, measure), cells

@@ -2,7 +2,7 @@
 
 import re
 
-from build.reading.numbers.numerals import read_count
+from build.report.numerals import read_count
 from build.report.quantity import Quantity
 from build.report.text import Period
 from build.schema.codes import MeasureType, Role

@@ -12,12 +12,9 @@ from build.report.source import Correction, SourceText
 from build.report.text import ReportText, id_of
 from build.rules.coding import NUMBER_NOT_UNDERSTOOD
 from build.schema.codes import Role
-from validate.finding import Finding, InvalidInput, Location
+from validate.finding import Finding, InvalidInput, Location, Severity
 
 QuantityReading = Callable[[str], Sequence[Quantity]]
-
-# What makes a text no report; everything else that is doubtful is shown and does not block.
-_BLOCKING = "structure-no-parts"
 
 
 @dataclass(frozen=True)
@@ -59,8 +56,8 @@ def to_report_text(
         InvalidInput: where the text is no report.
     """
     structure = read_structure(repaired_text)
-    doubts: list[Finding] = [*structure_findings(structure, repaired_text, file)]
-    if blocking := [finding for finding in doubts if finding.code == _BLOCKING]:
+    doubts = [*structure_findings(structure, repaired_text, file)]
+    if blocking := [finding for finding in doubts if finding.severity is Severity.FAULT]:
         raise InvalidInput(blocking)
     by_id = {id_of(report_id, section.key): section for section in structure.sections}
     text = ReportText(report_id, repaired_text, by_id, structure.sentences, quantities=())

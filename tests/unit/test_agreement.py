@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks import quantity_reader
 from build.coding.agreement import Span, agreement_rows, cohen_kappa, f1, match_spans
-from build.reading.quantities import read_quantities
 from build.reading.report_text import to_report_text
 from build.reading.source import repair
 from build.report.coding_files import PassClaim
@@ -65,7 +65,7 @@ def test_pairs_are_one_to_one_and_overlap(first: list[Span], second: list[Span])
 
 
 def test_what_only_one_coding_has_is_not_compared() -> None:
-    text = to_report_text(REPORT, repair(TEXT).text, read_quantities)[0]
+    text = to_report_text(REPORT, repair(TEXT).text, quantity_reader().read)[0]
     row = PassClaim(
         section_id=f"{REPORT}.1.02",
         quote_zh="地铁1号线开通运营",

@@ -2,8 +2,8 @@
 
 import pytest
 
+from benchmarks import quantity_reader
 from build.coding.anchors import find_quantity, find_quote
-from build.reading.quantities import read_quantities
 from build.reading.report_text import to_report_text
 from build.reading.source import repair
 from build.report.coding_files import Anchor
@@ -16,7 +16,7 @@ from validate.finding import InvalidInput, Rule
 
 @pytest.fixture(scope="module")
 def text() -> ReportText:
-    return to_report_text(REPORT, repair(TEXT).text, read_quantities)[0]
+    return to_report_text(REPORT, repair(TEXT).text, quantity_reader().read)[0]
 
 
 def _anchor(section: str, quote: str, occurrence: int | None = None) -> Located[Anchor]:

@@ -1,6 +1,7 @@
 """What holds for any text: repairs can be taken back, sentences give the text back."""
 
 import random
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -8,13 +9,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from build.findings import Finding
 from build.inputs.text_file import read_text
 from build.reading.repairs.edits import Edit, apply_edits, compose
 from build.reading.sections import read_structure, structure_findings
 from build.reading.source import Repaired, repair
 from build.schema.codes import CorrectionKind, SectionLevel
+from tests.linear import is_linear
 from tests.undoing import apply, undo
+from validate.finding import Finding
 
 # Everything the readers look at, so that short texts meet their rules.
 _PIECES = st.sampled_from(
@@ -111,7 +113,9 @@ def test_any_text_has_a_structure(text: str) -> None:
     structure = read_structure(text)
     covered = "".join(text[each.char_start : each.char_end] for each in structure.sentences)
     assert covered == text.replace("\n", "")
-    assert all(isinstance(each, Finding) for each in structure_findings(structure, text))
+    assert all(
+        isinstance(each, Finding) for each in structure_findings(structure, text, "report.txt")
+    )
 
 
 @given(_TEXTS, st.data())
@@ -186,3 +190,21 @@ def test_text_without_parts_is_front_matter() -> None:
         SectionLevel.REPORT,
         SectionLevel.FRONT,
     ]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda length: ("修好了三条路" + "\u3000" * (length // 25) + "\n") * 25,
+        lambda length: ("修好了三条路" + "\t" * (length // 25) + "\n") * 25,
+        lambda length: " " * length,
+        lambda length: "a" * length + " http://a.cn\n",
+        lambda length: "".join(f"{chr(0x4E00 + at % 20_000)}\n" for at in range(length // 8)),
+        lambda length: "中\u200b" * (length // 2),
+        lambda length: "“中。" * (length // 3),
+    ],
+    ids=["wide-blanks", "tabs", "blanks", "letters", "character-a-line", "zero-width", "quotes"],
+)
+def test_reading_is_linear(make: Callable[[int], str]) -> None:
+    assert is_linear(repair, make, 20_000)
+    assert is_linear(read_structure, make, 20_000)

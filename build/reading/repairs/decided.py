@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from build.findings import Finding, InvalidInput
+from build.reading import rules
 from build.reading.repairs.edits import Edit
 from build.report.coding_files import CorrectionCoding
 from build.report.located import Located
-
-
-def _finding(correction: Located[CorrectionCoding], code: str, found: str, advice: str) -> Finding:
-    return Finding(code, correction.file, correction.line, "source_quote", found, None, advice)
+from validate.finding import Finding, InvalidInput
 
 
 def decided_edits(source: str, decided: Sequence[Located[CorrectionCoding]]) -> list[Edit]:
@@ -25,36 +22,16 @@ def decided_edits(source: str, decided: Sequence[Located[CorrectionCoding]]) -> 
     for index, located in enumerate(decided):
         correction = located.row
         context = correction.quote_before + correction.source_quote + correction.quote_after
-        if not context or correction.source_quote == correction.replacement:
-            findings.append(
-                _finding(
-                    located,
-                    "correction-empty",
-                    repr(context),
-                    "say what stands there and what should",
-                )
-            )
-            continue
         at = source.find(context)
-        if at < 0:
-            findings.append(
-                _finding(
-                    located,
-                    "correction-context-missing",
-                    repr(context),
-                    "the source changed: look the place up again, or drop the correction",
-                )
-            )
-            continue
-        if source.find(context, at + 1) >= 0:
-            findings.append(
-                _finding(
-                    located,
-                    "correction-context-ambiguous",
-                    repr(context),
-                    "it stands there more than once: quote more of what is before or after",
-                )
-            )
+        rule = None
+        if not context or correction.source_quote == correction.replacement:
+            rule = rules.CORRECTION_EMPTY
+        elif at < 0:
+            rule = rules.CORRECTION_CONTEXT_MISSING
+        elif source.find(context, at + 1) >= 0:
+            rule = rules.CORRECTION_CONTEXT_AMBIGUOUS
+        if rule is not None:
+            findings.append(located.at("source_quote").breaks(rule, repr(context)))
             continue
         start = at + len(correction.quote_before)
         end = start + len(correction.source_quote)
@@ -62,14 +39,9 @@ def decided_edits(source: str, decided: Sequence[Located[CorrectionCoding]]) -> 
     edits.sort()
     for earlier, later in pairwise(edits):
         if later.start < earlier.end or later[:2] == earlier[:2]:
-            findings.append(
-                _finding(
-                    decided[later.reason],
-                    "correction-overlap",
-                    repr(source[later.start : later.end]),
-                    "two corrections change the same characters: make them one",
-                )
-            )
+            place = decided[later.reason].at("source_quote")
+            words = repr(source[later.start : later.end])
+            findings.append(place.breaks(rules.CORRECTION_OVERLAP, words))
     if findings:
         raise InvalidInput(findings)
     return edits

@@ -7,6 +7,9 @@ from functools import lru_cache
 # Longer numerals are noise (barcodes, damaged text): int() refuses or is quadratic on them.
 LONGEST = 40
 
+_RATIO_PLACES = Decimal("0.000000000001")
+_LARGEST_RATIO = 10**12  # what a decimal holds with its places; no ratio of a report comes near
+
 _TRADITIONAL = str.maketrans(
     "０１２３４５６７８９．，・•萬億兩點○Ｏ仟佰拾", "0123456789.,··万亿两点〇〇千百十"
 )
@@ -70,6 +73,17 @@ def tenths(value: Decimal | None) -> Decimal | None:
     Decimal('30')
     """
     return None if value is None else _plain_decimal(value * 10)
+
+
+def divided(above: Decimal | None, below: Decimal | None) -> Decimal | None:
+    """A ratio to twelve decimal places; None where there is none or it has too many digits.
+
+    >>> divided(Decimal(1), Decimal(3)), divided(Decimal(10), Decimal(1)), divided(Decimal(1), Decimal(0))
+    (Decimal('0.333333333333'), Decimal('10'), None)
+    """
+    if above is None or not below or above / below >= _LARGEST_RATIO:
+        return None
+    return _plain_decimal((above / below).quantize(_RATIO_PLACES))
 
 
 def read_count(written: str) -> int:

@@ -9,12 +9,14 @@ from typing import Annotated, NoReturn
 import typer
 
 from build.drafting.draft import FACTS, draft_folder
+from build.findings_page import FINDINGS_PAGE, findings_page
 from build.inputs.codebook import read_codebook
 from build.pipeline import BuiltPackage, build_package
 from build.proving import RejectedPackage, prove
 from build.reading.quantities import QuantityReader
 from build.register import RULES
 from build.schema import TABLES
+from build.writing.all_or_none import recover
 from build.writing.publish import publish
 from validate.finding import Finding, InvalidInput, shown
 
@@ -42,7 +44,9 @@ def build(
     if context.invoked_subcommand is not None:
         return
     try:
+        recover(output)
         package = build_package(sources, changelog, with_drafts=drafts)
+        package.files[FINDINGS_PAGE] = findings_page()
         prove(package.files)
     except RejectedPackage as error:
         _fail(error, " in the package that the sources make; nothing published was changed")

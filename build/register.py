@@ -6,10 +6,11 @@ from build.drafting import rules as drafting
 from build.reading import rules as reading
 from build.rules import coding, files
 from build.schema import rules as schema
+from build.writing import rules as writing
 from validate.finding import Rule, register
 
 # A stage that has rules of its own declares them in a module `rules`.
-_MODULES: tuple[ModuleType, ...] = (files, reading, coding, schema, drafting)
+_MODULES: tuple[ModuleType, ...] = (files, reading, coding, schema, writing, drafting)
 
 
 def _registered() -> dict[str, Rule]:

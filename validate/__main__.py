@@ -3,7 +3,7 @@
 import sys
 from io import TextIOWrapper
 
-from validate.command import main
+from .command import main
 
 if __name__ == "__main__":
     # A terminal that cannot show Chinese gets escapes, not a traceback.

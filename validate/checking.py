@@ -1,34 +1,13 @@
-"""The checks in order, and how they are run."""
+"""The checks in order, in two steps: content is checked only where the form is sound."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from validate.checks import (
-    agreement,
-    cells,
-    claims,
-    coverage,
-    derived,
-    descriptors,
-    digits,
-    dimensions,
-    files,
-    keys,
-    labels,
-    languages,
-    measures,
-    periods,
-    plausibility,
-    quotes,
-    schemas,
-    structure,
-    summaries,
-    texts,
-    twins,
-)
-from validate.findings import Finding, Outcome, Severity
-from validate.package import Package
+from . import content
+from .finding import Finding, Outcome, Severity
+from .form import cells, companions, descriptors, files, keys, resources, schemas, twins
+from .form.package import Package
 
 
 class Check(NamedTuple):
@@ -39,29 +18,28 @@ class Check(NamedTuple):
     unit: str
 
 
-CHECKS = (
+FORM = (
     Check("files", files.check, "files"),
     Check("descriptors", descriptors.check, "descriptors"),
+    Check("companions", companions.check, "files"),
     Check("schemas", schemas.check, "fields"),
     Check("cells", cells.check, "cells"),
     Check("keys", keys.check, "keys"),
-    Check("languages", languages.check, "cells and labels"),
     Check("twins", twins.check, "cells"),
-    Check("texts", texts.check, "corrections"),
-    Check("structure", structure.check, "sections and sentences"),
-    Check("quotes", quotes.check, "quotes"),
-    Check("digits", digits.check, "runs of digits"),
-    Check("measures", measures.check, "quantities"),
-    Check("periods", periods.check, "rows"),
-    Check("claims", claims.check, "claims"),
-    Check("coverage", coverage.check, "sentences"),
-    Check("derived", derived.check, "rows"),
-    Check("dimensions", dimensions.check, "rows"),
-    Check("labels", labels.check, "rows"),
-    Check("agreement", agreement.check, "rows"),
-    Check("summaries", summaries.check, "summaries"),
+    Check("resources", lambda package: resources.check(package, content.TABLES), "resources"),
 )
-PLAUSIBILITY = Check("plausibility", plausibility.check, "rows")
+
+
+class Checked(NamedTuple):
+    """A check that was run."""
+
+    name: str
+    unit: str
+    outcome: Outcome
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of a severity there are."""
+        return sum(finding.severity is severity for finding in self.outcome)
 
 
 @dataclass(frozen=True)
@@ -69,7 +47,13 @@ class Report:
     """What all checks looked at and found, in order."""
 
     where: str
-    outcomes: tuple[tuple[Check, Outcome], ...]
+    checks: tuple[Checked, ...]
+    is_content_checked: bool
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Everything found, check by check."""
+        return [finding for check in self.checks for finding in check.outcome]
 
     @property
     def faults(self) -> list[Finding]:
@@ -81,13 +65,15 @@ class Report:
         """What a person should look at."""
         return [finding for finding in self.findings if finding.severity is Severity.WARNING]
 
-    @property
-    def findings(self) -> list[Finding]:
-        """Everything found, check by check."""
-        return [finding for _, outcome in self.outcomes for finding in outcome]
-
 
 def run_checks(package: Package, *, with_plausibility: bool = True) -> Report:
-    """Run every check. A check that cannot see its tables leaves that to the check of files."""
-    checks = (*CHECKS, PLAUSIBILITY) if with_plausibility else CHECKS
-    return Report(package.where, tuple((check, check.run(package)) for check in checks))
+    """Check the form and, where it has no faults, the content."""
+    form = Report(
+        package.where,
+        tuple(Checked(check.name, check.unit, check.run(package)) for check in FORM),
+        is_content_checked=False,
+    )
+    if form.faults:
+        return form
+    content_checks = (Checked(*one) for one in content.run(package, with_plausibility))
+    return Report(package.where, (*form.checks, *content_checks), is_content_checked=True)

@@ -1,28 +1,29 @@
-"""The command line: `python -m validate [PACKAGE]` and `python -m validate diff OLD NEW`."""
+"""The command line: `python -m validate [PACKAGE]`, `… diff OLD NEW` and `… explain CODE`."""
 
 import json
 import os
 import sys
+from difflib import get_close_matches
 from typing import Annotated
 
 import typer
 
-from validate.changes import compare
-from validate.checking import run_checks
-from validate.loading import load
-from validate.opening import NotAPackage, open_package
-from validate.package import Package
-from validate.rendering import (
-    difference_json,
-    difference_markdown,
-    print_difference,
-    print_report,
-    report_json,
-)
-from validate.steps import judge
+from .checking import run_checks
+from .diff.rendering import difference_json, difference_markdown, print_difference
+from .diff.rows import compare
+from .diff.verdict import judge
+from .finding import harmless
+from .form.loading import load
+from .form.package import Package
+from .opening import NotAPackage, open_package
+from .printing import say
+from .rendering import print_report, report_json
+from .rules import RULES
 
 check_app = typer.Typer(add_completion=False)
 diff_app = typer.Typer(add_completion=False)
+explain_app = typer.Typer(add_completion=False)
+_APPS = {"diff": diff_app, "explain": explain_app}
 
 Where = Annotated[str, typer.Argument(help="A folder, a zip file or an http(s) address.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Write one JSON object instead.")]
@@ -46,7 +47,8 @@ def check(
     """Prove a published package from its files alone.
 
     Prints one line per finding, its place first, then a summary. Exit 1 on faults; warnings do not
-    block. To compare two versions: python -m validate diff OLD NEW
+    block; exit 2 where there is no package to check. To compare two versions: python -m validate
+    diff OLD NEW. To read about a finding: python -m validate explain CODE
     """
     report = run_checks(_loaded(package), with_plausibility=plausibility)
     if as_json:
@@ -81,16 +83,33 @@ def diff(
         raise typer.Exit(1)
 
 
+@explain_app.command()
+def explain(code: Annotated[str, typer.Argument(help="The code of a finding.")]) -> None:
+    """Tell what a rule promises and what to do where it is broken. Exit 2 if there is no such rule."""
+    rule = RULES.get(code)
+    if rule is None:
+        near = ", ".join(get_close_matches(code, RULES)) or "none"
+        typer.echo(
+            f"no rule {harmless(code)}; near to it: {near}; rules of the build: python -m build"
+            " explain CODE",
+            err=True,
+        )
+        raise typer.Exit(2)
+    say(f"{rule.code} ({rule.severity}): {rule.promise}")
+    say(f"To do: {rule.advice}.")
+
+
 def main() -> None:
-    """Run `diff` where that is the first word, and else the checks.
+    """Run `diff` or `explain` where that is the first word, and else the checks.
 
     A folder of the name diff is given as ./diff.
     """
+    name = "".join(sys.argv[1:2])
     try:
-        if sys.argv[1:2] == ["diff"]:
-            diff_app(sys.argv[2:], prog_name="python -m validate diff")
+        if name in _APPS:
+            _APPS[name](sys.argv[2:], prog_name=f"python -m {__package__} {name}")
         else:
-            check_app(sys.argv[1:], prog_name="python -m validate")
+            check_app(sys.argv[1:], prog_name=f"python -m {__package__}")
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output, head or less, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

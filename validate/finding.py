@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .limits import FINDINGS, TOLD_CHARACTERS
+
 _SHOWN = 120  # characters of a cell that a message shows
 
 
@@ -41,7 +43,7 @@ def register(names: dict[str, object]) -> dict[str, Rule]:
     rules: dict[str, Rule] = {}
     for value in names.values():
         if isinstance(value, Rule):
-            if value.code in rules:
+            if rules.get(value.code, value) is not value:
                 raise ValueError(f"two rules have the code {value.code}")
             rules[value.code] = value
     return rules
@@ -121,13 +123,7 @@ class Location:
         advice: str = "",
     ) -> Finding:
         """A finding here. `advice` only where there is more to say than the rule says always."""
-        return Finding(
-            rule,
-            self,
-            None if found is None else str(found),
-            None if expected is None else str(expected),
-            advice or rule.advice,
-        )
+        return Finding(rule, self, _told(found), _told(expected), advice or rule.advice)
 
     def __str__(self) -> str:
         """The place as editors read it: `file:row:field`."""
@@ -142,6 +138,19 @@ class InvalidInput(Exception):
         super().__init__("\n".join(map(str, self.findings)))
 
 
+FAULTS_LEFT_OUT = Rule(
+    "faults-left-out",
+    "Every fault is shown.",
+    "correct the faults shown and check again",
+)
+WARNINGS_LEFT_OUT = Rule(
+    "warnings-left-out",
+    "Every warning is shown.",
+    "look at the warnings shown and check again",
+    Severity.WARNING,
+)
+
+
 @dataclass(slots=True)
 class Outcome:
     """What one check looked at and found."""
@@ -149,8 +158,39 @@ class Outcome:
     looked_at: int = 0
     findings: list[Finding] = field(default_factory=list)
 
+    @classmethod
+    def of(cls, looked_at: int, findings: Iterable[Finding]) -> "Outcome":
+        """The first findings of each severity, and how many more there are."""
+        kept: list[Finding] = []
+        counts = dict.fromkeys(Severity, 0)
+        last: dict[Severity, Location] = {}
+        for finding in findings:
+            counts[finding.severity] += 1
+            if counts[finding.severity] <= FINDINGS:
+                kept.append(finding)
+                last[finding.severity] = finding.location
+        for rule in (FAULTS_LEFT_OUT, WARNINGS_LEFT_OUT):
+            more = counts[rule.severity] - FINDINGS
+            if more > 0:
+                here = last[rule.severity]
+                kept.append(here.breaks(rule, f"{more} more", f"at most {FINDINGS}"))
+        return cls(looked_at, kept)
+
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
+
+
+def _told(value: object) -> str | None:
+    return None if value is None else str(value)[:TOLD_CHARACTERS]
+
+
+def harmless(text: str) -> str:
+    """The text with every character escaped that a terminal could obey.
+
+    >>> print(harmless(chr(27) + "[31m"))
+    \\x1b[31m
+    """
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
 def shown(value: str) -> str:
@@ -159,7 +199,5 @@ def shown(value: str) -> str:
     >>> shown("a\\n" + "b" * 200)[:8], len(shown("a\\n" + "b" * 200))
     ('a\\\\nbbbbb', 121)
     """
-    printable = "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode() for char in value
-    )
+    printable = harmless(value)
     return printable if len(printable) <= _SHOWN else printable[:_SHOWN] + "…"

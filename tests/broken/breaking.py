@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from tests.broken.copies import Copy
 from validate.finding import Rule
 
+Test = TypeVar("Test", bound=Callable[..., Any])
 Mutation = Callable[[Copy], int | None]
 
 
@@ -22,6 +24,8 @@ class Case:
 
 
 CASES: list[Case] = []
+# Rules that no copy in memory can break: a plain test breaks them.
+PROVED: set[Rule] = set()
 
 
 def breaks(rule: Rule, file: str, field: str | None = None) -> Callable[[Mutation], Mutation]:
@@ -31,5 +35,15 @@ def breaks(rule: Rule, file: str, field: str | None = None) -> Callable[[Mutatio
         name = mutate.__name__.replace("_", "-")
         CASES.append(Case(name, (mutate.__doc__ or "").strip(), mutate, rule, file, field))
         return mutate
+
+    return declare
+
+
+def proves(*rules: Rule) -> Callable[[Test], Test]:
+    """Declare that a plain test breaks these rules and finds them."""
+
+    def declare(test: Test) -> Test:
+        PROVED.update(rules)
+        return test
 
     return declare

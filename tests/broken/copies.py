@@ -13,12 +13,14 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from tests.paths import ROOT
 from validate.checking import Report, run_checks
-from validate.findings import Finding
-from validate.loading import load
-from validate.paths import missing, unsafe, unsafe_reason
+from validate.finding import Finding
+from validate.form.loading import load
+from validate.opening import InMemory
 
-ROOT = Path(__file__).parents[2]
+PARQUET = "data/parquet/datapackage.json"
+_LABELS = ("title", "title_zh", "description", "description_zh")
 Cells = dict[str, str]
 _TYPES: dict[str, tuple[pa.DataType, Callable[[str], Any]]] = {
     "integer": (pa.int32(), int),
@@ -45,14 +47,12 @@ class Copy:
         self.where = "copy"
         self._tables: dict[str, tuple[list[str], list[Cells]]] = {}
 
-    # What `validate.loading.load` asks of an opened package.
+    # What `load` asks of an opened package.
     def listed(self) -> list[str]:
-        return sorted(path for path in self.files if path.startswith(("data/", "schemas/")))
+        return InMemory(self.where, self.files).listed()
 
     def read(self, path: str) -> bytes | Finding:
-        if reason := unsafe_reason(path):
-            return unsafe(path, reason)
-        return self.files[path] if path in self.files else missing(path)
+        return InMemory(self.where, self.files).read(path)
 
     def faults(self) -> list[Finding]:
         return []
@@ -115,15 +115,15 @@ class Copy:
     def write_twin(self, name: str) -> None:
         """Write the Parquet form from the rows. A cell of a wrong form becomes null."""
         path = f"data/parquet/{name}.parquet"
-        original = pq.read_schema(io.BytesIO(self.files[path]))
-        # A cell that is broken on purpose may be null where none is allowed.
-        schema = pa.schema([field.with_nullable(True) for field in original], original.metadata)
+        schema = pq.read_schema(io.BytesIO(self.files[path]))
         types = {field["name"]: field["type"] for field in self.schema(name)["fields"]}
         columns = []
-        for field in schema:
+        for at, field in enumerate(schema):
             kind, convert = _TYPES[types[field.name]]
-            cells = (row[field.name] for row in self.table(name))
-            columns.append(pa.array([_converted(convert, cell) for cell in cells], kind))
+            cells = [_converted(convert, row[field.name]) for row in self.table(name)]
+            columns.append(pa.array(cells, kind))
+            # A cell that is broken on purpose may be null where none is allowed.
+            schema = schema.set(at, field.with_nullable(field.nullable or None in cells))
         self.save_parquet(name, pa.Table.from_arrays(columns, schema=schema))
 
     def save_parquet(self, name: str, table: pa.Table, compression: str = "snappy") -> None:
@@ -146,13 +146,29 @@ class Copy:
         self.files[path] = (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
     def write_schema(self, name: str, schema: dict[str, Any]) -> None:
-        """Write a schema to both places where it stands."""
+        """Write a schema, and what repeats it: both descriptors, the labels of the Parquet form."""
         self.write_json(f"schemas/{name}.json", schema)
-        descriptor = self.json("data/parquet/datapackage.json")
-        for resource in descriptor["resources"]:
-            if resource["name"] == name:
-                resource["schema"] = schema
-        self.write_json("data/parquet/datapackage.json", descriptor)
+        labels = {key: schema[key] for key in _LABELS if key in schema}
+        for path in ("datapackage.json", PARQUET):
+            descriptor = self.json(path)
+            for resource in descriptor["resources"]:
+                if resource["name"] == name:
+                    resource.update(labels if path != PARQUET else labels | {"schema": schema})
+            self.write_json(path, descriptor)
+        table = self.parquet(name)
+        fields = {field.get("name"): field for field in schema.get("fields", [])}
+        columns = [
+            column.with_metadata({key: str(fields[column.name].get(key, "")) for key in _LABELS})
+            for column in table.schema
+            if column.name in fields
+        ]
+        pandas = json.loads(table.schema.metadata[b"pandas"])
+        pandas["columns"] = [one for one in pandas["columns"] if one["name"] in fields]
+        metadata = {key: str(schema.get(key, "")) for key in _LABELS} | {
+            "pandas": json.dumps(pandas)
+        }
+        kept = table.select([column.name for column in columns])
+        self.save_parquet(name, kept.cast(pa.schema(columns, metadata)))
         self.seal()
 
     def edit_resource(self, name: str, **properties: object) -> None:
@@ -173,14 +189,14 @@ class Copy:
             if resource["name"] in self._tables:
                 resource["row_count"] = len(self.table(resource["name"]))
         self.write_json("datapackage.json", descriptor)
-        descriptor = self.json("data/parquet/datapackage.json")
+        descriptor = self.json(PARQUET)
         for resource in descriptor["resources"]:
             content = self.files.get(f"data/parquet/{resource['path']}")
             if content is not None:
                 resource["hash"] = _sha256(content)
             if resource["name"] in self._tables:
                 resource["row_count"] = len(self.table(resource["name"]))
-        self.write_json("data/parquet/datapackage.json", descriptor)
+        self.write_json(PARQUET, descriptor)
         sums = {
             path.removeprefix("data/parquet/"): hashlib.sha256(content).hexdigest()
             for path, content in sorted(self.files.items())

@@ -1,16 +1,32 @@
 """Faults of descriptors and schemas."""
 
+import json
+
+from tests.broken.breaking import breaks
 from tests.broken.copies import Copy
+from validate.form.rules import (
+    DESCRIPTOR_PROPERTY,
+    DESCRIPTORS_APART,
+    JSON_INVALID,
+    PATTERN_INVALID,
+    ROW_COUNT_MISMATCH,
+    SCHEMA_PROPERTY,
+    SCHEMAS_APART,
+)
+from validate.limits import COLUMNS, JSON_DEPTH, JSON_VALUES
+from validate.opening.rules import TOO_LARGE
 
 ROOT = "datapackage.json"
 PARQUET = "data/parquet/datapackage.json"
 
 
+@breaks(JSON_INVALID, ROOT)
 def descriptor_broken(copy: Copy) -> None:
     """The descriptor is no JSON."""
     copy.files[ROOT] = copy.files[ROOT][:-20]
 
 
+@breaks(JSON_INVALID, "schemas/targets.json")
 def name_twice(copy: Copy) -> None:
     """A JSON object has one name twice."""
     copy.files["schemas/targets.json"] = copy.files["schemas/targets.json"].replace(
@@ -18,49 +34,58 @@ def name_twice(copy: Copy) -> None:
     )
 
 
+@breaks(JSON_INVALID, "schemas/targets.json")
 def nested_deep(copy: Copy) -> None:
     """JSON nested so deep that a reader falls over."""
     copy.files["schemas/targets.json"] = b'{"a":' * 100_000
 
 
+@breaks(DESCRIPTOR_PROPERTY, ROOT, "version")
 def version_odd(copy: Copy) -> None:
     """The version is not semantic."""
     for path in (ROOT, PARQUET):
         copy.write_json(path, copy.json(path) | {"version": "1.0"})
 
 
+@breaks(DESCRIPTOR_PROPERTY, ROOT, "created")
 def created_odd(copy: Copy) -> None:
     """`created` is no full time."""
     for path in (ROOT, PARQUET):
         copy.write_json(path, copy.json(path) | {"created": "yesterday"})
 
 
+@breaks(DESCRIPTOR_PROPERTY, ROOT, "licenses")
 def license_lost(copy: Copy) -> None:
     """No licence is stated."""
     for path in (ROOT, PARQUET):
         copy.write_json(path, copy.json(path) | {"licenses": []})
 
 
+@breaks(DESCRIPTORS_APART, PARQUET, "version")
 def descriptors_apart(copy: Copy) -> None:
     """The two descriptors state different versions."""
     copy.write_json(PARQUET, copy.json(PARQUET) | {"version": "9.9.9"})
 
 
+@breaks(DESCRIPTOR_PROPERTY, ROOT, "targets.profile")
 def profile_lost(copy: Copy) -> None:
     """A table has not the profile that R asks for."""
     copy.edit_resource("targets", profile="data-resource")
 
 
+@breaks(ROW_COUNT_MISMATCH, ROOT, "targets")
 def row_count_wrong(copy: Copy) -> None:
     """The descriptor counts other rows."""
     copy.edit_resource("targets", row_count=3)
 
 
+@breaks(SCHEMA_PROPERTY, "schemas/targets.json", "fieldsMatch")
 def fields_match(copy: Copy) -> None:
     """A schema has fieldsMatch, which clients read differently."""
     copy.write_schema("targets", copy.schema("targets") | {"fieldsMatch": "subset"})
 
 
+@breaks(PATTERN_INVALID, "schemas/targets.json", "target_id")
 def pattern_broken(copy: Copy) -> None:
     """A pattern is no regular expression."""
     schema = copy.schema("targets")
@@ -68,6 +93,7 @@ def pattern_broken(copy: Copy) -> None:
     copy.write_schema("targets", schema)
 
 
+@breaks(SCHEMA_PROPERTY, "schemas/targets.json", "quote_zh")
 def list_type(copy: Copy) -> None:
     """A field has a type that clients refuse."""
     schema = copy.schema("targets")
@@ -75,6 +101,7 @@ def list_type(copy: Copy) -> None:
     copy.write_schema("targets", schema)
 
 
+@breaks(SCHEMAS_APART, PARQUET, "targets")
 def schemas_apart(copy: Copy) -> None:
     """The Parquet descriptor has another schema."""
     schema = copy.schema("targets")
@@ -82,18 +109,7 @@ def schemas_apart(copy: Copy) -> None:
     copy.write_json("schemas/targets.json", schema)
 
 
-def column_dropped(copy: Copy) -> None:
-    """A column is dropped from the schema, the record and the Parquet form alike."""
-    schema = copy.schema("targets")
-    schema["fields"] = [one for one in schema["fields"] if one["name"] != "char_start"]
-    schema.pop("uniqueKeys", None)
-    copy.table("targets")
-    copy.header("targets").remove("char_start")
-    copy.save_parquet("targets", copy.parquet("targets").drop_columns(["char_start"]))
-    copy.write_schema("targets", schema)
-    copy.write("targets", twin=False)
-
-
+@breaks(SCHEMA_PROPERTY, "schemas/targets.json", "foreignKeys")
 def foreign_key_dropped(copy: Copy) -> None:
     """A schema says no more that a column holds another table's key."""
     schema = copy.schema("targets")
@@ -103,6 +119,7 @@ def foreign_key_dropped(copy: Copy) -> None:
     copy.write_schema("targets", schema)
 
 
+@breaks(SCHEMA_PROPERTY, "schemas/targets.json", "direction")
 def enum_dropped(copy: Copy) -> None:
     """A closed list is closed no more: its categories have no members left."""
     schema = copy.schema("targets")
@@ -111,50 +128,84 @@ def enum_dropped(copy: Copy) -> None:
     copy.write_schema("targets", schema)
 
 
-def schema_title_lost(copy: Copy) -> None:
-    """A field has no title in Chinese."""
+@breaks(JSON_INVALID, "schemas/targets.json")
+def surrogate_lone(copy: Copy) -> None:
+    """A pattern holds half a character."""
+    schema = copy.json("schemas/targets.json")
+    schema["fields"][0]["constraints"]["pattern"] = "^\ud800$"
+    copy.files["schemas/targets.json"] = json.dumps(schema).encode()
+
+
+@breaks(TOO_LARGE, ROOT)
+def values_many(copy: Copy) -> None:
+    """The descriptor holds more values than any descriptor."""
+    copy.write_json(ROOT, copy.json(ROOT) | {"x": [0] * JSON_VALUES})
+
+
+@breaks(TOO_LARGE, ROOT)
+def levels_many(copy: Copy) -> None:
+    """The descriptor is nested deeper than any descriptor."""
+    nested: list[object] = []
+    for _ in range(JSON_DEPTH):
+        nested = [nested]
+    copy.write_json(ROOT, copy.json(ROOT) | {"x": nested})
+
+
+@breaks(TOO_LARGE, "schemas/targets.json", "fields")
+def fields_many(copy: Copy) -> None:
+    """A schema has more fields than any table has columns."""
     schema = copy.schema("targets")
-    schema["fields"][4]["title_zh"] = ""
+    schema["fields"] += [{}] * COLUMNS
+    copy.write_json("schemas/targets.json", schema)
+
+
+@breaks(DESCRIPTOR_PROPERTY, ROOT, "id")
+def id_odd(copy: Copy) -> None:
+    """The id is neither a UUID nor an address."""
+    copy.write_json(ROOT, copy.json(ROOT) | {"id": "x"})
+
+
+@breaks(DESCRIPTOR_PROPERTY, ROOT, "targets.dialect")
+def dialect_other(copy: Copy) -> None:
+    """A table says that its cells are parted by semicolons."""
+    copy.edit_resource("targets", dialect={"delimiter": ";", "header": False})
+
+
+@breaks(DESCRIPTOR_PROPERTY, ROOT, "targets.mediatype")
+def mediatype_other(copy: Copy) -> None:
+    """A table says that it is a picture."""
+    copy.edit_resource("targets", mediatype="image/png")
+
+
+@breaks(DESCRIPTORS_APART, PARQUET, "title")
+def titles_apart(copy: Copy) -> None:
+    """The package has another title in the Parquet descriptor."""
+    copy.write_json(PARQUET, copy.json(PARQUET) | {"title": "Something else"})
+
+
+@breaks(DESCRIPTORS_APART, PARQUET, "licenses")
+def licenses_apart(copy: Copy) -> None:
+    """The two descriptors state different licences."""
+    free = [{"name": "CC0-1.0", "path": "https://creativecommons.org/publicdomain/zero/1.0/"}]
+    copy.write_json(PARQUET, copy.json(PARQUET) | {"licenses": free})
+
+
+@breaks(DESCRIPTORS_APART, "schemas/targets.json", "title")
+def resource_title_apart(copy: Copy) -> None:
+    """A table has another title in the descriptor than in its schema."""
+    copy.edit_resource("targets", title="Something else")
+
+
+@breaks(SCHEMA_PROPERTY, "schemas/targets.json", "summary_en")
+def required_odd(copy: Copy) -> None:
+    """A constraint is a number where JSON has true and false."""
+    schema = copy.schema("targets")
+    field = next(one for one in schema["fields"] if one["name"] == "summary_en")
+    field["constraints"]["required"] = 1
     copy.write_schema("targets", schema)
 
 
-def description_english(copy: Copy) -> None:
-    """A description in Chinese is in English."""
-    copy.write_schema("targets", copy.schema("targets") | {"description_zh": "Targets"})
-
-
-def category_label_lost(copy: Copy) -> None:
-    """A code has no label in Chinese."""
-    schema = copy.schema("targets")
-    field = next(one for one in schema["fields"] if one["name"] == "direction")
-    del field["categories"][0]["label_zh"]
-    copy.write_schema("targets", schema)
-
-
-def resource_title_lost(copy: Copy) -> None:
-    """A resource has no title in Chinese."""
-    copy.edit_resource("targets", title_zh="")
-
-
-FAULTS = (
-    (descriptor_broken, "json-invalid", ROOT, None),
-    (name_twice, "json-invalid", "schemas/targets.json", None),
-    (nested_deep, "json-invalid", "schemas/targets.json", None),
-    (version_odd, "descriptor-property", ROOT, "version"),
-    (created_odd, "descriptor-property", ROOT, "created"),
-    (license_lost, "descriptor-property", ROOT, "licenses"),
-    (descriptors_apart, "descriptors-apart", PARQUET, "version"),
-    (profile_lost, "descriptor-property", ROOT, "targets.profile"),
-    (row_count_wrong, "row-count-mismatch", ROOT, "targets"),
-    (fields_match, "schema-property", "schemas/targets.json", "fieldsMatch"),
-    (pattern_broken, "pattern-invalid", "schemas/targets.json", "target_id"),
-    (list_type, "schema-property", "schemas/targets.json", "quote_zh"),
-    (schemas_apart, "schemas-apart", PARQUET, "targets"),
-    (column_dropped, "column-missing", "schemas/targets.json", "char_start"),
-    (foreign_key_dropped, "schema-property", "schemas/targets.json", "foreignKeys"),
-    (enum_dropped, "schema-property", "schemas/targets.json", "direction"),
-    (schema_title_lost, "label-missing", "schemas/targets.json", "quote_zh.title_zh"),
-    (description_english, "chinese-missing", "schemas/targets.json", "description_zh"),
-    (category_label_lost, "label-missing", "schemas/targets.json", "direction.up.label_zh"),
-    (resource_title_lost, "label-missing", ROOT, "targets.title_zh"),
-)
+@breaks(SCHEMA_PROPERTY, "schemas/targets.json", "uniqueKeys")
+def unique_keys_odd(copy: Copy) -> None:
+    """A unique key is a text where the standard has lists."""
+    copy.write_schema("targets", copy.schema("targets") | {"uniqueKeys": ["quote_zh"]})

@@ -2,10 +2,17 @@
 
 import json
 import random
+import tracemalloc
+from collections.abc import Callable
 
+import pyarrow as pa
 import pytest
 
 from tests.broken.copies import Copy
+from validate.diff.rows import compare
+from validate.diff.verdict import judge
+from validate.form import twins
+from validate.form.loading import load
 from validate.rendering import print_report, report_json
 
 ODD_VALUES: tuple[object, ...] = (
@@ -72,3 +79,82 @@ def test_no_traceback(seed: int, capsys: pytest.CaptureFixture[str]) -> None:
     assert "\x1b[31m" not in printed
     assert report.faults == [] or str(report.faults[0]) in printed
     json.dumps(report_json(report), ensure_ascii=False).encode()
+
+
+def _without_primary_keys(copy: Copy) -> None:
+    for name in ("targets", "claims", "indicator_pairs"):
+        copy.write_schema(name, copy.schema(name) | {"primaryKey": ["x"]})
+
+
+def _with_a_deep_property(copy: Copy) -> None:
+    nested: list[object] = []
+    for _ in range(900):
+        nested = [nested]
+    copy.write_json("datapackage.json", copy.json("datapackage.json") | {"version": nested})
+
+
+def _with_a_deep_page(copy: Copy) -> None:
+    copy.files["CITATION.cff"] = b"[" * 60_000
+
+
+def _with_an_infinite_bound(copy: Copy) -> None:
+    schema = json.dumps(copy.schema("targets")).replace("1000000000000000000", "1e999")
+    copy.write_schema("targets", json.loads(schema))
+
+
+@pytest.mark.parametrize(
+    "mutate",
+    [
+        _without_primary_keys,
+        _with_a_deep_property,
+        _with_a_deep_page,
+        _with_an_infinite_bound,
+    ],
+    ids=["no-primary-keys", "deep-property", "deep-page", "infinite-bound"],
+)
+def test_what_once_was_a_traceback_is_a_fault(mutate: Callable[[Copy], None]) -> None:
+    copy = Copy()
+    mutate(copy)
+    assert copy.check().faults
+    changes = compare(load(Copy()), load(copy))
+    judge(changes, load(Copy()), load(copy))
+
+
+def test_a_parquet_file_is_read_without_repeating_its_texts() -> None:
+    """200 KB stand in the file, 100 MB in the table."""
+    copy = Copy()
+    table = copy.parquet("targets")
+    at = table.schema.get_field_index("quote_zh")
+    same = pa.array(["x" * 200_000] * table.num_rows)
+    copy.save_parquet("targets", table.set_column(at, table.schema.field(at), same))
+    copy.seal()
+    package = load(copy)
+    tracemalloc.start()
+    try:
+        outcome = twins.check(package)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert [one.code for one in outcome][:1] == ["twin-cell"]
+    assert peak < 30_000_000
+
+
+def test_one_table_of_many_names_is_read_once() -> None:
+    copy = Copy()
+    descriptor = copy.json("datapackage.json")
+    claims = descriptor["resources"][0]
+    descriptor["resources"] += [claims | {"name": f"claims_{at}"} for at in range(300)]
+    copy.write_json("datapackage.json", descriptor)
+    assert [name for name in load(copy).tables if name.startswith("claims")] == ["claims"]
+
+
+def test_a_bounded_package_gives_bounded_output() -> None:
+    """Every finding of a check beyond a thousand is counted, none is longer than a page."""
+    copy = Copy()
+    for row in copy.table("claims"):
+        row.update(dict.fromkeys(row, "=" + "亿" * 200))
+    copy.write("claims", twin=False)
+    report = copy.check()
+    assert len(report.findings) < 1_000 * 5
+    assert max(len(str(one.found)) for one in report.findings) <= 1_000
+    assert any(one.code == "faults-left-out" for one in report.findings)

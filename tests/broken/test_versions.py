@@ -5,18 +5,25 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.broken.breaking import proves
 from tests.broken.copies import Copy
-from validate.changes import Changes, compare
-from validate.loading import load
-from validate.rendering import difference_json, difference_markdown, print_difference
-from validate.schema_changes import Step
-from validate.steps import Verdict, judge, lowest_version
+from validate.diff.rendering import difference_json, difference_markdown, print_difference
+from validate.diff.rows import Changes, compare
+from validate.diff.rules import ID_REUSED, VERSION_INVALID, VERSION_TOO_LOW
+from validate.diff.schemas import Step
+from validate.diff.verdict import Verdict, judge, lowest_version
+from validate.finding import Finding
+from validate.form.loading import load
 
 
 def _compare(old: Copy, new: Copy) -> tuple[Changes, Verdict]:
     before, after = load(old), load(new)
     changes = compare(before, after)
     return changes, judge(changes, before, after)
+
+
+def _places(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
+    return [(one.code, str(one.location)) for one in findings]
 
 
 def _version(copy: Copy, version: str) -> Copy:
@@ -106,7 +113,9 @@ STEPS = (
 
 
 @pytest.mark.parametrize(
-    ("change", "step"), STEPS, ids=lambda value: getattr(value, "__name__", "")
+    ("change", "step"),
+    STEPS,
+    ids=lambda value: value.__name__.strip("_") if callable(value) else value.name,
 )
 def test_step_of_a_change(change: Callable[[Copy], None], step: Step) -> None:
     new = Copy()
@@ -115,13 +124,12 @@ def test_step_of_a_change(change: Callable[[Copy], None], step: Step) -> None:
     assert changes.step is step
 
 
+@proves(VERSION_TOO_LOW)
 def test_a_version_too_low_is_refused() -> None:
     new = Copy()
     _row_added(new)
     _, verdict = _compare(_version(Copy(), "1.2.3"), _version(new, "1.2.4"))
-    assert [(one.code, one.file, one.field) for one in verdict.findings] == [
-        ("version-too-low", "datapackage.json", "version")
-    ]
+    assert _places(verdict.findings) == [("version-too-low", "datapackage.json:version")]
     assert verdict.findings[0].expected == "1.3.0 or higher: the change is MINOR"
     assert verdict.findings[0].advice
 
@@ -134,6 +142,14 @@ def test_a_version_high_enough_is_accepted(version: str) -> None:
     assert verdict.findings == ()
 
 
+@proves(VERSION_INVALID)
+@pytest.mark.parametrize(("old", "new"), [("1.0", "1.1.0"), ("1.0.0", "next")])
+def test_a_version_that_is_none_is_refused(old: str, new: str) -> None:
+    _, verdict = _compare(_version(Copy(), old), _version(Copy(), new))
+    assert _places(verdict.findings) == [("version-invalid", "datapackage.json:version")]
+
+
+@proves(ID_REUSED)
 def test_an_id_used_for_other_content_is_refused() -> None:
     """The first target now quotes the words of the last."""
     new = Copy()
@@ -142,9 +158,8 @@ def test_an_id_used_for_other_content_is_refused() -> None:
     first.update(last | {"target_id": first["target_id"]})
     new.write("targets")
     changes, verdict = _compare(_version(Copy(), "1.0.0"), _version(new, "2.0.0"))
-    assert [(one.code, one.file, one.row, one.field, one.found) for one in verdict.findings] == [
-        ("id-reused", "data/targets.csv", 2, "target_id", first["target_id"])
-    ]
+    assert _places(verdict.findings) == [("id-reused", "data/targets.csv:2:target_id")]
+    assert verdict.findings[0].found == first["target_id"]
     assert changes.step is Step.MAJOR
 
 
@@ -155,6 +170,27 @@ def test_the_same_words_of_another_sentence_are_other_content() -> None:
     new.write("targets")
     _, verdict = _compare(Copy(), new)
     assert "id-reused" in [one.code for one in verdict.findings]
+
+
+def test_twenty_thousand_long_quotes_are_compared_in_seconds() -> None:
+    old, new = Copy(), Copy()
+    for copy, word in ((old, "增长"), (new, "提高")):
+        rows = copy.table("targets")
+        rows[:] = [
+            rows[at % len(rows)]
+            | {"target_id": f"cn-bj-2023.t{at:05}", "quote_zh": f"{at:05}" + word * 500}
+            for at in range(20_000)
+        ]
+        copy.write("targets", twin=False)
+    changes, verdict = _compare(old, new)
+    assert len(next(one for one in changes.tables if one.name == "targets").reused) == 20_000
+    assert len(verdict.findings) == 1_001
+
+
+def test_nothing_of_a_package_commands_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    changes, verdict = _compare(Copy(), _version(Copy(), "\x1b[31m"))
+    print_difference(changes, verdict)
+    assert "\x1b" not in difference_markdown(changes, verdict) + capsys.readouterr().out
 
 
 def test_a_quote_made_longer_keeps_its_id() -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from build.register import RULES
+from build.writing import rules as writing
 from tests.broken_sources import coding, drafting, files, reading, tables  # noqa: F401 (they declare the cases)
 from tests.broken_sources.breaking import CASES, Case, Sources, build
+from validate.finding import register
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -25,7 +27,9 @@ def test_broken_sources_give_their_finding_and_no_other(case: Case, tmp_path: Pa
 
 
 def test_every_rule_has_sources_that_break_it() -> None:
-    assert {case.rule.code for case in CASES} == RULES.keys()
+    # What hinders the writing of files is no fault of sources: tests/unit/test_publish.py.
+    of_sources = RULES.keys() - register(vars(writing)).keys()
+    assert {case.rule.code for case in CASES} == of_sources
 
 
 def test_the_invented_sources_are_sound(tmp_path: Path) -> None:

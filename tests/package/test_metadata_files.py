@@ -7,14 +7,13 @@ import csv
 import hashlib
 import json
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from jsonschema import Draft7Validator, Draft202012Validator, FormatChecker
 
-ROOT = Path(__file__).parents[2]
+from tests.paths import ROOT
 
 Json = dict[str, Any]
 

@@ -12,8 +12,8 @@ from build.inputs.codebook import read_codebook
 from build.schema import TABLES
 from build.schema.published import Column, PublishedTable, published_tables
 from build.schema.texts import column_texts, table_texts
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 CODES = read_codebook(ROOT / "sources" / "codebook").codes
 PUBLISHED = published_tables(CODES, with_drafts=True)
 COLUMNS = [(table, column) for table in PUBLISHED for column in table.columns]

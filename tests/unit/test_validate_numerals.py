@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from validate.english import read_figures
-from validate.numerals import Reading, read_chinese, read_measure
+from validate.content.english import read_figures
+from validate.content.numerals import Reading, read_chinese, read_measure
 
 
 @pytest.mark.parametrize(

@@ -5,17 +5,22 @@ import http.server
 import json
 import stat
 import threading
+import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
-from validate.command import check_app, diff_app
-from validate.findings import Finding
-from validate.loading import load
-from validate.opening import NotAPackage, Opened, open_package
+from tests.broken.breaking import proves
+from validate.command import check_app, diff_app, explain_app
+from validate.finding import Finding
+from validate.form.loading import load
+from validate.limits import ZIP_ENTRIES
+from validate.opening import InMemory, NotAPackage, Opened, fetched, open_package
+from validate.opening.rules import FILE_UNREADABLE, INTERRUPTED_PUBLISH
+from validate.rules import RULES
 
 DESCRIPTOR = b'{"resources": [{"name": "t", "path": "data/t.csv"}]}'
 FILES = {"datapackage.json": DESCRIPTOR, "data/t.csv": b"a\n1\n", "README.md": b"not ours"}
@@ -28,8 +33,8 @@ def _folder(path: Path) -> Path:
     return path
 
 
-def _zip(path: Path, entries: dict[str, bytes]) -> Path:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+def _zip(path: Path, entries: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> Path:
+    with zipfile.ZipFile(path, "w", method) as archive:
         for name, content in entries.items():
             archive.writestr(name, content)
     return path
@@ -66,6 +71,14 @@ def test_a_link_may_not_lead_out_of_the_folder(tmp_path: Path) -> None:
     assert _read(open_package(str(package)), "data/t.csv") == "path-unsafe"
 
 
+def test_links_in_a_circle(tmp_path: Path) -> None:
+    package = _folder(tmp_path)
+    (package / "data" / "a.csv").symlink_to("b.csv")
+    (package / "data" / "b.csv").symlink_to("a.csv")
+    assert _read(open_package(str(package)), "data/a.csv") in ("file-missing", "file-unreadable")
+
+
+@proves(INTERRUPTED_PUBLISH)
 def test_an_interrupted_publish_is_told(tmp_path: Path) -> None:
     (_folder(tmp_path) / ".publish").mkdir()
     (tmp_path / ".publish" / "COMMIT").touch()
@@ -76,10 +89,17 @@ def test_an_interrupted_publish_is_told(tmp_path: Path) -> None:
 def test_zip(tmp_path: Path, prefix: str) -> None:
     path = _zip(tmp_path / "x.zip", {prefix + name: content for name, content in FILES.items()})
     opened = open_package(str(path))
-    assert opened.listed() == ["data/t.csv"]
+    assert opened.listed() == sorted(FILES)
     assert _read(opened, "data/t.csv") == b"a\n1\n"
     assert _read(opened, "data/no.csv") == "file-missing"
     assert _codes(opened) == []
+
+
+def test_zip_lists_what_stands_outside_the_package(tmp_path: Path) -> None:
+    inside = {f"package/{name}": content for name, content in FILES.items()}
+    opened = open_package(str(_zip(tmp_path / "x.zip", inside | {"evil.exe": b"MZ"})))
+    assert "../evil.exe" in opened.listed()
+    assert _read(opened, "../evil.exe") == "path-unsafe"
 
 
 @pytest.mark.parametrize("name", ["../x", "/etc/x", "a/../../x", "C:/x"])
@@ -95,23 +115,36 @@ def test_zip_entries_are_no_links(tmp_path: Path) -> None:
         info = zipfile.ZipInfo("data/t.csv")
         info.external_attr = (stat.S_IFLNK | 0o777) << 16
         archive.writestr(info, "/etc/passwd")
+        archive.writestr("datapackage.json", DESCRIPTOR)
     opened = open_package(str(path))
     assert _codes(opened) == ["path-unsafe"]
     assert _read(opened, "data/t.csv") == "file-missing"
 
 
-def test_zip_bomb(tmp_path: Path) -> None:
-    path = _zip(tmp_path / "x.zip", FILES | {"data/t.csv": b"0" * 5_000_000})
-    opened = open_package(str(path))
-    assert _codes(opened) == ["zip-bomb"]
-    assert _read(opened, "data/t.csv") == "file-missing"
+@proves(FILE_UNREADABLE)
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA], ids=["bzip2", "lzma"])
+def test_zip_entries_that_unpack_without_a_bound_are_not_read(tmp_path: Path, method: int) -> None:
+    path = _zip(tmp_path / "x.zip", FILES | {"data/t.csv": b"0" * 100_000}, method)
+    assert _read(open_package(str(path)), "data/t.csv") == "file-unreadable"
+
+
+def test_zip_entries_with_a_password_are_not_read(tmp_path: Path) -> None:
+    path = _zip(tmp_path / "x.zip", FILES, zipfile.ZIP_STORED)
+    content = bytearray(path.read_bytes())
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = content.find(mark)
+        while at >= 0:
+            content[at + flags] |= 1
+            at = content.find(mark, at + 1)
+    path.write_bytes(bytes(content))
+    assert _read(open_package(str(path)), "data/t.csv") == "file-unreadable"
 
 
 def test_zip_that_lies_about_a_size(tmp_path: Path) -> None:
-    content = _zip(tmp_path / "x.zip", {"data/t.csv": b"0123456789" * 99}).read_bytes()
+    content = _zip(tmp_path / "x.zip", FILES | {"data/t.csv": b"0123456789" * 99}).read_bytes()
     path = tmp_path / "y.zip"
     path.write_bytes(content.replace((990).to_bytes(4, "little"), (3).to_bytes(4, "little")))
-    assert _read(open_package(str(path)), "data/t.csv") in ("zip-unreadable", "zip-bomb")
+    assert _read(open_package(str(path)), "data/t.csv") == "file-unreadable"
 
 
 def test_zip_with_one_entry_twice(tmp_path: Path) -> None:
@@ -120,14 +153,55 @@ def test_zip_with_one_entry_twice(tmp_path: Path) -> None:
         archive.writestr("datapackage.json", DESCRIPTOR)
         with pytest.warns(UserWarning, match="Duplicate"):
             archive.writestr("datapackage.json", b"{}")
-    assert _codes(open_package(str(path))) == ["zip-duplicate-entry"]
+    assert open_package(str(path)).listed() == ["datapackage.json", "datapackage.json"]
 
 
-@pytest.mark.parametrize("content", [b"", b"PK", b"no zip at all"])
-def test_zip_that_is_none(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "x.zip"
-    path.write_bytes(content)
-    assert _codes(open_package(str(path))) == ["zip-unreadable"]
+def _counts_many(content: bytes) -> bytes:
+    at = content.rfind(b"PK\x05\x06")
+    return content[: at + 10] + (ZIP_ENTRIES + 1).to_bytes(2, "little") + content[at + 12 :]
+
+
+def _has_long_directory(content: bytes) -> bytes:
+    at = content.rfind(b"PK\x05\x06")
+    return content[: at + 12] + (2**31).to_bytes(4, "little") + content[at + 16 :]
+
+
+def _is_zip64(content: bytes) -> bytes:
+    at = content.rfind(b"PK\x05\x06")
+    return content[:at] + b"PK\x06\x07" + bytes(16) + content[at:]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda _: b"",
+        lambda _: b"PK",
+        lambda _: b"no zip at all",
+        lambda _: b"PK\x05\x06",
+        lambda content: content[:-30],
+        lambda content: content + b"more",
+        _counts_many,
+        _has_long_directory,
+        _is_zip64,
+    ],
+    ids=["empty", "two-bytes", "text", "mark", "cut", "longer", "many", "directory", "zip64"],
+)
+def test_zip_that_is_refused(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
+    path = _zip(tmp_path / "x.zip", FILES)
+    path.write_bytes(damage(path.read_bytes()))
+    with pytest.raises(NotAPackage):
+        open_package(str(path))
+
+
+def test_zip_without_a_package_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(NotAPackage, match=r"no datapackage\.json here"):
+        open_package(str(_zip(tmp_path / "x.zip", {"x.txt": b"x"})))
+
+
+def test_each_file_is_read_once_and_all_within_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("validate.opening.opened.PACKAGE_BYTES", 10)
+    opened = InMemory("x", {"a": b"123456", "b": b"123456"})
+    assert [_read(opened, path) for path in ("a", "a", "b")] == [b"123456", b"123456", "too-large"]
 
 
 @pytest.fixture
@@ -143,6 +217,25 @@ def address(tmp_path: Path) -> Iterator[str]:
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def do_GET(self) -> None:
+        match self.path.strip("/"):
+            case "elsewhere":
+                self.send_response(302)
+                self.send_header("Location", "http://localhost:1/internal")
+                self.end_headers()
+            case "escape":
+                self.send_response(500, "\x1b]0;PWN\x07")
+                self.end_headers()
+            case "drip":
+                self.send_response(200)
+                self.end_headers()
+                for _ in range(40):
+                    self.wfile.write(b"x")
+                    self.wfile.flush()
+                    time.sleep(0.05)
+            case _:
+                super().do_GET()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         pass
 
@@ -153,17 +246,41 @@ def test_address(address: str, path: str) -> None:
     assert _read(opened, "data/t.csv") == b"a\n1\n"
     assert _read(opened, "data/no.csv") == "file-missing"
     assert _read(opened, "../x") == "path-unsafe"
-    assert load(opened).table("t").rows[0]["a"] == "1"
+    assert load(opened).tables["t"].rows[0]["a"] == "1"
 
 
-def test_address_that_holds_nothing(address: str) -> None:
-    with pytest.raises(NotAPackage):
-        open_package(address + "/nothing.json")
+@pytest.mark.parametrize("path", ["/elsewhere", "/escape", "/nothing.json", "/数据/"])
+def test_address_that_is_refused(address: str, path: str) -> None:
+    with pytest.raises(NotAPackage) as refused:
+        open_package(address + path)
+    assert str(refused.value).isprintable()
+    assert "codec" not in str(refused.value)
+
+
+def test_address_that_drips_is_left_in_time(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetched, "ADDRESS_SECONDS", 0.2)
+    with pytest.raises(NotAPackage, match="not read within"):
+        open_package(address + "/drip")
+
+
+def test_requests_to_an_address_are_counted(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetched, "FETCHES", 3)
+    opened = open_package(address + "/")
+    assert [_read(opened, path) for path in ("a", "b")] == ["file-missing"] * 2
+    with pytest.raises(NotAPackage, match="more than 3 files"):
+        opened.read("c")
 
 
 def test_what_is_not_there() -> None:
     with pytest.raises(NotAPackage):
         open_package("no/such/folder")
+
+
+def test_an_empty_folder_is_one_line_and_exit_2(tmp_path: Path) -> None:
+    result = CliRunner().invoke(check_app, [str(tmp_path)])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.count("\n") == 1
+    assert "no datapackage.json here; give the folder, zip or address" in result.stderr
 
 
 def test_command_exits_1_on_faults_and_tells_them(tmp_path: Path) -> None:
@@ -187,6 +304,26 @@ def test_brief_gives_a_line_for_the_table(tmp_path: Path) -> None:
     assert "checks looked at" in result.stdout
     assert "Looked at" not in result.stdout
     assert "descriptor-property" in result.stdout
+
+
+def test_a_fault_of_form_keeps_the_content_unchecked(tmp_path: Path) -> None:
+    result = CliRunner().invoke(check_app, [str(_folder(tmp_path))])
+    assert "The content was not checked: first correct the form." in result.stdout.splitlines()
+
+
+@pytest.mark.parametrize("code", sorted(RULES))
+def test_every_rule_is_explained(code: str) -> None:
+    result = CliRunner().invoke(explain_app, [code])
+    assert (result.exit_code, result.stdout.count("\n")) == (0, 2)
+    assert RULES[code].promise in result.stdout
+    assert RULES[code].advice in result.stdout
+
+
+def test_a_code_without_a_rule_is_told_its_neighbours() -> None:
+    result = CliRunner().invoke(explain_app, ["hash-mismach"])
+    assert result.exit_code == 2
+    assert "hash-mismatch" in result.stderr
+    assert "python -m build explain" in result.stderr
 
 
 @pytest.mark.parametrize("arguments", [["no/such/folder"], ["--no-such-option"]])

@@ -1,17 +1,15 @@
 """Reading what nobody vouches for: CSV, JSON, paths, patterns, units."""
 
-import re
-from pathlib import Path
-
 import pyarrow as pa
 import pytest
 
-from validate.csv_text import read_csv
-from validate.findings import Finding
-from validate.json_text import read_json
-from validate.paths import unsafe_reason
-from validate.patterns import matches
-from validate.ucum import read_ucum
+from validate.content.ucum import read_ucum
+from validate.finding import Finding, Location, Outcome, Rule, Severity
+from validate.form.csv_text import read_csv
+from validate.form.json_text import read_json
+from validate.form.patterns import matches
+from validate.limits import FINDINGS
+from validate.opening.paths import unsafe_reason
 
 
 def _codes(findings: list[Finding]) -> list[str]:
@@ -40,13 +38,22 @@ def test_csv_keeps_quoted_commas_quotes_and_line_ends() -> None:
 )
 def test_csv_faults(content: bytes, code: str, row: int | None) -> None:
     _, findings = read_csv("x.csv", content)
-    assert [(finding.code, finding.row) for finding in findings] == [(code, row)]
+    assert [(finding.code, finding.location.row) for finding in findings] == [(code, row)]
 
 
 @pytest.mark.parametrize(
     "content",
-    [b"{", b"[]", b'{"a": NaN}', b'{"a": 1, "a": 2}', b'{"a":' * 50_000, b'{"a": ' + b"9" * 9999 + b"}"],
-)  # fmt: skip
+    [
+        b"{",
+        b"[]",
+        b'{"a": NaN}',
+        b'{"a": 1, "a": 2}',
+        b'{"a":' * 50_000,
+        b'{"a": ' + b"9" * 9999 + b"}",
+        b'{"a": "\\ud800"}',
+    ],
+    ids=["open", "list", "nan", "twice", "deep", "long-number", "surrogate"],
+)
 def test_json_faults(content: bytes) -> None:
     value, findings = read_json("x.json", content)
     assert value == {}
@@ -99,13 +106,22 @@ def test_ucum_goes_from_left_to_right() -> None:
 
 
 def test_findings_show_nothing_that_a_terminal_obeys() -> None:
-    finding = Finding("x", "a\x1b[31m", 1, "b\nc", "\ud800", None, "do it")
+    here = Location("a\x1b[31m", 1, "b\nc")
+    finding = here.breaks(Rule("x", "", "do it"), "\ud800")
     assert str(finding) == "a\\x1b[31m:1:b\\nc x: found \\ud800; do it"
     assert finding.as_json()["found"] == "\\ud800"
 
 
-def test_the_validator_shares_no_code_with_the_build() -> None:
-    sources = sorted((Path(__file__).parents[2] / "validate").rglob("*.py"))
-    assert sources
-    imported = re.compile(r"^\s*(?:from|import) build\b", re.MULTILINE)
-    assert [path.name for path in sources if imported.search(path.read_text("utf-8"))] == []
+@pytest.mark.parametrize("severity", Severity)
+def test_findings_beyond_a_limit_are_counted(severity: Severity) -> None:
+    """A fault behind a thousand warnings still blocks."""
+    some = Location("x").breaks(Rule("x", "", "", severity))
+    other = Location("x").breaks(
+        Rule("y", "", "", next(one for one in Severity if one != severity))
+    )
+    outcome = Outcome.of(0, [*[some] * (FINDINGS + 7), other])
+    assert len(outcome.findings) == FINDINGS + 2
+    assert (outcome.findings[-1].code, outcome.findings[-1].found) == (
+        f"{severity}s-left-out",
+        "7 more",
+    )

@@ -1,1 +1,0 @@
-"""One module per check: a loaded package in, what was found out."""

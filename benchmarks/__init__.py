@@ -1,13 +1,15 @@
 """Speeds and accuracies, each printed beside something run with it; never a pass or fail."""
 
+import os
 from pathlib import Path
 
 from build.inputs.codebook import read_codebook
 from build.reading.quantities import QuantityReader
 
 ROOT = Path(__file__).resolve().parent.parent
-# Other reports, where somebody has put some beside the project; each benchmark copes without.
-CORPUS = Path("../shared/corpus")
+REPORT = ROOT / "sources" / "cn-bj-2023" / "report.txt"
+# Folders of other reports as texts, where somebody has some; each benchmark copes without.
+CORPUS = Path(os.environ.get("OTHER_REPORTS", ROOT.parent / "other-reports"))
 
 
 def quantity_reader() -> QuantityReader:

@@ -11,25 +11,23 @@ from pathlib import Path
 
 import yaml
 
+from benchmarks import REPORT, quantity_reader
 from build.coding.agreement import Span, agreement_rows, cohen_kappa, f1, match_spans
 from build.coding.anchors import find_quote
 from build.drafting.clauses import pieces
 from build.drafting.draft import draft_folder
 from build.drafting.draft_claims import TABLE_OF_FUNCTION
 from build.inputs.report_folder import read_folder
-from build.reading.quantities import read_quantities
 from build.reading.report_text import read_text
 from build.report.coding_files import ClaimCoding, MentionCoding
 from build.report.folder import ReportFolder
 from build.report.located import Located
 from build.report.text import ReportText
 
-ROOT = Path(__file__).resolve().parent.parent
-REPORT = "cn-bj-2023"
 Figures = dict[tuple[str, str], float]
 
 
-def figures(folder: Path = ROOT / "sources" / REPORT) -> tuple[Figures, Figures, Figures]:
+def figures(folder: Path = REPORT.parent) -> tuple[Figures, Figures, Figures]:
     """Agreement of the draft with the finished coding, of the plainest cut with it, and of the
     two codings made by reading with each other.
 
@@ -37,7 +35,7 @@ def figures(folder: Path = ROOT / "sources" / REPORT) -> tuple[Figures, Figures,
     on the rows that both cut alike. The draft is made without the sections of report.yaml.
     """
     finished = read_folder(folder)
-    text = read_text(finished.source, finished.facts, read_quantities).text
+    text = read_text(finished.source, finished.facts, quantity_reader().read).text
     with tempfile.TemporaryDirectory() as scratch:
         drafted = read_folder(_drafted(folder, Path(scratch)))
     measured: Figures = {}
@@ -82,7 +80,7 @@ def _drafted(folder: Path, scratch: Path) -> Path:
     facts = yaml.safe_load((folder / "report.yaml").read_text(encoding="utf-8"))
     facts.pop("sections", None)
     (target / "report.yaml").write_text(yaml.safe_dump(facts, allow_unicode=True), encoding="utf-8")
-    draft_folder(target)
+    draft_folder(target, quantity_reader().read)
     return target
 
 
@@ -142,7 +140,9 @@ def _span(
 def main() -> None:
     """Print the agreement of the draft beside that of two readings."""
     draft, plain, passes = figures()
-    print(f"drafting {REPORT}: agreement with the finished coding, beside every comma a cut,")
+    print(
+        f"drafting {REPORT.parent.name}: agreement with the finished coding, beside every comma a cut,"
+    )
     print("and beside the agreement of two codings made by reading")
     print("(developed on this report: the figures show the fit)")
     print(f"{'table':<18}{'variable':<17}{'measure':<13}{'draft':>7}{'commas':>8}{'passes':>8}")

@@ -11,16 +11,14 @@ import re
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
-from benchmarks import CORPUS, quantity_reader
+from benchmarks import CORPUS, REPORT, quantity_reader
 from build.reading.numbers.comparators import last_prefix, read_suffix
-from build.reading.numbers.left_context import look_left
+from build.reading.numbers.left_context import read_left
 from build.report.numerals import read_numeral
 
 read_quantities = quantity_reader().read
 
-REPORTS = (Path("data/text/cn-bj-2023.txt"), Path("sources/cn-bj-2023/report.txt"))
 LENGTHS = (15_000, 150_000, 1_500_000, 10_000_000)
 HUGE = 100_000_000
 ROUNDS = 5
@@ -39,7 +37,7 @@ def seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
 
 def forget() -> None:
     """Empties the caches of parts of texts; the grammar, a constant, stays."""
-    for cached in (read_numeral, look_left, last_prefix, read_suffix):
+    for cached in (read_numeral, read_left, last_prefix, read_suffix):
         cached.cache_clear()
 
 
@@ -60,7 +58,7 @@ def line(name: str, characters: int, spent: float, reader: float) -> str:
 
 
 def report_text() -> str:
-    return next(path for path in REPORTS if path.exists()).read_text(encoding="utf-8")
+    return REPORT.read_text("utf-8")
 
 
 def compare(name: str, texts: list[str]) -> None:

@@ -7,16 +7,14 @@ import resource
 import subprocess
 import sys
 import time
-from pathlib import Path
 
-from benchmarks import CORPUS, quantity_reader
+from benchmarks import CORPUS, REPORT, quantity_reader
 from build.inputs.text_file import read_text
 from build.reading.sections import read_structure
 from build.reading.source import repair
 
 read_quantities = quantity_reader().read
 
-REPORT = Path("sources/cn-bj-2023/report.txt")
 LENGTHS = (15_000, 150_000, 1_500_000, 15_000_000)
 HUGE = 100_000_000
 ROUNDS = 5

@@ -5,14 +5,12 @@ Run from the root of the repository: `python -m benchmarks.structure`.
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 
-from benchmarks import CORPUS
+from benchmarks import CORPUS, REPORT
 from build.inputs.text_file import read_text
 from build.reading.sections import read_structure
 from build.reading.source import repair
 
-REPORTS = Path("sources")
 LENGTHS = (15_000, 150_000, 1_500_000, 15_000_000)
 HOSTILE = 1_000_000
 ROUNDS = 3
@@ -40,9 +38,7 @@ def measure(name: str, source: str) -> str:
 
 def main() -> None:
     print(f"{'':<28}{'characters':>12}{'repair':>10}{'again':>10}{'structure':>11}  (million/s)")
-    texts = [
-        measure(path.parent.name, read_text(path)) for path in sorted(REPORTS.glob("*/report.txt"))
-    ]
+    texts = [measure(REPORT.parent.name, read_text(REPORT))]
     if CORPUS.is_dir():
         texts += [measure(path.stem, read_text(path)) for path in sorted(CORPUS.glob("*/*.txt"))]
     else:

@@ -1,16 +1,18 @@
 """Cuts a sentence at its commas, semicolons and colons, outside quotation marks and brackets."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from build.reading.outline.labels import read_label
-from build.report.characters import CLOSER_OF
+from build.reading.outline.pairs import marks_outside, with_pairs
 
 Extent = tuple[int, int]
 """Start and end of some characters, the end exclusive."""
 
 # Marks that no quote opens or closes with.
 EDGE = " \u3000，；：。！？、,;:!?—"
+_CLAUSES, _MEMBERS = with_pairs("[，；：]"), with_pairs("、")
 
 
 class Piece(NamedTuple):
@@ -22,7 +24,7 @@ class Piece(NamedTuple):
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    """The sentence without its label and final marks, cut at ，；：.
+    """The sentence without its label and final marks, cut at ，；：, but not in `3，200`.
 
     >>> words = "一是修路：新建“一环、两横”，扩建（含改建，下同）三纵。"
     >>> [words[piece.start : piece.end] for piece in pieces(words, 0, len(words))]
@@ -32,7 +34,7 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     at = start + len(label.text) if label else start
     while end > at and text[end - 1] in EDGE:
         end -= 1
-    for place in open_marks(text, at, end, "，；："):
+    for place in _marks(_CLAUSES, text, at, end):
         if place > at:
             yield Piece(at, place, text[place])
         at = place + 1
@@ -40,31 +42,16 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         yield Piece(at, end, "")
 
 
-def open_marks(text: str, start: int, end: int, marks: str) -> list[int]:
-    """Where the marks stand outside closed pairs of quotation marks and brackets.
-
-    A mark without its partner closes nothing, and a mark between digits parts nothing (`3，200`).
-    Linear: every character is looked at once.
-    """
-    found: list[int] = []
-    opened: list[tuple[str, int]] = []  # closer, how many marks were found before
-    awaited: dict[str, int] = {}
-    for place in range(start, end):
-        char = text[place]
-        if char in marks:
-            if not _is_in_number(text, place, end):
-                found.append(place)
-        elif closer := CLOSER_OF.get(char):
-            opened.append((closer, len(found)))
-            awaited[closer] = awaited.get(closer, 0) + 1
-        elif awaited.get(char):
-            closer = ""
-            while closer != char:
-                closer, before = opened.pop()
-                awaited[closer] -= 1
-            del found[before:]
-    return found
+def member_marks(text: str, piece: Piece) -> list[int]:
+    """Where 、 stands in a piece, outside quotation marks and brackets."""
+    return _marks(_MEMBERS, text, piece.start, piece.end)
 
 
-def _is_in_number(text: str, place: int, end: int) -> bool:
-    return 0 < place < end - 1 and text[place - 1].isdecimal() and text[place + 1].isdecimal()
+def _marks(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[int]:
+    """The marks outside pairs, but those inside a number."""
+    spans = marks_outside(pattern, text, start, end).spans
+    return [
+        at
+        for at, _ in spans
+        if not (at + 1 < end and text[at - 1].isdecimal() and text[at + 1].isdecimal())
+    ]

@@ -25,7 +25,7 @@ from build.drafting.clause_words import (
     TAIL_PATTERNS,
     VERBS,
 )
-from build.drafting.clauses import EDGE, Extent, Piece, open_marks, pieces
+from build.drafting.clauses import EDGE, Extent, Piece, member_marks, pieces
 from build.report.characters import any_of
 
 _SHORTEST_MEMBER = 3  # a member of two characters is a word of a list
@@ -109,7 +109,7 @@ def _within(measures: Sequence[Extent], piece: Piece) -> Sequence[Extent]:
 
 def _members(text: str, piece: Piece, measures: Sequence[Extent]) -> Iterator[Extent]:
     """The piece, or its members where each is a claim of its own. `measures`: the piece's own."""
-    marks = open_marks(text, piece.start, piece.end, "、")
+    marks = member_marks(text, piece)
     starts = [piece.start, *(mark + 1 for mark in marks)]
     members = list(zip(starts, [*marks, piece.end], strict=True))
     words = [text[a:b] for a, b in members]

@@ -27,9 +27,10 @@ from build.reading.numbers.verb_words import (
 )
 from build.schema.codes import Comparator, Direction
 
-REACH = 40  # characters before a number that are looked at
+# Characters before a number, and before a noun, in which its verb is looked for. Clauses are
+# shorter on the whole; more finds verbs of something else.
+_REACH, _VERB_REACH = 40, 14
 _NEAR = 16  # more than any pattern that ends at the number is long
-_VERB_REACH = 14  # characters before a noun in which its verb of change may stand
 
 
 class Left(NamedTuple):
@@ -107,9 +108,14 @@ def _nearest(
     return "", floor
 
 
+def look_left(text: str, start: int) -> Left:
+    """The reading of the words before the number that starts at `start` with its prefix."""
+    return read_left(text[max(start - _REACH, 0) : start])
+
+
 @lru_cache(maxsize=65536)
-def look_left(before: str) -> Left:
-    """The reading of `before`, the text up to a number and its prefix (at most REACH of it)."""
+def read_left(before: str) -> Left:
+    """The same for the words alone: reports repeat themselves, and each other."""
     size = len(before)
     word, end = _nearest(before, size, 0, _CUE_ENDINGS, _CLAUSE_STOPS)
     while word in _NAMES:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from build.reading.numbers.baselines import compared_year, earlier_value
 from build.reading.numbers.candidate import Candidate, Context
 from build.reading.numbers.comparators import opens_with_prefix, read_prefix, read_suffix
-from build.reading.numbers.left_context import REACH, look_left
+from build.reading.numbers.left_context import look_left
 from build.reading.numbers.measure_types import classify
 from build.reading.numbers.noun_units import HUNDRED_MILLIONS
 from build.reading.numbers.verb_words import TO
@@ -171,7 +171,7 @@ def _said_here(
 ) -> _Said:
     """What the words before and after the number itself say."""
     text = context.text
-    left = look_left(text[max(start - REACH, 0) : start])
+    left = look_left(text, start)
     measure_type, direction = number.measure_type, _NONE
     if measure_type is None:
         kind = context.grammar.kind_of.get(number.unit)

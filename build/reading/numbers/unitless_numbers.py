@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from build.reading.numbers.candidate import Candidate, Context
 from build.reading.numbers.comparators import read_prefix
-from build.reading.numbers.left_context import REACH, look_left
+from build.reading.numbers.left_context import look_left
 from build.reading.numbers.noun_units import unit_by_noun
 from build.reading.numbers.verb_words import Effect
 from build.report.characters import DIGIT, DIGITS, is_han
@@ -120,7 +120,7 @@ def read_bare(context: Context, number: Candidate) -> Candidate:
     if _NOUN.match(text, end):
         return number._replace(unit="count")
     unit = "ratio" if context.says(_RATIO_NOUN, start, _RATIO_REACH) else "number"
-    if before not in _FROM and _effect(text, start) is None:
+    if before not in _FROM and look_left(text, start).effect is None:
         return number._replace(unit=unit, value=None)
     return number._replace(unit=unit)
 
@@ -142,12 +142,8 @@ def _bare_role(text: str, number: Candidate) -> Role:
         return Role.MEASURE
     if before in _FROM or (len(numeral) <= _LONGEST_COUNT and _NOUN.match(text, number.end)):
         return Role.MEASURE
-    effect = _effect(text, number.start)
+    effect = look_left(text, number.start).effect
     is_version = effect is Effect.DOES and "." in numeral  # 布局互联网3.0
     if not (effect is None or is_han(after) or is_version):
         return Role.MEASURE
     return Role.NAME if is_han(after) or is_han(before) else Role.MEASURE
-
-
-def _effect(text: str, start: int) -> Effect | None:
-    return look_left(text[max(start - REACH, 0) : start]).effect

@@ -10,9 +10,8 @@ from build.reading.outline.sentences import cut
 
 _LINE = re.compile(r"[^\n]+")
 _MARKS = frozenset("。！？：；，、…!?:;,")
-# Characters of a heading with and without a label, at most: the longest are of some fifty and some
-# thirty; a paragraph is rarely so short.
-HEADING, _UNLABELLED = 60, 40
+# Characters of a heading with and without a label, at most; a paragraph is rarely so short.
+HEADING, UNLABELLED = 60, 40
 _LONGEST_TITLE = 50
 _LONE_SALUTATION = 10  # 各位代表！ on a line of its own, the appeal behind it
 _SHORT_APPEAL = 20  # 让我们携手前行！ may stand anywhere
@@ -75,7 +74,7 @@ def is_unlabelled_heading(text: str, line: Line) -> bool:
     return (
         line.label is None
         and line.is_unended
-        and 2 <= line.length <= _UNLABELLED
+        and 2 <= line.length <= UNLABELLED
         and len(line.ends) == 1
         and not line.opens_with(SALUTATION, text)
         and not line.opens_with(END_MATTER, text)
@@ -97,7 +96,7 @@ def opening_end(text: str, lines: Sequence[Line]) -> int:
     for index, line in enumerate(lines):
         if 2 * line.start > len(text):
             break
-        if line.length <= _UNLABELLED and line.opens_with(OPENING, text):
+        if line.length <= UNLABELLED and line.opens_with(OPENING, text):
             return index + 1
     return 0
 
@@ -105,7 +104,7 @@ def opening_end(text: str, lines: Sequence[Line]) -> int:
 def first_prose(lines: Sequence[Line]) -> int:
     """Index of the first long line that ends as a sentence does; their number without one."""
     return next(
-        (at for at, line in enumerate(lines) if line.is_sentence and line.length > _UNLABELLED),
+        (at for at, line in enumerate(lines) if line.is_sentence and line.length > UNLABELLED),
         len(lines),
     )
 

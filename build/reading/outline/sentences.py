@@ -3,11 +3,12 @@
 import re
 from typing import NamedTuple
 
+from build.reading.outline.pairs import marks_outside, with_pairs
 from build.report.characters import CLOSER_OF, PAIRED
 
-_STOPS = frozenset("。！？")
-_TOKEN = re.compile(f"[。！？]+|{PAIRED.pattern}")
-_STOP = re.compile(r"[。！？]")
+_STOPS = with_pairs("[。！？]+")
+_STOP = re.compile("[。！？]")
+_CLOSERS = frozenset(CLOSER_OF.values())
 
 
 class Cuts(NamedTuple):
@@ -21,46 +22,18 @@ class Cuts(NamedTuple):
 def cut(text: str, start: int, end: int) -> Cuts:
     """The sentences of the paragraph `text[start:end]`, which holds no line end.
 
-    A mark without its partner in the paragraph counts as none, so it cannot swallow what follows.
-    Closing marks right after a full stop belong to the sentence they end. Linear: every mark is
-    looked at once.
+    Closing marks right after a full stop belong to the sentence they end. Linear.
     """
     if not _STOP.search(text, start, end - 1) and not PAIRED.search(text, start, end):
         return Cuts([end], [])
+    stops, alone = marks_outside(_STOPS, text, start, end)
+    closers = {at for at in alone if text[at] in _CLOSERS}
     ends: list[int] = []
-    opened: list[tuple[str, int]] = []  # closing mark waited for, place of the opening one
-    waiting = dict.fromkeys(CLOSER_OF.values(), 0)
-    unbalanced: list[int] = []
-    for match in _TOKEN.finditer(text, start, end):
-        token = match[0]
-        if token[0] in _STOPS:
-            ends.append(match.end())
-        elif token in CLOSER_OF:
-            closer = CLOSER_OF[token]
-            opened.append((closer, match.start()))
-            waiting[closer] += 1
-        elif waiting[token]:
-            place = _close(token, opened, waiting, unbalanced)
-            while ends and ends[-1] > place:
-                ends.pop()
-        else:
-            unbalanced.append(match.start())
-            if ends and ends[-1] == match.start():
-                ends[-1] = match.end()
-    unbalanced.extend(at for _, at in opened)
+    for _, stop in stops:
+        at = stop
+        while at in closers:
+            at += 1
+        ends.append(at)
     if ends and not text[ends[-1] : end].strip():
         ends.pop()
-    return Cuts([*ends, end], unbalanced)
-
-
-def _close(
-    token: str, opened: list[tuple[str, int]], waiting: dict[str, int], unbalanced: list[int]
-) -> int:
-    """Take the partner of a closing mark off the open ones; return its place. Marks opened after
-    it have none."""
-    while True:
-        closer, at = opened.pop()
-        waiting[closer] -= 1
-        if closer == token:
-            return at
-        unbalanced.append(at)
+    return Cuts([*ends, end], alone)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build.reading.outline.headings import Heading
-from build.reading.outline.paragraphs import Line
+from build.reading.outline.paragraphs import HEADING, Line
 
-_RUN_IN = 60  # characters of a run-in title, at most
-_TOPIC = 30  # characters of a topic sentence, at most
+_RUN_IN = HEADING  # characters of a run-in title, at most
+_TOPIC = 30  # characters of a topic sentence, at most; what is longer tells something itself
 _LEADS, _TOPICS = 0.5, 0.6  # shares: of first paragraphs with a topic sentence, of all others
 _NOT_IN_TOPIC = re.compile("[，；：,;:]")
 

@@ -7,19 +7,16 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from build.reading.outline.labels import LabelType, read_label
+from build.reading.outline.labels import NUMERAL, LabelType, read_label
+from build.reading.outline.paragraphs import HEADING, UNLABELLED
 from build.report.characters import is_han
 
 _WINDOW = 240  # raw characters looked at on either side of a line end
-_HEAD = 60
-_LONG = 40  # a line longer than this is prose, not a heading
-_HEADING = 60  # so is a labelled line longer than this
+_HEAD = 60  # of them looked at, blanks left out
 
 _ENDS = frozenset("。！？：；…!?:;”’」』）)》】｡")
 STOPS = frozenset("。！？!?")
-INNER_LABEL = re.compile(r".[（(][一二三四五六七八九十]{1,3}[）)]$")
-
-
+INNER_LABEL = re.compile(rf".[（(]{NUMERAL}[）)]$")
 _HOLLOW = re.compile(r"\n[^\S\n]+\n\Z")
 
 
@@ -88,19 +85,19 @@ class Break:
     @property
     def is_prose(self) -> bool:
         """Whether the paragraph so far is too long for a heading or holds a full stop."""
-        return self.has_stop or len(self.opening) > _LONG
+        return self.has_stop or len(self.opening) > UNLABELLED
 
     @property
     def is_heading(self) -> bool:
         """Whether it is a labelled heading. 第一、 headings may hold a full stop."""
         if self.label is None or self.label is LabelType.DASH:
             return False
-        return self.label is LabelType.NTH or (not self.has_stop and len(self.opening) <= _HEADING)
+        return self.label is LabelType.NTH or (not self.has_stop and len(self.opening) <= HEADING)
 
     @property
     def next_is_prose(self) -> bool:
         """Whether the next line is more than a piece of a heading."""
-        return "。" in self.next_line or len(self.next_line) > _LONG
+        return "。" in self.next_line or len(self.next_line) > UNLABELLED
 
     @property
     def is_ended(self) -> bool:

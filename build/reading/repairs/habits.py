@@ -1,11 +1,8 @@
 """How a file sets its paragraphs: blank lines, indents, lines of fixed width, bare headings."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from operator import add
+from dataclasses import dataclass, field
 
 from build.report.characters import is_han
 
@@ -40,7 +37,7 @@ def _columns(line: str) -> int:
     return (len(line) + len(line.encode("utf-8", "surrogatepass"))) // 2
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Habits:
     """`width`: of wrapped lines by `measure`, 0 if the file does not wrap."""
 
@@ -50,11 +47,7 @@ class Habits:
     width: int
     measure: Callable[[str], int]
     sample: str
-
-    @cached_property
-    def _counts(self) -> Counter[str]:
-        """How often each character and each two characters stand in the sample."""
-        return Counter(self.sample) + Counter(map(add, self.sample, self.sample[1:]))
+    _words: dict[str, bool] = field(default_factory=dict)
 
     def is_full(self, line: str) -> bool:
         """Whether a line, indent included, reaches the width at which the file wraps."""
@@ -63,11 +56,12 @@ class Habits:
     def is_word(self, left: str, right: str) -> bool:
         """Whether two Chinese characters stand together in the file so often that a line end
         between them cuts a word."""
-        if not (is_han(left) and is_han(right)):
-            return False
-        together = self._counts[left + right]
-        rarer = min(self._counts[left], self._counts[right])
-        return together >= _WORD_TIMES and together * _WORD_SHARE >= rarer
+        pair = left + right
+        if pair not in self._words:
+            together = self.sample.count(pair) if is_han(left) and is_han(right) else 0
+            rarer = min(self.sample.count(left), self.sample.count(right)) if together else 0
+            self._words[pair] = together >= _WORD_TIMES and together * _WORD_SHARE >= rarer
+        return self._words[pair]
 
 
 def read_habits(text: str) -> Habits:

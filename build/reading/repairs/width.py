@@ -14,7 +14,8 @@ _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 _CHINESE = re.compile(f"[{HAN}{_QUOTES}]")
 _ADDRESS = r"(?<![A-Za-z])[A-Za-z]++://[^\s，。；：！？、（）“”《》]+"
 _ADDRESS_END = re.compile(rf"{_ADDRESS}\s*")
-_MARK = re.compile(rf"{_ADDRESS}|[,;:!?()\n]")
+_MARK = re.compile(r"[,;:!?()\n]")
+_ADDRESS_OR_MARK = re.compile(f"{_ADDRESS}|{_MARK.pattern}")
 _BLANKS = re.compile(r"[^\S\n]+")
 # Chinese punctuation and other full-width signs, but full-width digits and letters.
 _PUNCTUATION = re.compile(
@@ -32,7 +33,8 @@ def width_edits(text: str) -> list[Edit]:
     """
     places: list[int] = []
     opened: list[int] = []  # brackets that wait for their partner
-    for match in _MARK.finditer(text):
+    marks = _ADDRESS_OR_MARK if "://" in text else _MARK
+    for match in marks.finditer(text):
         mark, at = match[0], match.start()
         if mark == "(":
             opened.append(at)

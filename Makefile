@@ -1,64 +1,77 @@
-# Everything runs in .venv, made from hash-locked files; nothing else needs to be installed.
+# Everything runs in .venv, made from a hash-locked file; nothing else needs to be installed.
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
+READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help data docs test test-clients mutation release bench clean lock
+.PHONY: help data unit lint test coverage test-clients test-python mutation docs release bench lock clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-data: $(VENV)/.data-ready ## Build the dataset from sources/ and validate it
+data: $(READY) ## Build the dataset from sources/ and validate it
 	$(PY) -m build
 	$(PY) -m validate . --brief
 
-test: $(VENV)/.test-ready ## Run all checks: lint, types, unit tests, the real package, broken packages
+unit: $(READY) ## Run the unit tests and examples that need no process and no git: in seconds
+	$(PY) -m pytest tests/unit build validate -m "not slow" -n auto
+
+lint: $(READY) ## Check the form of the code, its types and the law of the layers
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
-	$(VENV)/bin/pytest -n auto
+	$(VENV)/bin/lint-imports --no-logo
 
-test-clients: $(VENV)/.test-ready ## Load the package with the real clients, each in its own environment
+test: lint ## Run all checks but the clients: lint, all tests, and how much of the code they reach
+	$(PY) -m pytest -n auto --hypothesis-profile=ci --cov --cov-report=
+
+coverage: ## List the lines and branches that the last make test did not reach
+	$(VENV)/bin/coverage report
+
+test-clients: $(READY) ## Load the package with the real clients, each in its own environment
 	$(PY) -m tests.clients
 
-docs: $(VENV)/.test-ready ## Rebuild docs/questions.md and docs/plots/ from the published data
-	$(PY) -m release.questions_page
+test-python: ## Run all tests on another Python, in .venv-3.13 or the like: PYTHON=python3.13
+	@$(MAKE) --no-print-directory pytest VENV=.venv-$(patsubst python%,%,$(notdir $(PYTHON)))
 
-release: $(VENV)/.test-ready ## Make dist/ from a clean tree: the package as a zip, other forms, diff, proofs
+.PHONY: pytest
+pytest: $(READY)
+	$(PY) -m pytest -n auto --hypothesis-profile=ci
+
+mutation: $(READY) ## Change single cells at random and print how many the validator finds
+	$(PY) -m tests.mutation --count 1000
+
+docs: $(READY) ## Rebuild docs/questions.md and docs/plots/ from the published data
+	$(PY) -m release.questions
+
+release: $(READY) ## Make dist/ from a clean tree: the package as a zip, other forms, diff, proofs
 	$(PY) -m build
 	$(PY) -m release
-
-mutation: $(VENV)/.test-ready ## Change single cells at random and print how many the validator finds
-	$(PY) -m tests.mutation --count 1000
 
 bench: $(VENV)/.bench-ready ## Print speeds and accuracies, each beside something run with it
 	$(PY) -m benchmarks
 
-lock: ## Renew the lock files from pyproject.toml (needs uv)
-	uv pip compile pyproject.toml -q --no-header --universal --generate-hashes --no-emit-index-url --no-emit-find-links -o requirements.lock
-	uv pip compile pyproject.toml -q --no-header --universal --group dev --generate-hashes --no-emit-index-url --no-emit-find-links -o requirements-test.lock
-	uv pip compile pyproject.toml -q --no-header --universal --group bench --generate-hashes --no-emit-index-url --no-emit-find-links -o requirements-bench.lock
+LOCK := uv pip compile -q --no-header --generate-hashes --no-emit-index-url --no-emit-find-links
+
+lock: ## Renew the lock files, where they no longer fit pyproject.toml (needs uv)
+	$(LOCK) --universal pyproject.toml --group dev -o requirements.lock
+	$(LOCK) --universal --group bench -c requirements.lock -o requirements-bench.lock
 	cd tests/clients/locks && for file in *.in; do \
 		case $$file in check-datapackage.in) version=3.12;; *) version=3.11;; esac; \
-		uv pip compile $$file -q --no-header --python-version $$version --generate-hashes --no-emit-index-url --no-emit-find-links -o $${file%.in}.lock; \
+		$(LOCK) $$file --python-version $$version -o $${file%.in}.lock; \
 	done
 
-clean: ## Remove the environment and everything made besides the published files
-	rm -rf $(VENV) .venv-* dist .dist-* .publish .pytest_cache .mypy_cache .ruff_cache .hypothesis
+clean: ## Remove the environments and everything made besides the published files
+	rm -rf .venv .venv-* dist .dist-* .publish .coverage .coverage.* .*_cache .hypothesis
 
-$(VENV)/bin/python:
+$(PY):
 	$(PYTHON) -m venv $(VENV)
 
-# The test lock holds everything the data lock holds, so the two never fight.
-$(VENV)/.data-ready: requirements.lock | $(VENV)/bin/python
-	test $(VENV)/.test-ready -nt requirements-test.lock || $(PY) -m pip install -q --disable-pip-version-check --require-hashes -r $<
-	touch $@
-
-$(VENV)/.test-ready: requirements-test.lock | $(VENV)/bin/python
+$(READY): requirements.lock | $(PY)
 	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r $<
 	touch $@
 
-$(VENV)/.bench-ready: requirements-bench.lock $(VENV)/.test-ready
+$(VENV)/.bench-ready: requirements-bench.lock $(READY)
 	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r $<
 	touch $@

@@ -16,8 +16,8 @@ from build.coding.anchors import find_quote
 from build.drafting.clauses import pieces
 from build.drafting.draft import draft_folder
 from build.drafting.draft_claims import TABLE_OF_FUNCTION
-from build.findings import Finding, InvalidInput
 from build.inputs.report_folder import read_folder
+from build.reading.quantities import read_quantities
 from build.reading.report_text import read_text
 from build.report.coding_files import ClaimCoding, MentionCoding
 from build.report.folder import ReportFolder
@@ -36,8 +36,8 @@ def figures(folder: Path = ROOT / "sources" / REPORT) -> tuple[Figures, Figures,
     Segmentation is F1 of quotes that share half of the characters they span; the rest is kappa
     on the rows that both cut alike. The draft is made without the sections of report.yaml.
     """
-    text = read_text(folder, folder.name).text
     finished = read_folder(folder)
+    text = read_text(finished.source, finished.facts, read_quantities).text
     with tempfile.TemporaryDirectory() as scratch:
         drafted = read_folder(_drafted(folder, Path(scratch)))
     measured: Figures = {}
@@ -52,9 +52,7 @@ def figures(folder: Path = ROOT / "sources" / REPORT) -> tuple[Figures, Figures,
     measured["sentences", "function"] = cohen_kappa(
         [functions[0][key] for key in keys], [functions[1][key] for key in keys]
     )
-    rows, findings = agreement_rows(folder, text)
-    if findings:
-        raise InvalidInput(findings)
+    rows = agreement_rows(text, finished.passes)
     plain = _plain_cut(text, finished)
     return measured, plain, {(row.table_name, row.variable): float(row.value) for row in rows}
 
@@ -67,7 +65,7 @@ def _plain_cut(text: ReportText, finished: ReportFolder) -> Figures:
         cut = [
             Span(piece.start, piece.end, "")
             for sentence in text.sentences
-            if functions.get(f"{text.report_id}.{sentence.key}") == function
+            if functions.get(text.sentence_id(sentence)) == function
             for piece in pieces(text.text, sentence.char_start, sentence.char_end)
         ]
         coded = [_span(text, each, each.row.quantity_zh) for each in getattr(finished, table)]
@@ -138,8 +136,6 @@ def _span(
     text: ReportText, located: Located[ClaimCoding] | Located[MentionCoding], label: str | None
 ) -> Span:
     place = find_quote(text, located)
-    if isinstance(place, Finding):
-        raise InvalidInput([place])
     return Span(place.char_start, place.char_end, label or "")
 
 

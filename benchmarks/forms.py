@@ -16,9 +16,9 @@ import duckdb
 import openpyxl
 import pyarrow.parquet as pq
 
-from release.duckdb_file import write_duckdb
-from release.sqlite import write_sqlite
-from release.workbook import write_workbook
+from release.forms.duckdb_file import write_duckdb
+from release.forms.sqlite import write_sqlite
+from release.forms.workbook import write_workbook
 
 ROOT = Path()
 ROUNDS = 3

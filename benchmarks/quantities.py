@@ -13,11 +13,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import CORPUS
-from build.reading.numbers.comparators import read_prefix, read_suffix
+from benchmarks import CORPUS, quantity_reader
+from build.reading.numbers.comparators import last_prefix, read_suffix
 from build.reading.numbers.left_context import look_left
-from build.reading.numbers.numerals import read_numeral
-from build.reading.quantities import read_quantities
+from build.report.numerals import read_numeral
+
+read_quantities = quantity_reader().read
 
 REPORTS = (Path("data/text/cn-bj-2023.txt"), Path("sources/cn-bj-2023/report.txt"))
 LENGTHS = (15_000, 150_000, 1_500_000, 10_000_000)
@@ -38,7 +39,7 @@ def seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
 
 def forget() -> None:
     """Empties the caches of parts of texts; the grammar, a constant, stays."""
-    for cached in (read_numeral, look_left, read_prefix, read_suffix):
+    for cached in (read_numeral, look_left, last_prefix, read_suffix):
         cached.cache_clear()
 
 

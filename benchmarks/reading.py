@@ -9,10 +9,12 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks import CORPUS
-from build.reading.quantities import read_quantities
+from benchmarks import CORPUS, quantity_reader
+from build.inputs.text_file import read_text
 from build.reading.sections import read_structure
-from build.reading.source import read_source, repair
+from build.reading.source import repair
+
+read_quantities = quantity_reader().read
 
 REPORT = Path("sources/cn-bj-2023/report.txt")
 LENGTHS = (15_000, 150_000, 1_500_000, 15_000_000)
@@ -27,7 +29,7 @@ def read(text: str) -> None:
 
 def grown(length: int) -> None:
     """Read one text of `length` in this process; print seconds and the process's peak memory."""
-    report = repair(read_source(REPORT)).text
+    report = repair(read_text(REPORT)).text
     text = (report * (length // len(report) + 1))[:length]
     start = time.perf_counter()
     read(text)
@@ -42,7 +44,7 @@ def main() -> None:
     paths = [REPORT, *sorted(CORPUS.glob("*/*.txt"))]
     if not CORPUS.is_dir():
         print(f"{CORPUS} is not there: only the project's own report is read")
-    texts = [repair(read_source(path)).text for path in paths]
+    texts = [repair(read_text(path)).text for path in paths]
     size = sum(map(len, texts))
     best = float("inf")
     for _ in range(ROUNDS):

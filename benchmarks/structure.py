@@ -8,8 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import CORPUS
+from build.inputs.text_file import read_text
 from build.reading.sections import read_structure
-from build.reading.source import read_source, repair
+from build.reading.source import repair
 
 REPORTS = Path("sources")
 LENGTHS = (15_000, 150_000, 1_500_000, 15_000_000)
@@ -40,11 +41,10 @@ def measure(name: str, source: str) -> str:
 def main() -> None:
     print(f"{'':<28}{'characters':>12}{'repair':>10}{'again':>10}{'structure':>11}  (million/s)")
     texts = [
-        measure(path.parent.name, read_source(path))
-        for path in sorted(REPORTS.glob("*/report.txt"))
+        measure(path.parent.name, read_text(path)) for path in sorted(REPORTS.glob("*/report.txt"))
     ]
     if CORPUS.is_dir():
-        texts += [measure(path.stem, read_source(path)) for path in sorted(CORPUS.glob("*/*.txt"))]
+        texts += [measure(path.stem, read_text(path)) for path in sorted(CORPUS.glob("*/*.txt"))]
     else:
         print(f"{CORPUS} is not there: other reports are left out")
     line = "".join(texts).replace("\n", "")

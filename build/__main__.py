@@ -7,15 +7,21 @@ from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
-from rich.console import Console
 
-from build.drafting.draft import draft_folder
-from build.findings import InvalidInput
+from build.drafting.draft import FACTS, draft_folder
+from build.findings_page import FINDINGS_PAGE, findings_page
+from build.inputs.codebook import read_codebook
 from build.pipeline import BuiltPackage, build_package
+from build.proving import RejectedPackage, prove
+from build.reading.quantities import QuantityReader
+from build.register import RULES
 from build.schema import TABLES
+from build.writing.all_or_none import recover
 from build.writing.publish import publish
+from validate.finding import Finding, InvalidInput, shown
 
 ROOT = Path(__file__).resolve().parent.parent
+_SHOWN = 1000  # findings
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
@@ -28,7 +34,7 @@ def build(
     ] = ROOT / "sources",
     output: Annotated[Path, typer.Option(help="The folder to publish in.")] = ROOT,
     changelog: Annotated[
-        Path, typer.Option(help="The file whose newest entry names the version.")
+        Path, typer.Option(help="The file whose newest release names the version.")
     ] = ROOT / "CHANGELOG.md",
     drafts: Annotated[
         bool, typer.Option("--drafts", help="Include reports with draft rows.")
@@ -38,61 +44,88 @@ def build(
     if context.invoked_subcommand is not None:
         return
     try:
+        recover(output)
         package = build_package(sources, changelog, with_drafts=drafts)
+        package.files[FINDINGS_PAGE] = findings_page()
+        prove(package.files)
+    except RejectedPackage as error:
+        _fail(error, " in the package that the sources make; nothing published was changed")
+    except InvalidInput as error:
+        _fail(error, "; nothing published was changed")
+    try:
         changed = publish(output, package.files)
     except InvalidInput as error:
-        fail(error)
+        _fail(error)
     _report(package, output, changed)
 
 
 @app.command()
 def draft(
     folder: Annotated[Path, typer.Argument(help="A report's folder: report.txt and report.yaml.")],
+    sources: Annotated[
+        Path, typer.Option(help="The folder with codebook/, whose units the numbers have.")
+    ] = ROOT / "sources",
 ) -> None:
     """Draft the coding of a new report: claims, functions and projects for a person to edit."""
     try:
-        counts = draft_folder(folder)
+        reader = QuantityReader(read_codebook(sources / "codebook").units)
+        counts = draft_folder(folder, reader.read)
     except InvalidInput as error:
-        fail(error)
-    console = Console(highlight=False, soft_wrap=True)
+        _fail(error, "; nothing was written")
     for name, count in counts.items():
-        console.print(f"{folder / name}: {count:,} rows")
-    console.print(
+        typer.echo(f"{folder / name}: {count:,} {'sections' if name == FACTS else 'rows'}")
+    typer.echo(
         "Every row is a draft. Next: check the parts and years (report.yaml, sections), edit the rows,"
         " add English and policy areas, set is_draft to false; until then"
         " `python -m build --drafts --output FOLDER` builds the report with its drafts."
     )
 
 
-def fail(error: InvalidInput) -> NoReturn:
-    """Print every finding, location first, and exit with 1."""
-    console = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
-    for finding in error.findings:
-        console.print(str(replace(finding, file=_shown(finding.file))))
+@app.command()
+def explain(
+    code: Annotated[str, typer.Argument(help="The code of a finding, such as quote-not-found.")],
+) -> None:
+    """Say what a finding of the build means and what to do about it."""
+    rule = RULES.get(code)
+    if rule is None:
+        told = "no rule of the build; python -m validate explain knows those of the package"
+        typer.echo(f"{shown(code)}: {told}", err=True)
+        raise typer.Exit(2)
+    typer.echo(f"{rule.code} ({rule.severity})\n{rule.promise}\nWhat to do: {rule.advice}")
+
+
+def _fail(error: InvalidInput, consequence: str = "") -> NoReturn:
+    """Print every finding, location first, how many there are and what follows; exit with 1."""
     count = len(error.findings)
-    console.print(f"{count} finding{'' if count == 1 else 's'}; nothing published was changed")
+    for finding in error.findings[:_SHOWN]:
+        typer.echo(str(_near(finding)), err=True)
+    if count > _SHOWN:
+        typer.echo(f"and {count - _SHOWN:,} more", err=True)
+    typer.echo(f"{count} finding{'' if count == 1 else 's'}{consequence}", err=True)
     raise typer.Exit(1)
 
 
-def _shown(file: str) -> str:
-    """A file's path as people here would type it: relative where it lies below this folder."""
-    path = Path(file)
-    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else file
+def _near(finding: Finding) -> Finding:
+    """The finding with its file as people here would type it: relative where it lies below."""
+    path = Path(finding.location.file)
+    if not path.is_relative_to(Path.cwd()):
+        return finding
+    file = str(path.relative_to(Path.cwd()))
+    return replace(finding, location=replace(finding.location, file=file))
 
 
 def _report(package: BuiltPackage, output: Path, changed: list[str]) -> None:
-    console = Console(highlight=False, soft_wrap=True, markup=False)
-    counts = {model.table.name: package.counts[model.table.name] for model in TABLES}
-    console.print(f"version {package.version} in {output}")
-    console.print("rows: " + ", ".join(f"{count:,} {name}" for name, count in counts.items()))
-    console.print(
+    counts = ", ".join(f"{package.counts[m.table.name]:,} {m.table.name}" for m in TABLES)
+    typer.echo(f"version {package.version} in {output}")
+    typer.echo(f"rows: {counts}")
+    typer.echo(
         "data/*.csv, data/parquet/, data/text/, schemas/, datapackage.json, docs/codebook.md"
     )
     for notice in package.notices:
-        console.print(f"notice: {notice}")
+        typer.echo(f"notice: {_near(notice)}")
     for report_id in package.drafts_left_out:
-        console.print(f"{report_id}: has draft rows and was left out (--drafts includes it)")
-    console.print(f"{len(package.files)} files, {len(changed)} changed")
+        typer.echo(f"{report_id}: has draft rows and was left out (--drafts includes it)")
+    typer.echo(f"{len(package.files)} files, {len(changed)} changed")
 
 
 if __name__ == "__main__":

@@ -8,13 +8,17 @@ from typing import Any
 from build.describing.citation_file import citation_file
 from build.describing.codebook_page import codebook_page
 from build.describing.croissant import croissant
-from build.describing.descriptor import package_descriptor, parquet_descriptor, table_schema
-from build.describing.readme_counts import fill_readme
+from build.describing.datapackage import package_descriptor, parquet_descriptor
+from build.describing.readme import ReadmeFacts, fill_readme
+from build.describing.table_schema import table_schema
 from build.describing.zenodo import zenodo_metadata
-from build.inputs.release_facts import ReleaseFacts
 from build.report.facts import ReportFacts
-from build.schema import TABLES, Row
-from build.writing.encode import csv_bytes, parquet_bytes
+from build.report.package_sources import ReleaseFacts
+from build.schema import CodeRow, Row
+from build.schema.keys import empty_findings, key_findings
+from build.schema.published import published_tables
+from build.writing.encode import csv_bytes, parquet_bytes, row_cells
+from validate.finding import InvalidInput, Location
 
 _GENERATED = """# {title}
 
@@ -44,27 +48,43 @@ def package_files(
 ) -> dict[str, bytes]:
     """Every generated file by its path in the package.
 
+    `tables` are the rows of every table by its name, `texts` the report texts and `readmes` the
+    READMEs that people wrote, by their paths.
+
     Raises:
-        InvalidInput: a README has a marker that nothing fills.
+        InvalidInput: the tables break a rule of build.schema.keys, or a README has a marker that
+            nothing fills.
     """
+    codes = (row for row in tables["codes"] if isinstance(row, CodeRow))
+    published = published_tables(codes, with_drafts)
+    placed = {
+        name: [(Location(f"data/{name}.csv", line), row) for line, row in enumerate(rows, start=2)]
+        for name, rows in tables.items()
+    }
+    findings = [*key_findings(placed)]
+    for table in published:
+        findings += empty_findings(table, placed[table.name])
+    if findings:
+        raise InvalidInput(findings)
     counts = {name: len(rows) for name, rows in tables.items()}
+    cells = {table.name: row_cells(table, tables[table.name]) for table in published}
     files = dict(texts)
-    for model in TABLES:
-        name = model.table.name
-        files[f"data/{name}.csv"] = csv_bytes(model, tables[name])
-        files[f"data/parquet/{name}.parquet"] = parquet_bytes(model, tables[name], with_drafts)
-        files[f"schemas/{name}.json"] = json_bytes(table_schema(model, with_drafts))
-    descriptor = package_descriptor(facts, reports, counts, files)
-    parquet = parquet_descriptor(facts, reports, counts, files, with_drafts)
+    for table in published:
+        name = table.name
+        files[f"data/{name}.csv"] = csv_bytes(table, cells[name])
+        files[f"data/parquet/{name}.parquet"] = parquet_bytes(table, tables[name])
+        files[f"schemas/{name}.json"] = json_bytes(table_schema(table))
+    descriptor = package_descriptor(facts, reports, published, counts, files)
+    parquet = parquet_descriptor(facts, reports, published, counts, files)
     files["datapackage.json"] = json_bytes(descriptor)
     files["data/parquet/datapackage.json"] = json_bytes(parquet)
     files["data/parquet/SHA256SUMS"] = _checksums(files, "data/parquet/", ".parquet")
-    files["docs/codebook.md"] = codebook_page(tables, with_drafts).encode()
+    files["docs/codebook.md"] = codebook_page(published, cells).encode()
     files["CITATION.cff"] = citation_file(descriptor, reports).encode()
     files[".zenodo.json"] = json_bytes(zenodo_metadata(descriptor))
     files["croissant.json"] = json_bytes(croissant(descriptor, parquet, files))
     for path, content in readmes.items():
-        files[path] = fill_readme(path, content, descriptor, reports, files)
+        files[path] = fill_readme(path, content, ReadmeFacts(descriptor, reports, cells))
     for path, (title, text) in _READMES.items():
         files[path] = _GENERATED.format(title=title, text=text).encode()
     return files

@@ -1,11 +1,14 @@
 """The command line: `python -m release` makes dist/ from a clean tree."""
 
+import os
+import sys
 from pathlib import Path
 
 import typer
 
-from release.making import make_release
-from release.refusal import Refusal
+from release.repository import Repository
+from release.steps import make_release
+from validate.finding import InvalidInput
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -19,14 +22,24 @@ def release() -> None:
     Exit 1 on findings; dist/ is then as it was.
     """
     try:
-        made = make_release(ROOT)
-    except Refusal as refusal:
-        for finding in refusal.findings:
+        made = make_release(Repository(ROOT))
+    except InvalidInput as error:
+        for finding in error.findings:
             typer.echo(str(finding), err=True)
-        typer.echo(f"{len(refusal.findings)} findings; no release was made", err=True)
-        raise typer.Exit(1) from refusal
-    for path in made:
-        typer.echo(f"{path.stat().st_size:>12,}  dist/{path.name}")
+        count = len(error.findings)
+        typer.echo(f"{count} finding{'' if count == 1 else 's'}; no release was made", err=True)
+        raise typer.Exit(1) from error
+    except MemoryError as error:
+        typer.echo("out of memory; no release was made, dist/ is as it was", err=True)
+        raise typer.Exit(1) from error
+    try:
+        for path in made:
+            typer.echo(f"{path.stat().st_size:>12,}  dist/{path.name}")
+    except OSError as error:
+        # What is left of the output goes nowhere, lest it fail again when the program ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        typer.echo(f"dist/ is made; the list of its files cannot be printed: {error}", err=True)
+        raise typer.Exit(1) from error
 
 
 if __name__ == "__main__":

@@ -1,55 +1,51 @@
 """Ids that people gave out: none goes without a reason, none that went comes back."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from release.rules import ID_REMOVED_WITHOUT_WITHDRAWAL, ID_WITHDRAWN_REUSED, WITHDRAWN_UNREADABLE
 from validate.diff.rows import ASSIGNED
-from validate.findings import Finding
-from validate.form.package import Package
+from validate.finding import Finding, InvalidInput, Location
+from validate.form.package import Package, Row
 
 
 def withdrawal_findings(sources: Path, old: Package | None, new: Package) -> list[Finding]:
     """Compare the ids of two versions with the withdrawn ones, `sources/*/withdrawn.csv`.
 
-    Codes: `id-removed-without-withdrawal`, `id-withdrawn-reused`.
+    Raises:
+        InvalidInput: `withdrawn-unreadable`.
     """
     withdrawn = dict(_withdrawn(sources))
     findings = []
     for name in ASSIGNED:
-        table = new.tables[name]
-        earlier = old.tables[name].by_key if old is not None and name in old.tables else {}
+        before = _rows(old, name)
+        after = _rows(new, name)
+        file = f"data/{name}.csv"
         findings += [
-            Finding(
-                "id-removed-without-withdrawal",
-                table.file,
-                None,
-                table.key,
-                key,
-                "the row, or its id in withdrawn.csv",
-                "write the id, the version and the reason into the report's withdrawn.csv",
-            )
-            for key in earlier
-            if key not in table.by_key and key not in withdrawn
+            Location(file).breaks(ID_REMOVED_WITHOUT_WITHDRAWAL, id_)
+            for id_ in before
+            if id_ not in after and id_ not in withdrawn
         ]
         findings += [
-            Finding(
-                "id-withdrawn-reused",
-                table.file,
-                row.line,
-                table.key,
-                key,
-                f"an id that is not in {withdrawn[key]}",
-                "a withdrawn id is never used again; give the next number",
-            )
-            for key, row in table.by_key.items()
-            if key in withdrawn
+            Location(file, row.line).breaks(ID_WITHDRAWN_REUSED, id_, f"none of {withdrawn[id_]}")
+            for id_, row in after.items()
+            if id_ in withdrawn
         ]
     return findings
 
 
+def _rows(package: Package | None, name: str) -> Mapping[str, Row]:
+    """The rows of a table by id; none where the package or the table is not there."""
+    return package.tables[name].by_key if package and name in package.tables else {}
+
+
 def _withdrawn(sources: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(sources.glob("*/withdrawn.csv")):
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            for row in csv.DictReader(file):
-                yield row["withdrawn_id"], f"sources/{path.parent.name}/{path.name}"
+        file = f"sources/{path.parent.name}/{path.name}"
+        try:
+            with path.open(encoding="utf-8-sig", newline="") as stream:
+                ids = [row["withdrawn_id"] for row in csv.DictReader(stream)]
+        except (UnicodeDecodeError, csv.Error, KeyError) as error:
+            raise InvalidInput([Location(file).breaks(WITHDRAWN_UNREADABLE, error)]) from error
+        yield from ((id_, file) for id_ in ids)

@@ -30,7 +30,7 @@ STATED_ONCE = {
     "project_mentions": ("status", "promised_status"),
     "sentences": ("no_claim_reason_en",),
     "quantities": ("no_claim_reason_en",),
-    "coding_agreement": ("value",),
+    "coding_agreement": ("agreement",),
     "reports": ("speaker_zh", "speaker_en", "session_zh", "session_en"),
     "indicators": ("definition_zh", "definition_en", "sdg_target", "sdg_reason_en"),
     "units": ("label_zh", "label_en", "definition_zh", "definition_en", "words_zh", "quantity_kind"),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from . import checks as content
+from . import content
 from .finding import Finding, Outcome, Severity
 from .form import cells, companions, descriptors, files, keys, resources, schemas, twins
 from .form.package import Package

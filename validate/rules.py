@@ -1,12 +1,13 @@
 """The register of all rules of the validator, by code."""
 
 from . import finding
+from .content import rules as content
 from .diff import rules as diff
 from .finding import Rule, register
 from .form import rules as form
 from .opening import rules as opening
 
-_MODULES = (opening, form, diff, finding)
+_MODULES = (opening, form, content, diff, finding)
 
 RULES: dict[str, Rule] = register(
     {f"{module.__name__}.{name}": one for module in _MODULES for name, one in vars(module).items()}

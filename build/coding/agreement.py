@@ -4,33 +4,22 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 
 from build.coding.anchors import find_quote
-from build.findings import Finding
-from build.inputs.csv_file import read_rows
-from build.report.coding_files import (
-    PassClaim,
-    PassMention,
-    PassSentence,
-)
+from build.report.coding_files import PassClaim, PassMention
+from build.report.findings import Findings
+from build.report.folder import CodingPass
 from build.report.located import Located
 from build.report.text import ReportText
 from build.schema import CodingAgreementRow
-from build.schema.codes_coding import AgreementMeasure
+from build.schema.codes import AgreementMeasure
 
 # Two rows are the same claim when their quotes share at least half of the characters they span.
 OVERLAP = 0.5
 
-# File and table, and the variables compared on the rows that both passes cut alike.
-_ANCHORED: dict[str, tuple[type[PassClaim] | type[PassMention], tuple[str, ...]]] = {
-    "achievements": (PassClaim, ("verifiability", "quantity_zh", "policy_area_id", "place_id")),
-    "targets": (PassClaim, ("verifiability", "quantity_zh", "policy_area_id", "place_id")),
-    "project_mentions": (
-        PassMention,
-        ("project_type", "policy_area_id", "place_id", "status", "promised_status"),
-    ),
-}
+# The variables compared on the rows that both passes cut alike.
+_OF_CLAIMS = ("verifiability", "quantity_zh", "policy_area_id", "place_id")
+_OF_MENTIONS = ("project_type", "policy_area_id", "place_id", "status", "promised_status")
 # Open values, for which chance agreement means nothing: the share of equal values is given.
 _OPEN = {"quantity_zh"}
 
@@ -58,8 +47,6 @@ def match_spans(first: Sequence[Span], second: Sequence[Span]) -> list[tuple[int
             if other.start >= one.end:
                 break
             shared = min(one.end, other.end) - max(one.start, other.start)
-            if shared <= 0:
-                continue
             overlap = shared / (max(one.end, other.end) - min(one.start, other.start))
             if overlap >= OVERLAP:
                 candidates.append((-overlap, one.label != other.label, i, j))
@@ -75,107 +62,102 @@ def match_spans(first: Sequence[Span], second: Sequence[Span]) -> list[tuple[int
 
 
 def f1(pairs: int, first: int, second: int) -> float:
-    """Harmonic mean of the shares of both codings that are paired."""
+    """Harmonic mean of the shares of both codings that are paired; 1 where both are empty."""
     return 2 * pairs / (first + second) if first + second else 1.0
 
 
 def cohen_kappa(first: Sequence[Hashable], second: Sequence[Hashable]) -> float:
     """Agreement corrected for the agreement expected by chance; 1 where chance is certain.
 
+    The codings are not empty.
+
     >>> cohen_kappa(["a", "a", "b", "b"], ["a", "b", "b", "b"])
     0.5
     """
     total = len(first)
-    observed = sum(a == b for a, b in zip(first, second, strict=True)) / total
+    observed = equal_share(first, second)
     counts_first, counts_second = Counter(first), Counter(second)
     expected = sum(counts_first[code] * counts_second[code] for code in counts_first) / total**2
     return (observed - expected) / (1 - expected) if expected < 1 else 1.0
 
 
+def equal_share(first: Sequence[Hashable], second: Sequence[Hashable]) -> float:
+    """The share of places at which both have the same. The codings are not empty."""
+    return sum(a == b for a, b in zip(first, second, strict=True)) / len(first)
+
+
 def agreement_rows(
-    folder: Path, text: ReportText
-) -> tuple[list[CodingAgreementRow], list[Finding]]:
-    """Agreement of the codings in passes/first and passes/second; none where there is no second.
+    text: ReportText, passes: tuple[CodingPass, CodingPass] | None
+) -> list[CodingAgreementRow]:
+    """Agreement of two codings; none where there are not two.
 
-    Returns the findings of the readers and anchors for rows of either pass.
+    What no row of both has is left out: there is nothing to compare.
+
+    Raises:
+        InvalidInput: what the anchors find for rows of either pass.
     """
-    passes = (folder / "passes" / "first", folder / "passes" / "second")
-    if not passes[1].is_dir():
-        return [], []
+    if passes is None:
+        return []
+    first, second = passes
+    findings = Findings()
     rows: list[CodingAgreementRow] = []
-    findings: list[Finding] = []
-    for table, (model, variables) in _ANCHORED.items():
-        codings = []
-        for path in passes:
-            coded, faults = read_rows(path / f"{table}.csv", model)
-            findings += faults
-            spans, faults = _spans(text, coded)
-            findings += faults
-            codings.append((coded, spans))
-        if findings:
-            continue
-        (first, first_spans), (second, second_spans) = codings
-        pairs = match_spans(first_spans, second_spans)
-        score = f1(len(pairs), len(first), len(second))
-        rows.append(
-            _row(
-                text.report_id,
-                table,
-                "segmentation",
-                AgreementMeasure.F1,
-                len(first) + len(second),
-                score,
-            )
-        )
-        for variable in variables:
-            rows.append(
-                _compared(
-                    text.report_id,
-                    table,
-                    variable,
-                    [getattr(first[i].row, variable) for i, _ in pairs],
-                    [getattr(second[j].row, variable) for _, j in pairs],
-                )
-            )
-    sentences = [read_rows(path / "sentences.csv", PassSentence) for path in passes]
-    findings += [finding for _, faults in sentences for finding in faults]
-    if not findings:
-        functions = [{r.row.sentence_id: r.row.function for r in coded} for coded, _ in sentences]
-        shared = sorted(functions[0].keys() & functions[1].keys())
-        rows.append(
-            _compared(
-                text.report_id,
-                "sentences",
-                "function",
-                [functions[0][key] for key in shared],
-                [functions[1][key] for key in shared],
-            )
-        )
-    return rows, findings
+    for table, one, other, variables in (
+        ("achievements", first.achievements, second.achievements, _OF_CLAIMS),
+        ("targets", first.targets, second.targets, _OF_CLAIMS),
+        ("project_mentions", first.project_mentions, second.project_mentions, _OF_MENTIONS),
+    ):
+        with findings.caught():
+            rows += _anchored_rows(text, table, one, other, variables)
+    findings.stop()
+    functions = [{r.row.sentence_id: r.row.function for r in each.sentences} for each in passes]
+    shared = sorted(functions[0].keys() & functions[1].keys())
+    values = [[each[key] for key in shared] for each in functions]
+    return rows + _compared(text.report_id, "sentences", "function", *values)
 
 
-def _spans(
-    text: ReportText, coded: Sequence[Located[PassClaim | PassMention]]
-) -> tuple[list[Span], list[Finding]]:
-    spans, findings = [], []
+def _anchored_rows(
+    text: ReportText,
+    table: str,
+    first: Sequence[Located[PassClaim | PassMention]],
+    second: Sequence[Located[PassClaim | PassMention]],
+    variables: Sequence[str],
+) -> list[CodingAgreementRow]:
+    """How alike two codings cut a table, then what they say of the rows that both cut alike."""
+    units = len(first) + len(second)
+    if not units:
+        return []
+    pairs = match_spans(_spans(text, first), _spans(text, second))
+    score = f1(len(pairs), len(first), len(second))
+    rows = [_row(text.report_id, table, "segmentation", AgreementMeasure.F1, units, score)]
+    for variable in variables:
+        values = (
+            [getattr(first[i].row, variable) for i, _ in pairs],
+            [getattr(second[j].row, variable) for _, j in pairs],
+        )
+        rows += _compared(text.report_id, table, variable, *values)
+    return rows
+
+
+def _spans(text: ReportText, coded: Sequence[Located[PassClaim | PassMention]]) -> list[Span]:
+    spans = []
+    findings = Findings()
     for located in coded:
-        place = find_quote(text, located)
-        if isinstance(place, Finding):
-            findings.append(place)
-        else:
+        with findings.caught():
+            place = find_quote(text, located)
             spans.append(Span(place.char_start, place.char_end, located.row.label))
-    return spans, findings
+    findings.stop()
+    return spans
 
 
 def _compared(
     report_id: str, table: str, variable: str, first: Sequence[Hashable], second: Sequence[Hashable]
-) -> CodingAgreementRow:
-    if variable in _OPEN:
-        share = sum(a == b for a, b in zip(first, second, strict=True)) / len(first)
-        return _row(report_id, table, variable, AgreementMeasure.SHARE, len(first), share)
-    return _row(
-        report_id, table, variable, AgreementMeasure.KAPPA, len(first), cohen_kappa(first, second)
-    )
+) -> list[CodingAgreementRow]:
+    if not first:
+        return []
+    is_open = variable in _OPEN
+    measure = AgreementMeasure.SHARE if is_open else AgreementMeasure.KAPPA
+    value = (equal_share if is_open else cohen_kappa)(first, second)
+    return [_row(report_id, table, variable, measure, len(first), value)]
 
 
 def _row(
@@ -188,5 +170,5 @@ def _row(
         variable=variable,
         measure=measure,
         units_compared=units,
-        value=Decimal(f"{value:.4f}"),
+        agreement=Decimal(f"{value:.4f}"),
     )

@@ -1,71 +1,51 @@
 """Finds the places that the coding names: a section, exact words, and the quantity in them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from typing import TypeVar
 
-from build.findings import Finding
 from build.report.coding_files import Anchor
 from build.report.located import Located
-from build.report.text import Place, ReportText, Section
+from build.report.text import Place, PlacedQuantity, ReportText
+from build.rules import coding as rules
+from validate.finding import InvalidInput, Location, Rule
 
-CANDIDATES_SHOWN = 3
+_SHOWN = 3  # candidates
+_WINDOWS = 2000  # of a section that are compared with words that are not in it
+_AROUND = 8
+
+PlaceT = TypeVar("PlaceT", int, PlacedQuantity)
 
 
-def find_quote(text: ReportText, anchor: Located[Anchor]) -> Place | Finding:
-    """The place of a quote, or why it has none.
+def find_quote(text: ReportText, anchor: Located[Anchor]) -> Place:
+    """The place of a quote.
 
-    Codes: `section-unknown`, `quote-not-found` (with the nearest wordings of the section),
-    `quote-ambiguous`, `occurrence-out-of-range`, `quote-crosses-sentences`.
+    Raises:
+        InvalidInput: `section-unknown`, `quote-not-found` (with the nearest wordings of the
+            section), `quote-ambiguous`, `occurrence-out-of-range`, `quote-crosses-sentences`.
     """
     row = anchor.row
     section = text.sections.get(row.section_id)
     if section is None:
-        return anchor.finding(
-            "section-unknown",
-            "section_id",
-            row.section_id,
-            _nearest(row.section_id, text.sections),
-            "name a section of the report",
+        near = _nearest(row.section_id, text.sections)
+        raise InvalidInput(
+            [anchor.at("section_id").breaks(rules.SECTION_UNKNOWN, row.section_id, near)]
         )
-    starts = _occurrences(text.text, row.quote_zh, section.char_start, section.char_end)
+    starts = text.occurrences(row.quote_zh, section)
     if not starts:
-        body = text.text[section.char_start : section.char_end]
-        return anchor.finding(
-            "quote-not-found",
-            "quote_zh",
-            row.quote_zh,
-            _nearest_wordings(row.quote_zh, body),
-            "copy the words from the report text of this section",
+        near = _nearest_wordings(row.quote_zh, text.words(section))
+        raise InvalidInput(
+            [anchor.at("quote_zh").breaks(rules.QUOTE_NOT_FOUND, row.quote_zh, near)]
         )
-    if row.occurrence is None and len(starts) > 1:
-        around = " | ".join(text.text[max(0, s - 8) : s + len(row.quote_zh) + 8] for s in starts)
-        return anchor.finding(
-            "quote-ambiguous",
-            "occurrence",
-            f"{len(starts)} places: {around}",
-            "1 place",
-            "say which in `occurrence`, or quote more words",
-        )
-    if row.occurrence is not None and row.occurrence > len(starts):
-        return anchor.finding(
-            "occurrence-out-of-range",
-            "occurrence",
-            str(row.occurrence),
-            f"1 to {len(starts)}",
-            "count the places from 1",
-        )
-    start = starts[(row.occurrence or 1) - 1]
-    end = start + len(row.quote_zh)
-    sentence = text.sentence_at(start)
-    if end > sentence.char_end:
-        return anchor.finding(
-            "quote-crosses-sentences",
-            "quote_zh",
-            row.quote_zh,
-            text.text[sentence.char_start : sentence.char_end],
-            "quote within one sentence",
-        )
-    return Place(start, end, sentence)
+    around = (
+        text.text[max(0, start - _AROUND) : start + len(row.quote_zh) + _AROUND] for start in starts
+    )
+    start = _chosen(starts, row.occurrence, anchor.at("occurrence"), rules.QUOTE_AMBIGUOUS, around)
+    place = Place(start, start + len(row.quote_zh), text.sentence_at(start))
+    if place.char_end > place.sentence.char_end:
+        told = row.quote_zh, text.words(place.sentence)
+        raise InvalidInput([anchor.at("quote_zh").breaks(rules.QUOTE_CROSSES_SENTENCES, *told)])
+    return place
 
 
 def find_quantity(
@@ -74,75 +54,58 @@ def find_quantity(
     place: Place,
     written: str | None,
     occurrence: int | None,
-) -> int | Finding:
-    """Index of the measure of a quote that is written so, or why there is none.
+) -> PlacedQuantity:
+    """The measure of a quote that is written so.
 
-    Codes: `quantity-missing`, `quantity-not-found`, `quantity-ambiguous`.
+    Raises:
+        InvalidInput: `quantity-missing`, `quantity-not-found`, `quantity-ambiguous`,
+            `occurrence-out-of-range`.
     """
-    within = [
-        index
-        for index in text.quantities_within(place.char_start, place.char_end)
-        if text.quantities[index].role == "measure"
-    ]
-    shown = ", ".join(text.quantities[index].text_zh for index in within) or "no measure"
+    within = text.measures_within(place.char_start, place.char_end)
+    at = anchor.at("quantity_zh")
+    shown = ", ".join(placed.quantity.text_zh for placed in within) or "no measure"
     if written is None:
-        return anchor.finding(
-            "quantity-missing", "quantity_zh", None, shown, "say which number carries the claim"
-        )
-    matching = [index for index in within if text.quantities[index].text_zh == written]
+        raise InvalidInput([at.breaks(rules.QUANTITY_MISSING, None, shown)])
+    matching = [placed for placed in within if placed.quantity.text_zh == written]
     if not matching:
-        return anchor.finding(
-            "quantity-not-found",
-            "quantity_zh",
-            written,
-            shown,
-            "write the expression as it is read",
-        )
-    if occurrence is None and len(matching) > 1:
-        return anchor.finding(
-            "quantity-ambiguous",
-            "quantity_occurrence",
-            f"{len(matching)} times {written}",
-            "1 place",
-            "say which in `quantity_occurrence`, or quote fewer words",
-        )
-    if occurrence is not None and occurrence > len(matching):
-        return anchor.finding(
-            "occurrence-out-of-range",
-            "quantity_occurrence",
-            str(occurrence),
-            f"1 to {len(matching)}",
-            "count the places from 1",
-        )
-    return matching[(occurrence or 1) - 1]
+        raise InvalidInput([at.breaks(rules.QUANTITY_NOT_FOUND, written, shown)])
+    at = anchor.at("quantity_occurrence")
+    return _chosen(matching, occurrence, at, rules.QUANTITY_AMBIGUOUS, [written])
 
 
-def _occurrences(text: str, words: str, start: int, end: int) -> list[int]:
-    found = []
-    at = text.find(words, start, end)
-    while at >= 0:
-        found.append(at)
-        at = text.find(words, at + 1, end)
-    return found
+def _chosen(
+    found: Sequence[PlaceT],
+    occurrence: int | None,
+    at: Location,
+    ambiguous: Rule,
+    shown: Iterable[str],
+) -> PlaceT:
+    """The one that `occurrence` counts to; the only one where it is None."""
+    if occurrence is None and len(found) > 1:
+        told = f"{len(found)} places: {' | '.join(shown)}"
+        raise InvalidInput([at.breaks(ambiguous, told, "1 place")])
+    number = occurrence or 1
+    if number > len(found):
+        raise InvalidInput([at.breaks(rules.OCCURRENCE_OUT_OF_RANGE, number, f"1 to {len(found)}")])
+    return found[number - 1]
 
 
-def _nearest(word: str, known: Sequence[str] | dict[str, Section]) -> str:
+def _nearest(word: str, known: Iterable[str]) -> str:
     ranked = sorted(known, key=lambda other: -SequenceMatcher(None, word, other).ratio())
-    return "nearest: " + ", ".join(ranked[:CANDIDATES_SHOWN])
+    return "nearest: " + ", ".join(ranked[:_SHOWN])
 
 
 def _nearest_wordings(quote: str, body: str) -> str:
     """Windows of the section's text that look most like the quote."""
     size = len(quote)
-    step = max(1, size // 4)
+    step = max(1, size // 4, len(body) // _WINDOWS)
     windows = [body[at : at + size] for at in range(0, max(1, len(body) - size + 1), step)]
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(quote)
-    scored = []
-    for window in windows:
+
+    def likeness(window: str) -> float:
         matcher.set_seq1(window)
-        scored.append((matcher.quick_ratio(), window))
-    scored.sort(key=lambda item: -item[0])
-    return "nearest: " + " | ".join(
-        window.replace("\n", "⏎") for _, window in scored[:CANDIDATES_SHOWN]
-    )
+        return matcher.quick_ratio()
+
+    ranked = sorted(windows, key=likeness, reverse=True)
+    return "nearest: " + " | ".join(window.replace("\n", "⏎") for window in ranked[:_SHOWN])

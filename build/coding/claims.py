@@ -1,197 +1,142 @@
-"""Anchors the coding in the text: every coded row finds its place, its sentence, its quantity."""
+"""Claims find their places: a sentence, a section with years, and the measure that carries them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+from pydantic import BaseModel
 
 from build.coding.anchors import find_quantity, find_quote
-from build.findings import Finding
-from build.report.anchored import AnchoredClaim, AnchoredMention, CodeLists
+from build.report.anchored import AnchoredClaim, CodeLists
 from build.report.coding_files import ClaimCoding
-from build.report.folder import ReportFolder
+from build.report.facts import ReportFacts, SectionFacts
+from build.report.findings import Findings
 from build.report.located import Located
-from build.report.text import ReportText
-from build.schema.codes_coding import SentenceFunction, Verifiability
+from build.report.text import Place, PlacedQuantity, ReportText
+from build.rules import coding as rules
+from build.rules.files import UNKNOWN_CODE
+from build.schema.codes import Verifiability
+from validate.finding import Finding, InvalidInput
 
-# Which functions a sentence with claims of a table has, and what such sentences must have.
-FUNCTION_OF_TABLE = {
-    "achievements": SentenceFunction.ACHIEVEMENT,
-    "targets": SentenceFunction.COMMITMENT,
-}
-VERIFIABILITY_OF_TABLE = {
+_VERIFIABILITY = {
     "achievements": {Verifiability.QUANTIFIED, Verifiability.MILESTONE, Verifiability.NARRATIVE},
     "targets": {Verifiability.QUANTIFIED, Verifiability.DELIVERABLE, Verifiability.DIRECTIONAL},
 }
 
 
 def anchor_claims(
-    text: ReportText, claims: Iterable[Located[ClaimCoding]], table: str, lists: CodeLists
-) -> tuple[list[AnchoredClaim], list[Finding]]:
-    """Find every claim of a table in the text, in reading order, with all findings.
+    text: ReportText,
+    facts: ReportFacts,
+    claims: Iterable[Located[ClaimCoding]],
+    table: str,
+    lists: CodeLists,
+) -> list[AnchoredClaim]:
+    """Find every claim of a table in the text, in reading order.
 
-    Codes besides those of the anchors: `unknown-code`, `verifiability-of-other-table`,
-    `quantity-unexpected`, `duplicate-claim`, `unit-mismatch`, `measure-type-mismatch`.
+    Raises:
+        InvalidInput: with all findings: those of the anchors and the rules named in this module.
     """
     anchored: list[AnchoredClaim] = []
-    findings: list[Finding] = []
+    findings = Findings()
     for coding in claims:
-        findings += _code_findings(coding, table, lists)
-        place = find_quote(text, coding)
-        if isinstance(place, Finding):
-            findings.append(place)
-            continue
-        row = coding.row
-        quantity: int | None = None
-        if row.verifiability is Verifiability.QUANTIFIED:
-            found = find_quantity(text, coding, place, row.quantity_zh, row.quantity_occurrence)
-            if isinstance(found, Finding):
-                findings.append(found)
-                continue
-            quantity = found
-            findings += _indicator_findings(coding, text, quantity, lists)
-        elif row.quantity_zh is not None:
-            findings.append(
-                coding.finding(
-                    "quantity-unexpected",
-                    "quantity_zh",
-                    row.quantity_zh,
-                    None,
-                    "only quantified rows have a quantity",
-                )
-            )
-        anchored.append(AnchoredClaim(coding, place, quantity))
-    anchored.sort(
-        key=lambda claim: (claim.place.char_start, claim.quantity or 0, claim.coding.line)
-    )
-    return anchored, findings + _duplicate_claims(anchored)
+        findings += _row_findings(coding, table, lists)
+        with findings.caught():
+            place = find_quote(text, coding)
+            section = _section(coding, place, facts, table)
+            quantity = _quantity(text, coding, place, lists)
+            years = (section.period_start, section.period_end)
+            period = quantity.period if quantity and quantity.period else years
+            anchored.append(AnchoredClaim(coding, place, quantity, period))
+    anchored.sort(key=_reading_order)
+    findings += _repeated(anchored)
+    findings.stop()
+    return anchored
 
 
-def _code_findings(coding: Located[ClaimCoding], table: str, lists: CodeLists) -> list[Finding]:
+def _reading_order(claim: AnchoredClaim) -> tuple[int, int, int]:
+    number_at = claim.quantity.char_start if claim.quantity else 0
+    return claim.place.char_start, number_at, claim.coding.line
+
+
+def _row_findings(coding: Located[ClaimCoding], table: str, lists: CodeLists) -> Iterator[Finding]:
+    """What is wrong with a row whatever the text says."""
     row = coding.row
-    findings = [
-        coding.finding(
-            "unknown-code",
-            field,
-            code,
-            None,
-            f"add it to sources/codebook/{known_in}.csv or use one of it",
-        )
-        for field, code, known, known_in in (
-            ("indicator_id", row.indicator_id, lists.indicators, "indicators"),
-            ("policy_area_id", row.policy_area_id, lists.policy_areas, "policy_areas"),
-            ("place_id", row.place_id, lists.places, "places"),
-        )
-        if code is not None and code not in known
-    ]
-    if row.verifiability not in VERIFIABILITY_OF_TABLE[table]:
-        allowed = ", ".join(sorted(VERIFIABILITY_OF_TABLE[table]))
-        findings.append(
-            coding.finding(
-                "verifiability-of-other-table",
-                "verifiability",
-                row.verifiability,
-                allowed,
-                f"use a code of {table}",
-            )
-        )
-    return findings
-
-
-def _indicator_findings(
-    coding: Located[ClaimCoding], text: ReportText, index: int, lists: CodeLists
-) -> list[Finding]:
-    if coding.row.indicator_id not in lists.indicators:
-        return []
-    unit, measure_type = lists.indicators[coding.row.indicator_id]
-    quantity = text.quantities[index]
-    findings = []
-    if quantity.unit != unit:
-        findings.append(
-            coding.finding(
-                "unit-mismatch",
-                "indicator_id",
-                f"{quantity.text_zh} in {quantity.unit}",
-                f"{coding.row.indicator_id} in {unit}",
-                "correct the indicator's unit or choose another indicator",
-            )
-        )
-    if quantity.measure_type != measure_type:
-        findings.append(
-            coding.finding(
-                "measure-type-mismatch",
-                "indicator_id",
-                f"{quantity.text_zh} as {quantity.measure_type}",
-                f"{coding.row.indicator_id} as {measure_type}",
-                "correct the indicator's measure type or choose another indicator",
-            )
-        )
-    return findings
-
-
-def _duplicate_claims(claims: list[AnchoredClaim]) -> list[Finding]:
-    seen: dict[tuple[int, int, int | None], AnchoredClaim] = {}
-    findings = []
-    for claim in claims:
-        key = (claim.place.char_start, claim.place.char_end, claim.quantity)
-        if key in seen:
-            findings.append(
-                claim.coding.finding(
-                    "duplicate-claim",
-                    "quote_zh",
-                    claim.coding.row.quote_zh,
-                    None,
-                    f"line {seen[key].coding.line} claims the same; point to another quantity or remove one",
-                )
-            )
-        seen[key] = claim
-    return findings
-
-
-def anchor_mentions(
-    text: ReportText, folder: ReportFolder, lists: CodeLists
-) -> tuple[list[AnchoredMention], list[Finding]]:
-    """Find every mention in the text, in reading order; `unknown-code`, `project-unmentioned`."""
-    known = {located.row.project_id for located in folder.projects}
-    mentioned = {located.row.project_id for located in folder.mentions}
-    anchored: list[AnchoredMention] = []
-    findings: list[Finding] = []
-    for coding in folder.mentions:
-        if coding.row.project_id not in known:
-            findings.append(
-                coding.finding(
-                    "unknown-code",
-                    "project_id",
-                    coding.row.project_id,
-                    None,
-                    "add the project to projects.csv",
-                )
-            )
-        place = find_quote(text, coding)
-        if isinstance(place, Finding):
-            findings.append(place)
-        else:
-            anchored.append(AnchoredMention(coding, place))
-    for project in folder.projects:
-        row = project.row
-        if row.project_id not in mentioned:
-            findings.append(
-                project.finding(
-                    "project-unmentioned",
-                    "project_id",
-                    row.project_id,
-                    None,
-                    "give it a row in project_mentions.csv",
-                )
-            )
-        findings.extend(
-            project.finding(
-                "unknown-code", field, code, None, f"use one of sources/codebook/{name}.csv"
-            )
-            for field, code, codes, name in (
-                ("policy_area_id", row.policy_area_id, lists.policy_areas, "policy_areas"),
-                ("place_id", row.place_id, lists.places, "places"),
-            )
-            if code is not None and code not in codes
-        )
-    anchored.sort(
-        key=lambda mention: (mention.place.char_start, mention.coding.row.project_mention_id)
+    yield from unknown_codes(
+        coding,
+        indicator_id=lists.indicators,
+        policy_area_id=lists.policy_areas,
+        place_id=lists.places,
     )
-    return anchored, findings
+    if row.verifiability not in _VERIFIABILITY[table]:
+        told = row.verifiability, ", ".join(sorted(_VERIFIABILITY[table]))
+        yield coding.at("verifiability").breaks(rules.VERIFIABILITY_OF_OTHER_TABLE, *told)
+    is_quantified = row.verifiability is Verifiability.QUANTIFIED
+    if not is_quantified and row.quantity_zh is not None:
+        yield coding.at("quantity_zh").breaks(rules.QUANTITY_UNEXPECTED, row.quantity_zh)
+    if not row.is_draft:
+        for field in ("summary_en", "policy_area_id"):
+            if getattr(row, field) is None:
+                yield coding.at(field).breaks(rules.FINAL_ROW_INCOMPLETE)
+        if is_quantified != (row.indicator_id is not None):
+            at = coding.at("indicator_id")
+            yield at.breaks(rules.INDICATOR_MISMATCH, row.indicator_id)
+
+
+def unknown_codes(coding: Located[BaseModel], **lists: Iterable[str]) -> Iterator[Finding]:
+    """`unknown-code` for each of the named fields whose value is not in its list."""
+    for field, known in lists.items():
+        code = getattr(coding.row, field)
+        if code is not None and code not in known:
+            yield coding.at(field).breaks(UNKNOWN_CODE, code)
+
+
+def _section(
+    coding: Located[ClaimCoding], place: Place, facts: ReportFacts, table: str
+) -> SectionFacts:
+    """What report.yaml says of the section of a claim."""
+    key = place.sentence.section_key
+    section = facts.section_facts(key)
+    at = coding.at("section_id")
+    if section is None:
+        raise InvalidInput([at.breaks(rules.CLAIM_OUTSIDE_SECTIONS, coding.row.section_id)])
+    if section.claims != table:
+        told = f"a section of {section.claims}", f"a section of {table}"
+        raise InvalidInput([at.breaks(rules.CLAIM_OF_OTHER_SECTION, *told)])
+    return section
+
+
+def _quantity(
+    text: ReportText, coding: Located[ClaimCoding], place: Place, lists: CodeLists
+) -> PlacedQuantity | None:
+    """The measure that carries a quantified claim, of the unit and type of its indicator."""
+    row = coding.row
+    if row.verifiability is not Verifiability.QUANTIFIED:
+        return None
+    placed = find_quantity(text, coding, place, row.quantity_zh, row.quantity_occurrence)
+    findings = Findings()
+    if row.indicator_id in lists.indicators:
+        quantity, at = placed.quantity, coding.at("indicator_id")
+        unit, measure_type = lists.indicators[row.indicator_id]
+        if quantity.unit != unit:
+            told = f"{quantity.text_zh} in {quantity.unit}", f"{row.indicator_id} in {unit}"
+            findings.append(at.breaks(rules.UNIT_MISMATCH, *told))
+        if quantity.measure_type != measure_type:
+            told = (
+                f"{quantity.text_zh} as {quantity.measure_type}",
+                f"{row.indicator_id} as {measure_type}",
+            )
+            findings.append(at.breaks(rules.MEASURE_TYPE_MISMATCH, *told))
+    findings.stop()
+    return placed
+
+
+def _repeated(claims: Iterable[AnchoredClaim]) -> Iterator[Finding]:
+    seen: dict[tuple[int, int, str], AnchoredClaim] = {}
+    for claim in claims:
+        number = claim.quantity.id if claim.quantity else ""
+        key = (claim.place.char_start, claim.place.char_end, number)
+        if key in seen:
+            told = (
+                claim.coding.row.quote_zh,
+                f"another claim than that of line {seen[key].coding.line}",
+            )
+            yield claim.coding.at("quote_zh").breaks(rules.DUPLICATE_CLAIM, *told)
+        seen[key] = claim

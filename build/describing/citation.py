@@ -17,6 +17,7 @@ Json = dict[str, Any]
 # Characters of plain text that TeX reads as commands.
 _TEX_SPECIAL = re.compile(r"([&%$#_])")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_DOI = "https://doi.org/"
 
 
 def released_on(descriptor: Json) -> date:
@@ -35,9 +36,33 @@ def creators(descriptor: Json) -> list[str]:
 
 def doi_of(descriptor: Json) -> str:
     """The bare DOI of a package whose id is one; nothing where the id is another name."""
-    prefix = "https://doi.org/"
     identifier: str = descriptor.get("id", "")
-    return identifier.removeprefix(prefix) if identifier.startswith(prefix) else ""
+    return identifier.removeprefix(_DOI) if identifier.startswith(_DOI) else ""
+
+
+def citations(
+    descriptor: Json, reports: Sequence[ReportFacts], row_id: str | None, is_chinese: bool
+) -> Iterator[str]:
+    """Blocks of Markdown: how to cite the dataset, the row if one is given, and each report."""
+    dataset, row, report = (
+        ("引用数据集", "引用一行", "引用报告本身")
+        if is_chinese
+        else ("The dataset", "One row", "The report itself")
+    )
+    yield f"**{dataset}**"
+    yield from _block(dataset_citation(descriptor, is_chinese), dataset_bibtex(descriptor))
+    if row_id is not None:
+        yield f"**{row}**"
+        sentence = row_citation(descriptor, row_id, is_chinese)
+        yield from _block(sentence, dataset_bibtex(descriptor, row_id))
+    yield f"**{report}**"
+    for facts in reports:
+        yield from _block(report_citation(facts, is_chinese), report_bibtex(facts))
+
+
+def _block(sentence: str, bibtex: str) -> Iterator[str]:
+    yield f"> {sentence}"
+    yield f"```bibtex\n{bibtex}\n```"
 
 
 def dataset_citation(descriptor: Json, is_chinese: bool = False) -> str:
@@ -45,7 +70,7 @@ def dataset_citation(descriptor: Json, is_chinese: bool = False) -> str:
     title = descriptor["title_zh" if is_chinese else "title"]
     year = released_on(descriptor).year
     doi = doi_of(descriptor)
-    address = f"https://doi.org/{doi}" if doi else descriptor.get("homepage")
+    address = f"{_DOI}{doi}" if doi else descriptor.get("homepage")
     version = descriptor["version"]
     if is_chinese:
         text = f"{'、'.join(creators(descriptor))}（{year}）：{title}，版本 {version}。数据集。"
@@ -78,22 +103,18 @@ def report_citation(report: ReportFacts, is_chinese: bool = False) -> str:
 def dataset_bibtex(descriptor: Json, row_id: str | None = None) -> str:
     """The dataset, or one row of it, as a BibTeX entry."""
     version = descriptor["version"]
-    key = f"{descriptor['name']}-{version}"
-    note = f"Version {version}"
+    key, note = f"{descriptor['name']}-{version}", f"Version {version}"
     if row_id is not None:
-        key += f"-{row_id}"
-        note += f", row {row_id}"
+        key, note = f"{key}-{row_id}", f"{note}, row {row_id}"
     return _entry(
         key,
-        [
-            ("author", _names(creators(descriptor))),
-            ("title", f"{{{_tex(descriptor['title'])}}}"),
-            ("year", str(released_on(descriptor).year)),
-            ("howpublished", "Dataset"),
-            ("note", _tex(note)),
-            ("doi", doi_of(descriptor)),
-            ("url", descriptor.get("homepage", "")),
-        ],
+        author=_names(creators(descriptor)),
+        title=f"{{{_tex(descriptor['title'])}}}",
+        year=str(released_on(descriptor).year),
+        howpublished="Dataset",
+        note=_tex(note),
+        doi=doi_of(descriptor),
+        url=descriptor.get("homepage", ""),
     )
 
 
@@ -102,28 +123,23 @@ def report_bibtex(report: ReportFacts) -> str:
     day = report.delivered_on
     return _entry(
         report.report_id,
-        [
-            ("author", _names([report.issuer_en])),
-            ("title", f"{{{_tex(report.title_en)}}}"),
-            ("year", str(day.year)),
-            ("month", _MONTHS[day.month - 1]),
-            ("note", f"{report.title_zh}. {report.speaker_en}, {_tex(report.session_en)}"),
-            ("url", report.publications[0].url),
-        ],
+        author=_names([report.issuer_en]),
+        title=f"{{{_tex(report.title_en)}}}",
+        year=str(day.year),
+        month=_MONTHS[day.month - 1],
+        note=f"{report.title_zh}. {report.speaker_en}, {_tex(report.session_en)}",
+        url=report.publications[0].url,
     )
 
 
-def _entry(key: str, fields: Sequence[tuple[str, str]]) -> str:
-    return "\n".join(_entry_lines(key, fields))
-
-
-def _entry_lines(key: str, fields: Sequence[tuple[str, str]]) -> Iterator[str]:
-    yield f"@misc{{{key},"
-    for name, value in fields:
-        if value:
-            # A month is a name that BibTeX knows and stands without braces.
-            yield f"  {name} = {value if name == 'month' else f'{{{value}}}'},"
-    yield "}"
+def _entry(key: str, **fields: str) -> str:
+    # A month is a name that BibTeX knows and stands without braces.
+    lines = (
+        f"  {name} = {value if name == 'month' else f'{{{value}}}'},\n"
+        for name, value in fields.items()
+        if value
+    )
+    return f"@misc{{{key},\n{''.join(lines)}}}"
 
 
 def _names(names: Sequence[str]) -> str:

@@ -1,7 +1,9 @@
 """croissant.json: MLCommons Croissant 1.0, which is schema.org JSON-LD that search engines read."""
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from build.describing.citation import creators, dataset_bibtex, doi_of, released_on
@@ -9,44 +11,7 @@ from build.describing.citation import creators, dataset_bibtex, doi_of, released
 Json = dict[str, Any]
 
 # The context of the Croissant 1.0 specification, inlined: readers without a network parse it.
-_CONTEXT: Json = {
-    "@language": "en",
-    "@vocab": "https://schema.org/",
-    "citeAs": "cr:citeAs",
-    "column": "cr:column",
-    "conformsTo": "dct:conformsTo",
-    "cr": "http://mlcommons.org/croissant/",
-    "data": {"@id": "cr:data", "@type": "@json"},
-    "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
-    "dct": "http://purl.org/dc/terms/",
-    "equivalentProperty": "cr:equivalentProperty",
-    "examples": {"@id": "cr:examples", "@type": "@json"},
-    "extract": "cr:extract",
-    "field": "cr:field",
-    "fileObject": "cr:fileObject",
-    "fileProperty": "cr:fileProperty",
-    "fileSet": "cr:fileSet",
-    "format": "cr:format",
-    "includes": "cr:includes",
-    "isLiveDataset": "cr:isLiveDataset",
-    "jsonPath": "cr:jsonPath",
-    "key": "cr:key",
-    "md5": "cr:md5",
-    "parentField": "cr:parentField",
-    "path": "cr:path",
-    "rai": "http://mlcommons.org/croissant/RAI/",
-    "recordSet": "cr:recordSet",
-    "references": "cr:references",
-    "regex": "cr:regex",
-    "repeated": "cr:repeated",
-    "replace": "cr:replace",
-    "samplingRate": "cr:samplingRate",
-    "sc": "https://schema.org/",
-    "separator": "cr:separator",
-    "source": "cr:source",
-    "subField": "cr:subField",
-    "transform": "cr:transform",
-}
+_CONTEXT = Path(__file__).with_name("croissant_context.json")
 # The only types that Croissant's reader knows: a decimal has none of its own.
 _DATA_TYPES = {
     "string": "sc:Text",
@@ -66,7 +31,7 @@ def croissant(descriptor: Json, parquet: Json, files: Mapping[str, bytes]) -> Js
     people = [{"@type": "Organization", "name": name} for name in creators(descriptor)]
     day = released_on(descriptor).isoformat()
     described: Json = {
-        "@context": _CONTEXT,
+        "@context": json.loads(_CONTEXT.read_text("utf-8")),
         "@type": "sc:Dataset",
         "conformsTo": "http://mlcommons.org/croissant/1.0",
         "name": descriptor["name"],
@@ -121,26 +86,26 @@ def _record_set(resource: Json) -> Json:
     table then loads with rows missing (11 of 93 sections) without a word.
     """
     table, schema = resource["name"], resource["schema"]
-    fields = []
-    for column in schema["fields"]:
-        name = column["name"]
-        field: Json = {
-            "@type": "cr:Field",
-            "@id": f"{table}/{name}",
-            "name": name,
-            "description": f"{column['description']} {column['description_zh']}",
-            "dataType": _DATA_TYPES[column["type"]],
-            "source": {
-                "fileObject": {"@id": f"data/{table}.csv"},
-                "extract": {"column": name},
-            },
-        }
-        fields.append(field)
     return {
         "@type": "cr:RecordSet",
         "@id": table,
         "name": table,
         "description": f"{resource['description']} {resource['description_zh']}",
         "key": [{"@id": f"{table}/{name}"} for name in schema["primaryKey"]],
-        "field": fields,
+        "field": [_field(table, column) for column in schema["fields"]],
+    }
+
+
+def _field(table: str, column: Json) -> Json:
+    name = column["name"]
+    return {
+        "@type": "cr:Field",
+        "@id": f"{table}/{name}",
+        "name": name,
+        "description": f"{column['description']} {column['description_zh']}",
+        "dataType": _DATA_TYPES[column["type"]],
+        "source": {
+            "fileObject": {"@id": f"data/{table}.csv"},
+            "extract": {"column": name},
+        },
     }

@@ -1,12 +1,9 @@
 """Words of report prose that say what a clause is: openers, verbs, manners, tails. Data only."""
 
-
-def _listed(words: str) -> tuple[str, ...]:
-    return tuple(words.split())
-
+from build.report.characters import split_words
 
 # Verbs that open a clause and take an object of their own.
-VERBS = _listed(
+VERBS = split_words(
     """
     推进 推动 推行 推广 推出 推介 加快 加强 加大 加密 加紧 深化 深入 落实 优化 完善 促进 支持
     提升 提高 提振 提请 探索 实施 开展 建设 建成 建立 打造 健全 构建 构筑 强化 扩大 拓展 拓宽
@@ -27,10 +24,10 @@ VERBS = _listed(
 )
 
 # What makes a noun of the verb before it: 突破性, 服务保障, 建设工程.
-NOMINALS = _listed("性 型 者 业 力 区 等 的 保障 设施 工程 体系 中心 平台 水平 能力 资源")
+NOMINALS = split_words("性 型 者 业 力 区 等 的 保障 设施 工程 体系 中心 平台 水平 能力 资源")
 
 # Verbs that are as often nouns (科研组织): a member of a list that opens with one is no claim.
-NOUNS_TOO = _listed(
+NOUNS_TOO = split_words(
     """
     组织 试点 重点 服务 协调 配合 执行 发展 改革 创新 治理 保障 保护 规范 布局 宣传 学习 整治 清理
     更新 改造 修复 供应 管理 创造 整合 更新 维护 稳定 建设 突破 统筹 生产 培养 修缮 引领 支持
@@ -38,7 +35,7 @@ NOUNS_TOO = _listed(
 )
 
 # Adverbs and auxiliaries that may stand before the verb.
-MANNERS = _listed(
+MANNERS = split_words(
     """
     必须 要 我们要 我们 将 继续 持续 不断 进一步 进而 更加 更好 更大力度 大力 全力 着力 聚力 奋力
     努力 积极 主动 深入 扎实 切实 认真 坚决 坚定 坚定不移 毫不动摇 不折不扣 始终 全面 全方位 全域
@@ -51,10 +48,10 @@ MANNERS = _listed(
 )
 
 # What may open a clause before an object of the verb: a member with it is no claim of its own.
-COVERBS = _listed("在 把 将 以 对 向 从 用 由 与 同 和 为 让 使 按 因 于 给")
+COVERBS = split_words("在 把 将 以 对 向 从 用 由 与 同 和 为 让 使 按 因 于 给")
 
 # A predicate that may close a member or follow a measure: the member says something whole.
-PREDICATES = _listed(
+PREDICATES = split_words(
     """
     全部 均 实现 建成 完成 达到 达 获批 获得 入选 投产 投用 投运 开工 竣工 通车 运营 开通 落地 脱贫
     摘帽 贯通 覆盖 增长 下降 提高 提升 上升 减少 增加 超过 高于 低于 位居 居 列 纳入 推广 启用 开业

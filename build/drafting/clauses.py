@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from build.reading.outline.labels import read_label
+from build.report.characters import CLOSER_OF
 
 Extent = tuple[int, int]
 """Start and end of some characters, the end exclusive."""
 
 # Marks that no quote opens or closes with.
 EDGE = " \u3000，；：。！？、,;:!?—"
-_CLOSER_OF = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』"}
 
 
 class Piece(NamedTuple):
@@ -54,7 +54,7 @@ def open_marks(text: str, start: int, end: int, marks: str) -> list[int]:
         if char in marks:
             if not _is_in_number(text, place, end):
                 found.append(place)
-        elif closer := _CLOSER_OF.get(char):
+        elif closer := CLOSER_OF.get(char):
             opened.append((closer, len(found)))
             awaited[closer] = awaited.get(closer, 0) + 1
         elif awaited.get(char):

@@ -11,85 +11,112 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from build.drafting.draft_anchors import Cells
-from build.drafting.draft_claims import OPENING, draft_claims, sentence_cells
+from build.drafting.draft_anchors import OPENING, Anchors, Cells
+from build.drafting.draft_claims import draft_claims, sentence_cells
 from build.drafting.draft_projects import draft_projects
-from build.drafting.proposed_sections import with_sections
-from build.findings import Finding, InvalidInput
-from build.inputs.report_folder import read_facts
-from build.reading.repairs.decided import CORRECTION_COLUMNS
-from build.reading.report_text import read_text
-from build.report.coding_files import (
-    ClaimCoding,
-    MentionCoding,
-    ProjectCoding,
-    SectionCoding,
-    SentenceCoding,
-    UnclaimedCoding,
-    WithdrawnCoding,
-)
+from build.drafting.proposed_sections import YEARS, proposed_sections
+from build.drafting.proposed_yaml import with_sections_written
+from build.drafting.rules import DRAFT_EMPTY, DRAFT_EXISTS, SECTIONS_UNPLACED
+from build.inputs.report_folder import read_facts, read_source
+from build.inputs.text_file import read_text as read_file
+from build.reading.report_text import QuantityReading, read_text
+from build.report import coding_files as coding
 from build.report.facts import ReportFacts
+from build.report.findings import Findings
+from build.report.located import LocatedFacts
 from build.report.text import ReportText, Section
+from build.rules.files import VALUE_INVALID
+from build.writing.all_or_none import recover
+from build.writing.encode import cell
+from build.writing.publish import write_new
+from validate.finding import InvalidInput, Location
 
-CORRECTIONS = "corrections.csv"
-# The columns of the files, keys first. None: the model's own order.
-_MODELS: dict[str, tuple[type[BaseModel], str | None]] = {
-    "sections.csv": (SectionCoding, None),
-    "sentences.csv": (SentenceCoding, None),
-    "achievements.csv": (ClaimCoding, "achievement_id"),
-    "targets.csv": (ClaimCoding, "target_id"),
-    "projects.csv": (ProjectCoding, None),
-    "project_mentions.csv": (MentionCoding, None),
-    "unclaimed.csv": (UnclaimedCoding, None),
-    "withdrawn.csv": (WithdrawnCoding, None),
+FACTS, CORRECTIONS = "report.yaml", "corrections.csv"
+_ACHIEVEMENTS, _TARGETS = "achievements.csv", "targets.csv"
+_MODELS: dict[str, type[BaseModel]] = {
+    "sections.csv": coding.SectionCoding,
+    "sentences.csv": coding.SentenceCoding,
+    _ACHIEVEMENTS: coding.ClaimCoding,
+    _TARGETS: coding.ClaimCoding,
+    "projects.csv": coding.ProjectCoding,
+    "project_mentions.csv": coding.MentionCoding,
+    "unclaimed.csv": coding.UnclaimedCoding,
+    "withdrawn.csv": coding.WithdrawnCoding,
 }
-_KEYS = ("project_mention_id", "claim_id", "project_id")
-
+_KEYS = ("project_mention_id", "claim_id", "project_id")  # what people look for first
+_KEY_OF_CLAIMS = {_ACHIEVEMENTS: "achievement_id", _TARGETS: "target_id"}
 
 Draft = dict[str, list[Cells]]
 """The rows of each coding file by its name."""
 
 
-def draft_findings(folder: Path) -> list[Finding]:
-    """`draft-exists` for each coding file that is there already: people's work is not overwritten."""
-    return [
-        Finding(
-            "draft-exists",
-            str(folder / name),
-            expected="a folder with report.txt and report.yaml alone",
-            advice="edit this file, or move the coding files away to draft anew",
-        )
+def draft_folder(folder: Path, read: QuantityReading) -> dict[str, int]:
+    """Draft the report of a folder: write its coding files, all or none.
+
+    Sections that report.yaml lacks are proposed and written into it; corrections.csv, a header
+    alone, is written where there is none. `read` finds the quantities of a text. Returns how many
+    rows each file has got, and report.yaml how many sections.
+
+    Raises:
+        InvalidInput: `draft-exists` for each coding file that is there, `sections-unplaced`, and
+            every finding of report.yaml, of the text and of writing; then nothing is written.
+    """
+    recover(folder)
+    findings = Findings(
+        Location(str(folder / name)).breaks(DRAFT_EXISTS)
         for name in _MODELS
         if (folder / name).exists()
-    ]
+    )
+    findings.stop()
+    described = read_facts(folder)
+    text = read_text(read_source(folder), described.facts, read).text
+    facts = with_sections(described, text)
+    draft = draft_report(text, facts, described.at())
+    counts = {name: len(rows) for name, rows in draft.items()}
+    files = {name: _csv(name, rows) for name, rows in draft.items()}
+    if not (folder / CORRECTIONS).exists():
+        counts[CORRECTIONS] = 0
+        files[CORRECTIONS] = ",".join(coding.CorrectionCoding.model_fields) + "\n"
+    if not described.facts.sections:
+        counts[FACTS] = len(facts.sections)
+        files[FACTS] = _with_sections_written(folder / FACTS, facts)
+    write_new(folder, {name: words.encode() for name, words in files.items()}, {FACTS})
+    return counts
 
 
-def draft_report(text: ReportText, facts: ReportFacts) -> Draft:
-    """Draft every coding file of a report from its text.
+def with_sections(described: LocatedFacts[ReportFacts], text: ReportText) -> ReportFacts:
+    """The facts of a report, their sections proposed where report.yaml has none.
+
+    Raises:
+        InvalidInput: `value-invalid` where the years of the report are none of a report.
+    """
+    facts = described.facts
+    if facts.sections:
+        return facts
+    if facts.delivered_on.year not in YEARS:
+        told = facts.delivered_on, f"a day of the years {YEARS[0]} to {YEARS[-1]}"
+        raise InvalidInput([described.at("delivered_on").breaks(VALUE_INVALID, *told)])
+    proposed = proposed_sections(text.text, text.sections.values(), facts.delivered_on)
+    return facts.model_copy(update={"sections": proposed})
+
+
+def draft_report(text: ReportText, facts: ReportFacts, at: Location) -> Draft:
+    """Draft every coding file of a report from its text. `at` is where its facts stand.
 
     Raises:
         InvalidInput: `draft-empty` where no sentence could be cut into claims.
     """
-    facts = with_sections(facts, text.text, text.sections.values())
-    drafted = draft_claims(text, facts)
+    anchors = Anchors(text)
+    drafted = draft_claims(text, facts, anchors)
     if not drafted.claims:
-        raise InvalidInput(
-            [
-                Finding(
-                    "draft-empty",
-                    text.report_id,
-                    found=", ".join(f"{each.section}: {each.claims}" for each in facts.sections),
-                    expected="parts with achievements or targets",
-                    advice="name the parts under `sections` in report.yaml",
-                )
-            ]
-        )
-    projects, mentions = draft_projects(text, drafted.claims)
+        named = ", ".join(f"{each.section}: {each.claims}" for each in facts.sections)
+        raise InvalidInput([at.breaks(DRAFT_EMPTY, named)])
+    projects, mentions = draft_projects(text, drafted.claims, anchors)
     return {
         "sections.csv": [_section(text, key, each) for key, each in text.sections.items()],
         "sentences.csv": sentence_cells(text, drafted.functions),
-        "achievements.csv": [each.cells for each in drafted.claims if each.table == "achievements"],
-        "targets.csv": [each.cells for each in drafted.claims if each.table == "targets"],
+        _ACHIEVEMENTS: [each.cells for each in drafted.claims if each.table == "achievements"],
+        _TARGETS: [each.cells for each in drafted.claims if each.table == "targets"],
         "projects.csv": projects,
         "project_mentions.csv": mentions,
         "unclaimed.csv": drafted.unclaimed,
@@ -97,71 +124,25 @@ def draft_report(text: ReportText, facts: ReportFacts) -> Draft:
     }
 
 
-def draft_folder(folder: Path) -> dict[str, int]:
-    """Draft the report of a folder and return the rows of each file written, by name.
-
-    Raises:
-        InvalidInput: `draft-exists`, and every finding of report.yaml and the text; then nothing
-            is written.
-    """
-    if findings := draft_findings(folder):
-        raise InvalidInput(findings)
-    facts = read_facts(folder / "report.yaml")
-    text = read_text(folder, facts.report_id).text
-    return write_draft(folder, draft_report(text, facts))
-
-
-def write_draft(folder: Path, draft: Draft) -> dict[str, int]:
-    """Write the files of a draft, all or none, and return the rows of each by name.
-
-    Writes corrections.csv, a header alone, where there is none.
-
-    Raises:
-        InvalidInput: `draft-unwritable` with the reason of the system.
-    """
-    contents = {name: _csv(name, rows) for name, rows in draft.items()}
-    if not (folder / CORRECTIONS).exists():
-        contents[CORRECTIONS] = ",".join(CORRECTION_COLUMNS) + "\n"
-    written: list[Path] = []
-    try:
-        for name, content in contents.items():
-            with (folder / name).open("xb") as stream:  # refuses a file that came in between
-                written.append(folder / name)
-                stream.write(content.encode())
-    except OSError as error:
-        for path in written:
-            path.unlink()
-        raise InvalidInput(
-            [
-                Finding(
-                    "draft-unwritable",
-                    str(folder),
-                    found=error.strerror or str(error),
-                    advice="make the folder writable; nothing was written",
-                )
-            ]
-        ) from error
-    return {name: len(draft.get(name, ())) for name in contents}
-
-
-def _section(text: ReportText, key: str, section: Section) -> Cells:
+def _section(text: ReportText, section_id: str, section: Section) -> Cells:
     """A section's row; both titles are for a person to give."""
-    words = text.text[section.char_start : section.char_start + OPENING]
-    return {"section_id": key, "opening_zh": words.partition("\n")[0]}
+    opening = text.words(section)[:OPENING].partition("\n")[0]
+    return {"section_id": section_id, "opening_zh": opening}
+
+
+def _with_sections_written(path: Path, facts: ReportFacts) -> str:
+    written = with_sections_written(read_file(path), facts.sections)
+    if written is None:
+        raise InvalidInput([Location(str(path)).breaks(SECTIONS_UNPLACED)])
+    return written
 
 
 def _csv(name: str, rows: Sequence[Cells]) -> str:
-    model, key = _MODELS[name]
-    keys = [field for field in _KEYS if field in model.model_fields]
-    fields = [*keys, *(field for field in model.model_fields if field not in keys)]
+    own = [*_MODELS[name].model_fields]
+    fields = sorted(own, key=lambda field: (field not in _KEYS, own.index(field)))
+    key = _KEY_OF_CLAIMS.get(name)
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(key if key and field == "claim_id" else field for field in fields)
-    writer.writerows([_cell(row.get(field)) for field in fields] for row in rows)
+    writer.writerows([cell(row.get(field)) for field in fields] for row in rows)
     return stream.getvalue()
-
-
-def _cell(value: str | int | bool | None) -> str:
-    if value is None:
-        return ""
-    return str(value).lower() if isinstance(value, bool) else str(value)

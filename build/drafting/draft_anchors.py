@@ -1,63 +1,58 @@
 """Writes down places of the text as anchors that the build finds again."""
 
-from build.report.text import ReportText, Sentence
-from build.schema.codes import Role
+from collections import Counter
+from collections.abc import Sequence
+
+from build.report.text import Place, PlacedQuantity, ReportText
 
 Cells = dict[str, str | int | bool | None]
 """A row of a coding file by column."""
 
-_CONTEXT = 8
+OPENING = 10  # characters that guard a row against a moved place
+_CONTEXT = 8  # characters quoted on either side of a measure
 
 
-def section_id(text: ReportText, sentence: Sentence) -> str:
-    """The id of the section that holds the sentence directly."""
-    return f"{text.report_id}.{sentence.section_key}" if sentence.section_key else text.report_id
+class Anchors:
+    """The anchors of places in a text. Words that come again are looked for once."""
+
+    def __init__(self, text: ReportText) -> None:
+        self._text = text
+        self._numbers: dict[tuple[str, str], dict[int, int]] = {}
+
+    def cells(self, place: Place) -> Cells:
+        """The anchor of a place; `occurrence` where its section has the words again."""
+        section_id = self._text.section_id(place.sentence.section_key)
+        quote = self._text.words(place)
+        numbers = self._numbers.get((section_id, quote))
+        if numbers is None:
+            starts = self._text.occurrences(quote, self._text.sections[section_id])
+            numbers = {start: number for number, start in enumerate(starts, start=1)}
+            self._numbers[section_id, quote] = numbers
+        return {
+            "section_id": section_id,
+            "quote_zh": quote,
+            "occurrence": numbers[place.char_start] if len(numbers) > 1 else None,
+        }
 
 
-def anchor_cells(text: ReportText, sentence: Sentence, start: int, end: int) -> Cells:
-    """The anchor of `text[start:end]`; `occurrence` where its section has the words again."""
-    key = section_id(text, sentence)
-    section = text.sections[key]
-    quote = text.text[start:end]
-    starts = []
-    at = text.text.find(quote, section.char_start, section.char_end)
-    while at >= 0:
-        starts.append(at)
-        at = text.text.find(quote, at + 1, section.char_end)
-    return {
-        "section_id": key,
-        "quote_zh": quote,
-        "occurrence": starts.index(start) + 1 if len(starts) > 1 else None,
-    }
+def quantity_cells(measures: Sequence[PlacedQuantity]) -> list[Cells]:
+    """How a quote says which of its measures is meant, for each of them."""
+    written = [measure.quantity.text_zh for measure in measures]
+    total, seen = Counter(written), Counter[str]()
+    cells: list[Cells] = []
+    for words in written:
+        seen[words] += 1
+        number = seen[words] if total[words] > 1 else None
+        cells.append({"quantity_zh": words, "quantity_occurrence": number})
+    return cells
 
 
-def quantity_cells(text: ReportText, start: int, end: int, index: int) -> Cells:
-    """How a quote says which of its measures is meant."""
-    written = text.quantities[index].text_zh
-    same = [i for i in measures_within(text, start, end) if text.quantities[i].text_zh == written]
-    return {
-        "quantity_zh": written,
-        "quantity_occurrence": same.index(index) + 1 if len(same) > 1 else None,
-    }
-
-
-def lone_quote(text: ReportText, sentence: Sentence, index: int) -> tuple[int, int]:
+def lone_place(text: ReportText, measure: PlacedQuantity) -> Place:
     """Some words around a measure in which no other is written like it; itself at the least."""
-    quantity = text.quantities[index]
-    start = max(sentence.char_start, quantity.char_start - _CONTEXT)
-    end = min(sentence.char_end, quantity.char_end + _CONTEXT)
-    same = [
-        i
-        for i in measures_within(text, start, end)
-        if text.quantities[i].text_zh == quantity.text_zh
-    ]
-    return (start, end) if len(same) == 1 else (quantity.char_start, quantity.char_end)
-
-
-def measures_within(text: ReportText, start: int, end: int) -> list[int]:
-    """Indexes of the measures that lie wholly in `text[start:end]`."""
-    return [
-        index
-        for index in text.quantities_within(start, end)
-        if text.quantities[index].role is Role.MEASURE
-    ]
+    sentence, start, end = measure.sentence, measure.char_start, measure.quantity.char_end
+    around = Place(
+        max(sentence.char_start, start - _CONTEXT), min(sentence.char_end, end + _CONTEXT), sentence
+    )
+    within = text.measures_within(around.char_start, around.char_end)
+    same = [each for each in within if each.quantity.text_zh == measure.quantity.text_zh]
+    return around if len(same) == 1 else Place(start, end, sentence)

@@ -3,32 +3,24 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
-from build.coding.periods import is_baseline
-from build.drafting.draft_anchors import (
-    Cells,
-    anchor_cells,
-    lone_quote,
-    measures_within,
-    quantity_cells,
-)
+from build.coding.sentences import FUNCTIONS
+from build.drafting.draft_anchors import OPENING, Anchors, Cells, lone_place, quantity_cells
 from build.drafting.proposals import propose_functions, propose_verifiability
 from build.drafting.segments import cut_claims
 from build.report.facts import ReportFacts
 from build.report.quantity import Quantity
-from build.report.text import ReportText, Sentence
-from build.schema.codes_coding import SentenceFunction
+from build.report.text import Place, PlacedQuantity, ReportText, Sentence
+from build.schema.codes import SentenceFunction
 
-TABLE_OF_FUNCTION = {
-    SentenceFunction.ACHIEVEMENT: "achievements",
-    SentenceFunction.COMMITMENT: "targets",
-}
+TABLE_OF_FUNCTION = {function: table for table, function in FUNCTIONS.items()}
 _LETTER = {"achievements": "a", "targets": "t"}
 
-DESCRIBES = "Describes a standing thing or a list just given"
-SIZE = "Describes the size of what the claim counts"
-BETWEEN = "Stands in no proposed claim"
-NO_CLAIM = {
+_DESCRIBES = "Describes a standing thing or a list just given"
+_SIZE = "Describes the size of what the claim counts"
+_BETWEEN = "Stands in no proposed claim"
+_NO_CLAIM = {
     SentenceFunction.HEADING: "Stands in a heading",
     SentenceFunction.CONTEXT: "Stands in a sentence of background without a claim",
     SentenceFunction.DIFFICULTY: "Stands in a sentence that admits a problem",
@@ -38,20 +30,18 @@ NO_CLAIM = {
 # A set spoken of as one: 五大河流; a count behind the list it counts: “甲”“乙”两个; 所建的两支队伍.
 _STANDING = re.compile("[两二三四五六七八九十]大$")
 _BEHIND_A_LIST = re.compile("(?:[”、][^，、]{0,12}|的)$")
+_LONGEST_LIST_END = 13
 _CHINESE_COUNT = re.compile("[两二三四五六七八九十][^\\d%％]?$")
 _ORDER_OF_MAGNITUDE = re.compile("[十百千万亿]级$")
-OPENING = 10  # characters that guard a row against a moved place
 
 
 @dataclass(frozen=True)
 class DraftClaim:
-    """A proposed claim: its place, table and the measure that carries it."""
+    """A proposed claim: its table, its place and the measure that carries it."""
 
     table: str
-    sentence: Sentence
-    char_start: int
-    char_end: int
-    quantity: int | None
+    place: Place
+    measure: PlacedQuantity | None
     cells: Cells
 
 
@@ -64,106 +54,97 @@ class DraftedClaims:
     unclaimed: list[Cells]
 
 
-def draft_claims(text: ReportText, facts: ReportFacts) -> DraftedClaims:
+def draft_claims(text: ReportText, facts: ReportFacts, anchors: Anchors) -> DraftedClaims:
     """Cut the sentences of achievements and commitments into claims."""
-    claims: list[DraftClaim] = []
-    functions: list[SentenceFunction] = []
-    unclaimed: list[Cells] = []
-    counts = dict.fromkeys(_LETTER, 0)
-    proposed = propose_functions(text, facts)
-    for sentence, function in zip(text.sentences, proposed, strict=True):
-        table = TABLE_OF_FUNCTION.get(function)
-        own = list(_of_sentence(text, sentence, table, counts)) if table else []
-        if table and not own:
-            function = SentenceFunction.CONTEXT  # noqa: PLW2901
-        claims += own
-        functions.append(function)
-        claimed = {claim.quantity for claim in own}
-        for index in measures_within(text, sentence.char_start, sentence.char_end):
-            following = text.quantities[index + 1 : index + 2]
-            if index not in claimed and not is_baseline(text.quantities[index], following):
-                unclaimed.append(_unclaimed(text, sentence, function, index, own))
-    return DraftedClaims(claims, functions, unclaimed)
+    drafted = DraftedClaims([], [], [])
+    numbers = {table: count(1) for table in _LETTER}
+    for sentence, proposed in zip(text.sentences, propose_functions(text, facts), strict=True):
+        table = TABLE_OF_FUNCTION.get(proposed)
+        claims: list[DraftClaim] = []
+        if table is not None:
+            for place in _places(text, sentence):
+                claims += _claims(text, place, table, anchors.cells(place), numbers[table])
+        function = SentenceFunction.CONTEXT if table and not claims else proposed
+        drafted.claims.extend(claims)
+        drafted.functions.append(function)
+        drafted.unclaimed.extend(
+            {**anchors.cells(place), **cells}
+            for place, cells in _unclaimed(text, sentence, function, claims)
+        )
+    return drafted
 
 
 def sentence_cells(text: ReportText, functions: Sequence[SentenceFunction]) -> list[Cells]:
     """Rows of sentences.csv."""
     return [
         {
-            "sentence_id": f"{text.report_id}.{sentence.key}",
-            "opening_zh": text.text[sentence.char_start : sentence.char_end][:OPENING],
+            "sentence_id": text.sentence_id(sentence),
+            "opening_zh": text.words(sentence)[:OPENING],
             "function": function,
-            "no_claim_reason_en": None,
             "is_draft": True,
         }
         for sentence, function in zip(text.sentences, functions, strict=True)
     ]
 
 
-def _of_sentence(
-    text: ReportText, sentence: Sentence, table: str, counts: dict[str, int]
-) -> Iterator[DraftClaim]:
+def _places(text: ReportText, sentence: Sentence) -> Iterator[Place]:
     measures = [
-        (text.quantities[index].char_start, text.quantities[index].char_end)
-        for index in measures_within(text, sentence.char_start, sentence.char_end)
+        (measure.char_start, measure.quantity.char_end)
+        for measure in text.measures_within(sentence.char_start, sentence.char_end)
     ]
     for start, end in cut_claims(text.text, sentence.char_start, sentence.char_end, measures):
-        carrying: list[int | None] = [
-            i for i in measures_within(text, start, end) if _carries(text, i, start, end)
-        ]
-        for index in carrying or [None]:
-            counts[table] += 1
-            cells = _cells(text, sentence, table, (start, end), index, counts[table])
-            yield DraftClaim(table, sentence, start, end, index, cells)
+        yield Place(start, end, sentence)
 
 
-def _cells(
-    text: ReportText,
-    sentence: Sentence,
-    table: str,
-    place: tuple[int, int],
-    index: int | None,
-    number: int,
-) -> Cells:
-    words = text.text[place[0] : place[1]]
-    verifiability = propose_verifiability(words, table, index is not None)
-    cells: Cells = {"claim_id": f"{text.report_id}.{_LETTER[table]}{number:03d}"}
-    cells |= anchor_cells(text, sentence, *place)
-    cells |= quantity_cells(text, *place, index) if index is not None else {}
-    return cells | {"verifiability": verifiability, "is_draft": True}
-
-
-def _carries(text: ReportText, index: int, start: int, end: int) -> bool:
-    """Whether a measure makes a claim of the quote it stands in, or only describes."""
-    quantity = text.quantities[index]
-    if is_baseline(quantity, text.quantities[index + 1 : index + 2]):
-        return False
-    if _is_size(quantity) and len(measures_within(text, start, end)) > 1:
-        return False
-    return not _describes(quantity, text.text[start : quantity.char_start])
+def _claims(
+    text: ReportText, place: Place, table: str, anchor: Cells, numbers: Iterator[int]
+) -> Iterator[DraftClaim]:
+    """The claims of a quote: one for each measure that makes one, else one without a measure."""
+    within = text.measures_within(place.char_start, place.char_end)
+    carriers: list[tuple[PlacedQuantity | None, Cells]] = [
+        (measure, cells)
+        for measure, cells in zip(within, quantity_cells(within), strict=True)
+        if not measure.is_baseline
+        and not (_is_size(measure.quantity) and len(within) > 1)
+        and not _describes(text, place, measure.quantity)
+    ]
+    words = text.words(place)
+    for measure, cells in carriers or [(None, {})]:
+        own: Cells = {
+            "claim_id": f"{text.report_id}.{_LETTER[table]}{next(numbers):03d}",
+            "verifiability": propose_verifiability(words, table, measure is not None),
+            "is_draft": True,
+        }
+        yield DraftClaim(table, place, measure, {**own, **anchor, **cells})
 
 
 def _is_size(quantity: Quantity) -> bool:
-    return bool(_ORDER_OF_MAGNITUDE.search(quantity.text_zh))
+    return _ORDER_OF_MAGNITUDE.search(quantity.text_zh) is not None
 
 
-def _describes(quantity: Quantity, before: str) -> bool:
-    is_count = bool(_CHINESE_COUNT.match(quantity.text_zh))
-    return bool(_STANDING.match(quantity.text_zh)) or (
-        is_count and bool(_BEHIND_A_LIST.search(before))
-    )
+def _describes(text: ReportText, place: Place, quantity: Quantity) -> bool:
+    if _STANDING.match(quantity.text_zh):
+        return True
+    if not _CHINESE_COUNT.match(quantity.text_zh):
+        return False
+    start = max(place.char_start, quantity.char_start - _LONGEST_LIST_END)
+    return _BEHIND_A_LIST.search(text.text, start, quantity.char_start) is not None
 
 
 def _unclaimed(
-    text: ReportText,
-    sentence: Sentence,
-    function: SentenceFunction,
-    index: int,
-    claims: Sequence[DraftClaim],
-) -> Cells:
-    quantity = text.quantities[index]
-    reason = NO_CLAIM.get(function, BETWEEN)
-    if any(claim.char_start <= quantity.char_start < claim.char_end for claim in claims):
-        reason = SIZE if _is_size(quantity) else DESCRIBES
-    cells = anchor_cells(text, sentence, *lone_quote(text, sentence, index))
-    return cells | {"quantity_zh": quantity.text_zh, "reason_en": reason}
+    text: ReportText, sentence: Sentence, function: SentenceFunction, claims: Sequence[DraftClaim]
+) -> Iterator[tuple[Place, Cells]]:
+    """The measures of a sentence that no claim has: where they are quoted, and why."""
+    claimed = {claim.measure.char_start for claim in claims if claim.measure}
+    places = iter([claim.place for claim in claims])
+    place = next(places, None)
+    for measure in text.measures_within(sentence.char_start, sentence.char_end):
+        if measure.is_baseline or measure.char_start in claimed:
+            continue
+        while place and place.char_end <= measure.char_start:
+            place = next(places, None)
+        reason = _NO_CLAIM.get(function, _BETWEEN)
+        if place and place.char_start <= measure.char_start:
+            reason = _SIZE if _is_size(measure.quantity) else _DESCRIBES
+        cells: Cells = {"quantity_zh": measure.quantity.text_zh, "reason_en": reason}
+        yield lone_place(text, measure), cells

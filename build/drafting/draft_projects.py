@@ -9,32 +9,32 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from build.drafting.clause_words import MANNERS, NOMINALS, VERBS
-from build.drafting.draft_anchors import Cells, anchor_cells
+from build.drafting.draft_anchors import Anchors, Cells
 from build.drafting.draft_claims import DraftClaim
 from build.drafting.project_words import BUILDING, HEADS, KINDS, STATE_OF_TYPE, STATES
-from build.drafting.proposal_words import UNNAMED
-from build.report.text import ReportText
-from build.schema.codes_projects import NameEvidence, ProjectStatus, ProjectType
+from build.drafting.proposal_words import UNNAMED_WORDS
+from build.report.characters import any_of
+from build.report.text import Place, ReportText
+from build.schema.codes import NameEvidence, ProjectStatus, ProjectType
 
 _SHORTEST, _LONGEST = 4, 28
 
-
-def _any_of(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
-_HEAD = re.compile("|".join(f"(?P<h{n}>{pattern})" for n, (pattern, _) in enumerate(HEADS)))
+# One group for each row of the table, so that the number of a group tells the row.
+_HEAD = re.compile("|".join(f"({pattern})" for pattern, _ in HEADS))
 _PHASE = re.compile("[一二三四]期|[东南西北]段")
-_BOUNDARY = re.compile("[、，；：的等《]")
-_CONJUNCTION = re.compile("以及|[和与及]")
+_BOUNDARIES = frozenset("、，；：的等《")
+_PARTED = re.compile("[、，；：的等《]|以及|[和与及]")
+_JOINED = re.compile("(?:建设|改造|实施|创建)?(?:以及|[和与及])")
 _MANNERS = tuple(word for word in MANNERS if len(word) > 1)  # 新 and 再 may belong to a name
 _OPENING = re.compile(
-    f"(?:{_any_of(_MANNERS)})*(?:(?:{_any_of(VERBS)})(?!{_any_of(NOMINALS)})){{0,2}}[好了]?"
+    f"(?:{any_of(_MANNERS)})*(?:(?:{any_of(VERBS)})(?!{any_of(NOMINALS)})){{0,2}}[好了]?"
 )
-_KIND = re.compile(f"(?:{_any_of(KINDS)})*$")
+_KIND = re.compile(f"(?:{any_of(KINDS)})*$")
 _NO_NAME = re.compile(
-    rf"{UNNAMED}|\d[\d.,]*(?:余|多)?[万亿]?[个座处条项家所名%]|[级化](?:项目|工程)$|^[^“]*”|“[^”]*$"
+    rf"{UNNAMED_WORDS}|\d[\d.,]*(?:余|多)?[万亿]?[个座处条项家所名%]|[级化](?:项目|工程)$|^[^“]*”|“[^”]*$"
 )
+
+_States = tuple[ProjectStatus, ProjectStatus | None]
 
 
 class _Name(NamedTuple):
@@ -44,30 +44,30 @@ class _Name(NamedTuple):
 
 
 def draft_projects(
-    text: ReportText, claims: Sequence[DraftClaim]
+    text: ReportText, claims: Sequence[DraftClaim], anchors: Anchors
 ) -> tuple[list[Cells], list[Cells]]:
     """Rows of projects.csv and project_mentions.csv, in reading order; one project per name."""
     projects: dict[str, Cells] = {}
     mentions: list[Cells] = []
-    seen: set[int] = set()
+    before: Place | None = None
     for claim in claims:
-        words = text.text[claim.char_start : claim.char_end]
+        if claim.place == before:
+            continue  # it differs in its measure alone
+        before = claim.place
+        words = text.words(claim.place)
+        told = _told(words, claim.table)
+        is_building = claim.table == "targets" and BUILDING.search(words) is not None
         for name in _names(words):
-            start = claim.char_start + name.start
-            if start in seen:
-                continue
-            seen.add(start)
             name_zh = words[name.start : name.end]
-            project = projects.setdefault(
-                name_zh, _project(text.report_id, len(projects) + 1, name_zh, name.type)
-            )
-            status, promised = _states(words, claim.table, name.type)
-            anchor = anchor_cells(text, claim.sentence, start, claim.char_start + name.end)
+            if name_zh not in projects:
+                projects[name_zh] = _project(text, len(projects) + 1, name_zh, name.type)
+            start, end = before.char_start + name.start, before.char_start + name.end
+            status, promised = told or _untold(name.type, is_building)
             mentions.append(
                 {
                     "project_mention_id": f"{text.report_id}.m{len(mentions) + 1:03d}",
-                    "project_id": project["project_id"],
-                    **anchor,
+                    "project_id": projects[name_zh]["project_id"],
+                    **anchors.cells(Place(start, end, before.sentence)),
                     "status": status,
                     "promised_status": promised,
                     "is_draft": True,
@@ -76,9 +76,9 @@ def draft_projects(
     return list(projects.values()), mentions
 
 
-def _project(report_id: str, number: int, name_zh: str, project_type: ProjectType) -> Cells:
+def _project(text: ReportText, number: int, name_zh: str, project_type: ProjectType) -> Cells:
     return {
-        "project_id": f"{report_id}.p{number:03d}",
+        "project_id": f"{text.report_id}.p{number:03d}",
         "name_zh": name_zh,
         "name_evidence": NameEvidence.OWN,
         "project_type": project_type,
@@ -91,7 +91,7 @@ def _names(words: str) -> Iterator[_Name]:
     at = 0
     for number, head in enumerate(heads):
         following = heads[number + 1] if number + 1 < len(heads) else None
-        if following and not _parted(words, head.end(), following.end()):
+        if following and not _PARTED.search(words, head.end(), following.end()):
             continue  # the longest name wins: 行动计划 within 行动计划试点
         phase = _PHASE.match(words, head.end())
         end = phase.end() if phase else head.end()
@@ -100,12 +100,7 @@ def _names(words: str) -> Iterator[_Name]:
         name = words[start:end]
         is_kind = _KIND.match(words, start, head.start())
         if _SHORTEST <= len(name) <= _LONGEST and not is_kind and not _NO_NAME.search(name):
-            group = head.lastgroup or "h0"
-            yield _Name(start, end, HEADS[int(group[1:])][1])
-
-
-def _parted(words: str, start: int, end: int) -> bool:
-    return bool(_BOUNDARY.search(words, start, end) or _CONJUNCTION.search(words, start, end))
+            yield _Name(start, end, HEADS[(head.lastindex or 1) - 1][1])
 
 
 def _name_start(words: str, at: int, head: int) -> int:
@@ -114,22 +109,24 @@ def _name_start(words: str, at: int, head: int) -> int:
     quoted = 0
     for place in range(at, head):
         quoted += (words[place] == "“") - (words[place] == "”")
-        if quoted <= 0 and _BOUNDARY.match(words[place]):
+        if quoted <= 0 and words[place] in _BOUNDARIES:
             start = place + 1
-    if at and (joined := re.match(r"(?:建设|改造|实施|创建)?(?:以及|[和与及])", words[at:head])):
-        start = max(start, at + joined.end())
+    if at and (joined := _JOINED.match(words, at, head)):
+        start = max(start, joined.end())
     opening = _OPENING.match(words, start, head)
     return opening.end() if opening else start
 
 
-def _states(
-    words: str, table: str, project_type: ProjectType
-) -> tuple[ProjectStatus, ProjectStatus | None]:
+def _told(words: str, table: str) -> _States | None:
     """The state of what a claim names when the report was given, and the state promised."""
     for pattern, past, ahead in STATES:
         if re.search(pattern, words):
             return (past, None) if table == "achievements" else ahead
+    return None
+
+
+def _untold(project_type: ProjectType, is_building: bool) -> _States:
+    """The state of what no word of the claim tells of."""
     if project_type in STATE_OF_TYPE:
         return STATE_OF_TYPE[project_type], None
-    is_building = table == "targets" and BUILDING.search(words)
     return (ProjectStatus.UNDER_CONSTRUCTION if is_building else ProjectStatus.OPERATING), None

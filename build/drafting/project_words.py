@@ -2,12 +2,17 @@
 
 import re
 
-from build.schema.codes_projects import ProjectStatus, ProjectType
+from build.report.characters import split_words
+from build.schema.codes import ProjectStatus as State
+from build.schema.codes import ProjectType
+
+# Whole runs, so that a long one is gone through once.
+_DIGITS, _NUMERAL = r"(?<!\d)\d++", "(?<![一二三四五六七八九十])[一二三四五六七八九十]++"
 
 # The first that fits a name's end gives its type; what follows the head must not make it
 # another word (工程师, 高速增长, 大学生).
 HEADS: tuple[tuple[str, ProjectType], ...] = (
-    (r"(?:\d+|[一二三四五六七八九十]+)号线(?:[东南西北]段|[一二三四]期)?", ProjectType.RAIL),
+    (rf"(?:{_DIGITS}|{_NUMERAL})号线(?:[东南西北]段|[一二三四]期)?", ProjectType.RAIL),
     (r"高铁|城际铁路|城际|铁路|火车站|轻轨", ProjectType.RAIL),
     (r"高速公路|高速(?!增长|发展|公路)|快速路|大桥|隧道|绕城公路", ProjectType.ROAD),
     (r"机场", ProjectType.AIRPORT),
@@ -42,73 +47,33 @@ HEADS: tuple[tuple[str, ProjectType], ...] = (
 )
 
 # Words that say only what kind of thing it is.
-KINDS = (
-    *(
-        "重大",
-        "重点",
-        "专项",
-        "一般",
-        "各类",
-        "各项",
-        "标志性",
-        "产业",
-        "相关",
-        "优质",
-        "示范",
-        "新",
-    ),
-    *(
-        "基础设施",
-        "民生",
-        "市",
-        "省",
-        "全国",
-        "国家",
-        "国家级",
-        "省级",
-        "市级",
-        "改革",
-        "综合",
-        "三年",
-    ),
-    *("系列", "等", "特色", "城市", "农村", "社会", "公共", "大型", "品牌", "精品", "群众", "文化"),
-    *("科技", "工业", "国际", "高水平"),
-)
+KINDS = split_words("""
+重大 重点 专项 一般 各类 各项 标志性 产业 相关 优质 示范 新 基础设施 民生 市 省 全国 国家 国家级 省级 市级
+改革 综合 三年 系列 等 特色 城市 农村 社会 公共 大型 品牌 精品 群众 文化 科技 工业 国际 高水平
+""")
 
 # Words of a claim, the state of what it names in a look back, and in a look ahead: now, promised.
-STATES: tuple[tuple[str, ProjectStatus, tuple[ProjectStatus, ProjectStatus | None]], ...] = (
+STATES: tuple[tuple[str, State, tuple[State, State | None]], ...] = (
+    ("出台|制定|编制|印发|颁布|修订", State.ADOPTED, (State.PLANNED, State.ADOPTED)),
+    ("举办|办好|承办|筹办", State.RECURRING, (State.RECURRING, State.RECURRING)),
     (
-        r"出台|制定|编制|印发|颁布|修订",
-        ProjectStatus.ADOPTED,
-        (ProjectStatus.PLANNED, ProjectStatus.ADOPTED),
+        "投用|通车|投入使用|投入运营|运营|开通|开园|开业|开馆|启用|揭牌|贯通|通航",
+        State.OPERATING,
+        (State.UNDER_CONSTRUCTION, State.OPERATING),
     ),
     (
-        r"举办|办好|承办|筹办",
-        ProjectStatus.RECURRING,
-        (ProjectStatus.RECURRING, ProjectStatus.RECURRING),
+        "完成|竣工|建成|完工|收官|封顶|交付|打赢",
+        State.COMPLETED,
+        (State.UNDER_CONSTRUCTION, State.COMPLETED),
     ),
-    (
-        r"投用|通车|投入使用|投入运营|运营|开通|开园|开业|开馆|启用|揭牌|贯通|通航",
-        ProjectStatus.OPERATING,
-        (ProjectStatus.UNDER_CONSTRUCTION, ProjectStatus.OPERATING),
-    ),
-    (
-        r"完成|竣工|建成|完工|收官|封顶|交付|打赢",
-        ProjectStatus.COMPLETED,
-        (ProjectStatus.UNDER_CONSTRUCTION, ProjectStatus.COMPLETED),
-    ),
-    (
-        r"启动|开工|新开|^开展",
-        ProjectStatus.STARTED,
-        (ProjectStatus.PLANNED, ProjectStatus.STARTED),
-    ),
+    ("启动|开工|新开|^开展", State.STARTED, (State.PLANNED, State.STARTED)),
 )
 
 # The state of what no word tells of: by type, else a thing being built or in use.
 STATE_OF_TYPE = {
-    ProjectType.PLAN: ProjectStatus.ADOPTED,
-    ProjectType.LAW: ProjectStatus.ADOPTED,
-    ProjectType.CAMPAIGN: ProjectStatus.STARTED,
-    ProjectType.EVENT: ProjectStatus.RECURRING,
+    ProjectType.PLAN: State.ADOPTED,
+    ProjectType.LAW: State.ADOPTED,
+    ProjectType.CAMPAIGN: State.STARTED,
+    ProjectType.EVENT: State.RECURRING,
 }
 BUILDING = re.compile("建设|推进|加快|打造|规划|创建|争创|项目")

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from build.reading.numbers.numerals import read_count
 from build.reading.outline.labels import NUMERAL
-from build.report.facts import ReportFacts, SectionFacts
+from build.report.facts import SectionFacts
+from build.report.numerals import read_count
 from build.report.text import Section
-from build.schema.codes_text import SectionLevel
+from build.schema.codes import SectionLevel
 
 _PAST = re.compile("回顾|过去|成就|成绩|取得|完成情况|执行情况|工作情况|以来|历程|总结")
 _FUTURE = re.compile(
@@ -26,7 +26,8 @@ _YEARS_PAST = re.compile(rf"过去({NUMERAL})年|({NUMERAL})年来|({NUMERAL})�
 _YEARS_AHEAD = re.compile(rf"(?:今后|未来)({NUMERAL})年")
 _LAST_YEAR = re.compile("去年|过去(?:的)?一年|过去的(?=20|19)")
 _THIS_YEAR = re.compile("今年")
-_HEAD, _OPENING = 32, 16
+YEARS = range(1901, 2100)  # whose neighbours report.yaml takes, too
+_HEAD, _OPENING = 32, 16  # characters: a salutation with what follows it; words that name years
 _SALUTATION = re.compile(r"^各位[^！：]{1,8}[！：，]")
 # The third plan began in 1966, and every five years another.
 _THIRD_PLAN = 1966
@@ -62,14 +63,6 @@ def proposed_sections(
             if years and years != (part.period_start, part.period_end):
                 proposed.append(_facts(section.key, part.claims, years))
     return proposed
-
-
-def with_sections(facts: ReportFacts, text: str, sections: Iterable[Section]) -> ReportFacts:
-    """The facts, their sections proposed where report.yaml names none."""
-    if facts.sections:
-        return facts
-    proposed = proposed_sections(text, sections, facts.delivered_on)
-    return facts.model_copy(update={"sections": proposed})
 
 
 def _facts(key: str, claims: Claims, years: Years) -> SectionFacts:
@@ -109,7 +102,8 @@ def _own_years(words: str, part: SectionFacts, year: int) -> Years | None:
 def _spans(words: str, year: int) -> list[Years]:
     """The years and spans of years that words name, in order, in a report given in `year`."""
     words = unicodedata.normalize("NFKC", words)  # digits may be full-width
-    return [span for _, span in sorted(_placed_spans(words, year))]
+    placed = sorted(_placed_spans(words, year))
+    return [(a, b) for _, (a, b) in placed if a <= b and a in YEARS and b in YEARS]
 
 
 def _placed_spans(words: str, year: int) -> Iterator[tuple[int, Years]]:

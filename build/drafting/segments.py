@@ -26,14 +26,11 @@ from build.drafting.clause_words import (
     VERBS,
 )
 from build.drafting.clauses import EDGE, Extent, Piece, open_marks, pieces
+from build.report.characters import any_of
 
 _SHORTEST_MEMBER = 3  # a member of two characters is a word of a list
 _LONG_LEAD = 30
 _LONGEST_PATTERN = 300  # no scene and no purpose is so long; keeps hostile lines linear
-
-
-def _any_of(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 _FRAME = re.compile("|".join(f"(?:{pattern})$" for pattern in FRAME_PATTERNS))
@@ -42,12 +39,12 @@ _PRAISE = re.compile(f"{PRAISE_PATTERN}$")
 _TAIL = re.compile("|".join(f"(?:{pattern})$" for pattern in TAIL_PATTERNS))
 _LEAD = re.compile(f"{LEAD_PATTERN}$")
 _PLAIN_VERBS = tuple(verb for verb in VERBS if verb not in NOUNS_TOO)
-_VERB = f"(?:{_any_of(_PLAIN_VERBS)})(?!{_any_of(NOMINALS)})(?=[^、，])"
-_OPENING_VERB = re.compile(f"(?:{_any_of(MANNERS)})*{_VERB}")
-_COVERB = re.compile(f"(?:{_any_of(MANNERS)})*(?:{_any_of(COVERBS)})")
-_PREDICATE = re.compile(_any_of(PREDICATES))
-_CLOSING_PREDICATE = re.compile(f"(?:{_any_of(PREDICATES)})$")
-_SHARED_TAIL = re.compile(f"{_VERB}..|{_any_of(PREDICATES)}")
+_VERB = f"(?:{any_of(_PLAIN_VERBS)})(?!{any_of(NOMINALS)})(?=[^、，])"
+_OPENING_VERB = re.compile(f"(?:{any_of(MANNERS)})*{_VERB}")
+_COVERB = re.compile(f"(?:{any_of(MANNERS)})*(?:{any_of(COVERBS)})")
+_PREDICATE = re.compile(any_of(PREDICATES))
+_CLOSING_PREDICATE = re.compile(f"(?:{any_of(PREDICATES)})$")
+_SHARED_TAIL = re.compile(f"{_VERB}..|{any_of(PREDICATES)}")
 _CONJUNCTION = re.compile("[和及]$")
 _OWN_SUBJECT = re.compile(r"^(?:我们要?|全市要|全省要|今年要|要)(?=.{4})")
 

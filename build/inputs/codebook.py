@@ -1,83 +1,84 @@
-"""Reads the dimension tables that people keep in sources/codebook, and lists the closed codes."""
+"""Reads sources/codebook: the tables that all reports share, and the words of the closed lists."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
-from build.findings import Finding, InvalidInput
-from build.inputs.csv_file import duplicate_findings, read_rows
+from pydantic import BaseModel, ConfigDict
+
+from build.inputs.csv_file import read_rows
 from build.report.codebook import Codebook
-from build.schema import TABLES, CodeRow, IndicatorRow, PlaceRow, PolicyAreaRow, Row, UnitRow
-from build.schema.codes import Code
+from build.report.findings import Findings
+from build.report.located import Located
+from build.schema import CodeRow, IndicatorRow, PlaceRow, PolicyAreaRow, Row, UnitRow
+from build.schema.keys import PlacedRows, key_findings
+from build.schema.published import code_lists
+from build.schema.rules import CODES_APART
+from validate.finding import Finding, Location
 
-_FILES: dict[str, type[Row]] = {
-    "indicators": IndicatorRow,
-    "units": UnitRow,
-    "policy_areas": PolicyAreaRow,
-    "places": PlaceRow,
-}
+RowT = TypeVar("RowT", bound=Row)
+
+
+class _CodeWords(BaseModel):
+    """A row of codes.csv; what the table of codes says besides follows from its place."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_min_length=1)
+
+    code_list: str
+    code: str
+    label_zh: str
+    label_en: str
+    definition_zh: str
+    definition_en: str
 
 
 def read_codebook(path: Path) -> Codebook:
-    """Read the dimension tables of a folder.
+    """Read the tables of a folder.
 
     Raises:
-        InvalidInput: what read_rows finds, `duplicate-id`, and `unknown-code` for an indicator's
-            unit or a place's parent that is not there.
+        InvalidInput: what read_rows finds; CODES_APART; and what key_findings finds, an
+            indicator's unit or a place's parent that is not there among it.
     """
-    read = {name: read_rows(path / f"{name}.csv", model) for name, model in _FILES.items()}
-    findings: list[Finding] = []
-    for name, (rows, faults) in read.items():
-        findings += faults + duplicate_findings(rows, _FILES[name].table.key)
-    for name, field, target in (
-        ("indicators", "unit_id", "units"),
-        ("places", "parent_place_id", "places"),
-    ):
-        key = _FILES[target].table.key
-        known = {getattr(located.row, key) for located in read[target][0]}
-        findings += [
-            located.finding("unknown-code", field, value, None, f"add it to {target}.csv")
-            for located in read[name][0]
-            if (value := getattr(located.row, field)) is not None and value not in known
-        ]
-    if findings:
-        raise InvalidInput(findings)
-    return Codebook(
-        **{name: [located.row for located in rows] for name, (rows, _) in read.items()},
-        codes=[*code_entries()],
-    )  # type: ignore[arg-type]
+    findings = Findings()
+    placed: dict[str, PlacedRows] = {}
+
+    def read(model: type[RowT]) -> list[RowT]:
+        name = model.table.name
+        rows, faults = read_rows(path / f"{name}.csv", model)
+        findings.extend(faults)
+        # Of a table that could not be read whole nothing can be said to be missing.
+        if not faults:
+            placed[name] = [(located.at(), located.row) for located in rows]
+        return [located.row for located in rows]
+
+    indicators, units = read(IndicatorRow), read(UnitRow)
+    areas, places = read(PolicyAreaRow), read(PlaceRow)
+    words, faults = read_rows(path / "codes.csv", _CodeWords)
+    findings += faults or _codes_apart(path / "codes.csv", words)
+    findings += key_findings(placed)
+    findings.stop()
+    return Codebook(indicators, units, areas, places, codes=[*_code_rows(words)])
 
 
-def code_lists() -> dict[str, type[Code]]:
-    """Every closed list of the tables by the name it is published under, in order of use.
-
-    >>> list(code_lists())[:2]
-    ['claim_type', 'verifiability']
-    """
-    lists: dict[str, type[Code]] = {}
-    for model in TABLES:
-        for field in model.columns():
-            if field.codes is not None:
-                lists.setdefault(list_name(field.codes), field.codes)
-    return lists
-
-
-def list_name(codes: type[Code]) -> str:
-    """The published name of a closed list: SentenceFunction is sentence_function."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", codes.__name__).lower()
+def _codes_apart(path: Path, words: Sequence[Located[_CodeWords]]) -> Iterator[Finding]:
+    """CODES_APART for each code too few or too many, or else for the first one out of its place."""
+    told = [f"{located.row.code_list}.{located.row.code}" for located in words]
+    asked = [f"{name}.{code}" for name, codes in code_lists().items() for code in codes]
+    for located, code in zip(words, told, strict=True):
+        if code not in asked:
+            yield located.at("code").breaks(CODES_APART, code)
+    for code in asked:
+        if code not in told:
+            yield Location(str(path)).breaks(CODES_APART, None, code)
+    if set(told) == set(asked) and told != asked:
+        place = next(i for i, code in enumerate(told) if asked[i : i + 1] != [code])
+        expected = asked[place] if place < len(asked) else "no further row"
+        yield words[place].at("code").breaks(CODES_APART, told[place], expected)
 
 
-def code_entries() -> Iterator[CodeRow]:
-    """The rows of the table of codes."""
-    for name, codes in code_lists().items():
-        for position, code in enumerate(codes, start=1):
-            yield CodeRow(
-                code_id=f"{name}.{code}",
-                code_list=name,
-                code=str(code),
-                position=position,
-                label_zh=code.label_zh,
-                label_en=code.label_en,
-                definition_zh=code.definition_zh,
-                definition_en=code.definition_en,
-            )
+def _code_rows(words: Sequence[Located[_CodeWords]]) -> Iterator[CodeRow]:
+    """The rows of the table of codes: places are counted within each list."""
+    positions: dict[str, int] = {}
+    for row in (located.row for located in words):
+        positions[row.code_list] = position = positions.get(row.code_list, 0) + 1
+        yield CodeRow(code_id=f"{row.code_list}.{row.code}", position=position, **row.model_dump())

@@ -2,123 +2,77 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import BaseModel
 
-from build.findings import Finding
+from build.inputs.text_file import control_in, read_text
+from build.report.findings import Findings
 from build.report.located import Located
+from build.rules import files as rules
+from validate.finding import Finding, InvalidInput, Location
 
 RowT = TypeVar("RowT", bound=BaseModel)
 
+_MAX_BYTES = 32 * 2**20
+_MOST_FINDINGS = 1000  # of a file; the rest is not read
+
 
 def read_rows(
-    path: Path, model: type[RowT], columns: dict[str, str] | None = None
+    path: Path, model: type[RowT], columns: Mapping[str, str] | None = None
 ) -> tuple[list[Located[RowT]], list[Finding]]:
     """Read a CSV file whose header is exactly the model's fields, in any order.
 
     `columns` renames a header cell to a field (achievement_id to claim_id). Empty cells become
-    None. Returns the good rows and a finding for each fault: `file-missing`, `file-not-utf8`,
-    `header-unexpected`, `cell-count`, `unknown-code`, `value-missing`, `value-invalid`, or the
-    code that a model's own rule names before a colon.
+    None. Returns the good rows and a finding for each fault: those of `read_text` and of
+    `Findings.refused`, and `csv-invalid`, `header-unexpected`, `cell-count`, `control-character`.
     """
-    name = str(path)
-    if not path.is_file():
-        return [], [Finding("file-missing", name, advice="add the file; a header alone is enough")]
-    try:
-        text = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        return [], [
-            Finding("file-not-utf8", name, found=f"byte {error.start}", advice="save it as UTF-8")
-        ]
-    reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
-    lines: list[tuple[int, list[str]]] = []
-    try:
-        lines.extend((reader.line_num, cells) for cells in reader)
-    except csv.Error as error:
-        return [], [
-            Finding("csv-invalid", name, reader.line_num, found=str(error), advice="quote the cell")
-        ]
-    header = [(columns or {}).get(cell, cell) for cell in lines[0][1]] if lines else []
-    if sorted(header) != sorted(model.model_fields):
-        return [], [
-            Finding(
-                "header-unexpected",
-                name,
-                1,
-                found=", ".join(header),
-                expected=", ".join(model.model_fields),
-                advice="name the columns exactly so",
-            )
-        ]
+    findings = Findings()
     rows: list[Located[RowT]] = []
-    findings: list[Finding] = []
-    for line, cells in lines[1:]:
-        if len(cells) != len(header):
-            findings.append(
-                Finding(
-                    "cell-count",
-                    name,
-                    line,
-                    found=str(len(cells)),
-                    expected=str(len(header)),
-                    advice="give each column one cell; quote cells with commas",
-                )
-            )
-            continue
-        try:
-            row = model.model_validate({k: v or None for k, v in zip(header, cells, strict=True)})
-        except ValidationError as error:
-            findings += [_finding(name, line, detail) for detail in error.errors()]
-        else:
-            rows.append(Located(row, name, line))
+    with findings.caught():
+        lines = _lines(path)
+        header = [(columns or {}).get(cell, cell) for cell in next(lines, (1, []))[1]]
+        if sorted(header) != sorted(model.model_fields):
+            told = ", ".join(header), ", ".join(model.model_fields)
+            raise InvalidInput([Location(str(path), 1).breaks(rules.HEADER_UNEXPECTED, *told)])
+        for line, cells in lines:
+            if len(findings) >= _MOST_FINDINGS:
+                break
+            at = Location(str(path), line)
+            if len(cells) != len(header):
+                findings.append(at.breaks(rules.CELL_COUNT, len(cells), len(header)))
+                continue
+            row = dict(zip(header, cells, strict=True))
+            odd = {name: control for name, cell in row.items() if (control := control_in(cell))}
+            findings += (at.at(name).breaks(rules.CONTROL_CHARACTER, odd[name]) for name in odd)
+            if not odd:
+                with findings.refused(at.at):
+                    values = {name: cell or None for name, cell in row.items()}
+                    rows.append(Located(model.model_validate(values), str(path), line))
     return rows, findings
 
 
-def _finding(file: str, line: int, detail: ErrorDetails) -> Finding:
-    field = ".".join(map(str, detail["loc"])) or None
-    found = (
-        None
-        if detail["input"] is None or isinstance(detail["input"], dict)
-        else str(detail["input"])
-    )
-    if detail["type"] == "enum":
-        return Finding(
-            "unknown-code",
-            file,
-            line,
-            field,
-            found,
-            str(detail.get("ctx", {}).get("expected")),
-            "use a code of the list",
-        )
-    if detail["type"] == "value_error" and ": " in detail["msg"]:
-        code, _, text = detail["msg"].removeprefix("Value error, ").partition(": ")
-        return Finding(code, file, line, field, found, None, text)
-    if detail["input"] is None:
-        return Finding("value-missing", file, line, field, None, None, "this column is never empty")
-    return Finding("value-invalid", file, line, field, found, detail["msg"], "mend the cell")
+def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a file as cells, each with the line it ends on."""
+    text = read_text(path, _MAX_BYTES).removeprefix("\ufeff")
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        for cells in reader:
+            yield reader.line_num, cells
+    except csv.Error as error:
+        at = Location(str(path), reader.line_num)
+        raise InvalidInput([at.breaks(rules.CSV_INVALID, error)]) from error
 
 
 def duplicate_findings(rows: Sequence[Located[BaseModel]], field: str) -> list[Finding]:
     """`duplicate-id` for each row whose key stands in an earlier row of the file already."""
-    seen: dict[str, Located[BaseModel]] = {}
+    first: dict[str, int] = {}
     findings = []
     for located in rows:
         key = getattr(located.row, field)
-        if key in seen:
-            findings.append(
-                located.finding(
-                    "duplicate-id",
-                    field,
-                    key,
-                    None,
-                    f"line {seen[key].line} has it already; give a new id",
-                )
-            )
-        else:
-            seen[key] = located
+        if first.setdefault(key, located.line) != located.line:
+            told = f"an id that line {first[key]} has not"
+            findings.append(located.at(field).breaks(rules.DUPLICATE_ID, key, told))
     return findings

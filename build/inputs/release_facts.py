@@ -1,101 +1,50 @@
-"""Facts of a release, kept once: sources/package.yaml and the newest entry of CHANGELOG.md."""
+"""Reads the facts of a release: package.yaml, and the newest release of the changelog."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from build.inputs.text_file import read_text
+from build.inputs.yaml_file import read_yaml
+from build.report.findings import Findings
+from build.report.package_sources import PackageFacts, ReleaseFacts
+from build.rules import files as rules
+from validate.finding import InvalidInput, Location
 
-from build.findings import Finding, InvalidInput
-
-_ENTRY = re.compile(
-    r"^## (?P<version>\d+\.\d+\.\d+)(?: \((?P<date>\d{4}-\d{2}-\d{2})\))?$", re.MULTILINE
-)
-
-
-class _Facts(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class License(_Facts):
-    """A license of the data, as the Data Package standard names it."""
-
-    name: str
-    title: str
-    path: str = Field(pattern="^https://")
-
-
-class Contributor(_Facts):
-    """Who made the dataset."""
-
-    title: str
-    roles: list[str]
-
-
-class PackageFacts(_Facts):
-    """sources/package.yaml."""
-
-    id: str = Field(pattern="^urn:uuid:[0-9a-f-]{36}$")
-    name: str = Field(pattern="^[a-z0-9-]+$")
-    title: str
-    title_zh: str
-    description: str = Field(min_length=50, max_length=5000)
-    description_zh: str
-    keywords: list[str]
-    licenses: list[License]
-    contributors: list[Contributor]
-    # Not known before the first upload: the landing page, and the DOI as an address.
-    homepage: str | None = Field(default=None, pattern="^https://")
-    doi: str | None = Field(default=None, pattern=r"^https://doi\.org/10\.")
-
-
-@dataclass(frozen=True)
-class ReleaseFacts:
-    """What every metadata file says of the release."""
-
-    package: PackageFacts
-    version: str
-    released_on: date
+# An entry without a date is not released yet; the newest with one is the release.
+_RELEASE = re.compile(r"^## (?P<version>\S+) \((?P<date>[^()]*)\)$", re.MULTILINE)
+_NUMBER = "(?:0|[1-9][0-9]{0,5})"
+_VERSION = re.compile(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}")
+_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_EXPECTED = "## 1.2.3 (2026-01-31)"
 
 
 def read_release_facts(package_path: Path, changelog_path: Path) -> ReleaseFacts:
-    """Read the facts of the release that the newest changelog entry names.
+    """The facts of the newest release.
 
     Raises:
-        InvalidInput: `file-missing`, `fact-invalid`, `changelog-without-release`.
+        InvalidInput: those of `read_yaml` and `read_text`, `changelog-without-release`,
+            `changelog-entry-invalid`.
     """
-    findings = [
-        Finding("file-missing", str(path), advice="add it, or name the right folder")
-        for path in (package_path, changelog_path)
-        if not path.is_file()
-    ]
-    if findings:
-        raise InvalidInput(findings)
+    findings = Findings()
+    with findings.caught():
+        package = read_yaml(package_path, PackageFacts).facts
+    with findings.caught():
+        version, released_on = _newest_release(changelog_path)
+    findings.stop()
+    return ReleaseFacts(package, version, released_on)
+
+
+def _newest_release(path: Path) -> tuple[str, date]:
+    text = read_text(path).replace("\r\n", "\n")
+    entry = _RELEASE.search(text)
+    if entry is None:
+        at = Location(str(path))
+        raise InvalidInput([at.breaks(rules.CHANGELOG_WITHOUT_RELEASE, None, _EXPECTED)])
     try:
-        package = PackageFacts.model_validate(yaml.safe_load(package_path.read_text("utf-8")))
-    except (yaml.YAMLError, ValidationError) as error:
-        raise InvalidInput(
-            [
-                Finding(
-                    "fact-invalid",
-                    str(package_path),
-                    found=" ".join(str(error).split()),
-                    advice="correct the fact",
-                )
-            ]
-        ) from error
-    entry = _ENTRY.search(changelog_path.read_text("utf-8"))
-    if entry is None or entry["date"] is None:
-        raise InvalidInput(
-            [
-                Finding(
-                    "changelog-without-release",
-                    str(changelog_path),
-                    expected="## 1.2.3 (2026-01-31)",
-                    advice="begin the newest entry with its version and date",
-                )
-            ]
-        )
-    return ReleaseFacts(package, entry["version"], date.fromisoformat(entry["date"]))
+        if _VERSION.fullmatch(entry["version"]) and _DATE.fullmatch(entry["date"]):
+            return entry["version"], date.fromisoformat(entry["date"])
+    except ValueError:
+        pass  # a day that the calendar does not have
+    at = Location(str(path), text.count("\n", 0, entry.start()) + 1)
+    raise InvalidInput([at.breaks(rules.CHANGELOG_ENTRY_INVALID, entry[0], _EXPECTED)])

@@ -1,140 +1,145 @@
-"""A report's folder: its facts and its coding, read and checked for form."""
+"""Reads a report's folder: its facts, its text as received and its coding, checked for form."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
-import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
-from build.findings import Finding, InvalidInput
 from build.inputs.csv_file import duplicate_findings, read_rows
-from build.report.coding_files import (
-    ClaimCoding,
-    MentionCoding,
-    ProjectCoding,
-    SectionCoding,
-    SentenceCoding,
-    UnclaimedCoding,
-    WithdrawnCoding,
-)
+from build.inputs.text_file import decode, read_bytes
+from build.inputs.yaml_file import read_yaml
+from build.report import coding_files as coding
 from build.report.facts import ReportFacts
-from build.report.folder import ReportFolder
-from build.report.located import Located
+from build.report.findings import Findings
+from build.report.folder import CodingPass, ReportFolder
+from build.report.located import Located, LocatedFacts
+from build.report.source import SourceText
+from build.rules import files as rules
+from validate.finding import InvalidInput, Location
 
 RowT = TypeVar("RowT", bound=BaseModel)
 
 
-def read_facts(path: Path) -> ReportFacts:
+def report_folders(sources: Path) -> list[Path]:
+    """The folders of reports, by name: those that hold facts or a text."""
+    files = [path for name in ("report.yaml", "report.txt") for path in sources.glob(f"*/{name}")]
+    return sorted({path.parent for path in files})
+
+
+def read_facts(folder: Path) -> LocatedFacts[ReportFacts]:
     """Read report.yaml.
 
     Raises:
-        InvalidInput: `file-missing`, `yaml-invalid`, `fact-invalid` with the field,
-            `report-id-mismatch` where the id is not the folder's name.
+        InvalidInput: those of `read_yaml`, and `report-id-mismatch` where the id is not the
+            folder's name.
     """
-    name = str(path)
-    if not path.is_file():
+    described = read_yaml(folder / "report.yaml", ReportFacts)
+    name, expected = described.facts.report_id, folder.absolute().name
+    if name != expected:
         raise InvalidInput(
-            [Finding("file-missing", name, advice="describe the report in report.yaml")]
+            [described.at("report_id").breaks(rules.REPORT_ID_MISMATCH, name, expected)]
         )
-    try:
-        facts = ReportFacts.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise InvalidInput(
-            [
-                Finding(
-                    "yaml-invalid",
-                    name,
-                    found=" ".join(str(error).split()),
-                    advice="write it as YAML in UTF-8",
-                )
-            ]
-        ) from error
-    except ValidationError as error:
-        raise InvalidInput(
-            Finding(
-                "fact-invalid",
-                name,
-                field=".".join(map(str, detail["loc"])) or None,
-                found=None if isinstance(detail["input"], dict) else str(detail["input"]),
-                expected=detail["msg"],
-                advice="give the fact in the form of sources/cn-bj-2023/report.yaml",
+    return described
+
+
+def read_source(folder: Path) -> SourceText:
+    """Read report.txt, and corrections.csv where there is one.
+
+    Raises:
+        InvalidInput: those of `read_bytes`, `decode` and `read_rows`, and `source-empty` (no
+            visible character).
+    """
+    findings = Findings()
+    path, corrections = folder / "report.txt", folder / "corrections.csv"
+    decided: list[Located[coding.CorrectionCoding]] = []
+    if corrections.exists() or corrections.is_symlink():
+        decided, faults = read_rows(corrections, coding.CorrectionCoding)
+        findings += faults
+    with findings.caught():
+        content = read_bytes(path)
+        text = decode(path, content)
+        if not text.strip("\ufeff\u200b\0").strip():
+            raise InvalidInput(
+                [Location(str(path)).breaks(rules.SOURCE_EMPTY, f"{len(content)} bytes")]
             )
-            for detail in error.errors()
-        ) from error
-    if facts.report_id != path.parent.name:
-        raise InvalidInput(
-            [
-                Finding(
-                    "report-id-mismatch",
-                    name,
-                    field="report_id",
-                    found=facts.report_id,
-                    expected=path.parent.name,
-                    advice="the folder is named by the report's id",
-                )
-            ]
-        )
-    return facts
+    findings.stop()
+    return SourceText(str(path), content, text, decided)
 
 
 def read_folder(path: Path) -> ReportFolder:
-    """Read all coding files of a report.
+    """Read everything that people wrote about a report.
 
     Raises:
         InvalidInput: with every finding of every file.
     """
-    facts = read_facts(path / "report.yaml")
-    findings: list[Finding] = []
+    reader = _CodingReader(path)
+    with reader.findings.caught():
+        described = read_facts(path)
+    with reader.findings.caught():
+        source = read_source(path)
+    achievement, target = {"achievement_id": "claim_id"}, {"target_id": "claim_id"}
+    has_passes = (path / "passes" / "second").is_dir()
+    sections = reader.rows("sections.csv", coding.SectionCoding, "section_id")
+    sentences = reader.rows("sentences.csv", coding.SentenceCoding, "sentence_id")
+    achievements = reader.assigned("achievements.csv", coding.ClaimCoding, "claim_id", achievement)
+    targets = reader.assigned("targets.csv", coding.ClaimCoding, "claim_id", target)
+    projects = reader.assigned("projects.csv", coding.ProjectCoding, "project_id")
+    mentions = reader.assigned("project_mentions.csv", coding.MentionCoding, "project_mention_id")
+    unclaimed = reader.rows("unclaimed.csv", coding.UnclaimedCoding)
+    passes = (reader.coding_pass("first"), reader.coding_pass("second")) if has_passes else None
+    reader.findings.stop()
+    return ReportFolder(
+        path=path,
+        described=described,
+        source=source,
+        sections=sections,
+        sentences=sentences,
+        achievements=achievements,
+        targets=targets,
+        projects=projects,
+        mentions=mentions,
+        unclaimed=unclaimed,
+        passes=passes,
+    )
 
-    def read(
-        name: str, model: type[RowT], key: str | None, columns: dict[str, str] | None = None
+
+class _CodingReader:
+    """Reads the coding files of a folder and collects what is wrong with them."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.findings = Findings()
+        withdrawn = self.rows("withdrawn.csv", coding.WithdrawnCoding, "withdrawn_id")
+        self.withdrawn = {located.row.withdrawn_id for located in withdrawn}
+
+    def rows(
+        self, name: str, model: type[RowT], key: str = "", columns: Mapping[str, str] | None = None
     ) -> list[Located[RowT]]:
-        rows, faults = read_rows(path / name, model, columns)
-        findings.extend(faults)
-        if key is not None:
-            findings.extend(duplicate_findings(rows, key))
+        """The rows of a file. No two have the same `key`, if it has one."""
+        rows, faults = read_rows(self.path / name, model, columns)
+        self.findings += faults
+        self.findings += duplicate_findings(rows, key) if key else []
         return rows
 
-    folder = ReportFolder(
-        path=path,
-        facts=facts,
-        sections=read("sections.csv", SectionCoding, "section_id"),
-        sentences=read("sentences.csv", SentenceCoding, "sentence_id"),
-        achievements=read(
-            "achievements.csv", ClaimCoding, "claim_id", {"achievement_id": "claim_id"}
-        ),
-        targets=read("targets.csv", ClaimCoding, "claim_id", {"target_id": "claim_id"}),
-        projects=read("projects.csv", ProjectCoding, "project_id"),
-        mentions=read("project_mentions.csv", MentionCoding, "project_mention_id"),
-        unclaimed=read("unclaimed.csv", UnclaimedCoding, None),
-        withdrawn=read("withdrawn.csv", WithdrawnCoding, "withdrawn_id"),
-    )
-    findings += _withdrawn_findings(folder)
-    if findings:
-        raise InvalidInput(findings)
-    return folder
-
-
-def _withdrawn_findings(folder: ReportFolder) -> list[Finding]:
-    withdrawn = {located.row.withdrawn_id: located for located in folder.withdrawn}
-    keyed = [
-        (located, field, getattr(located.row, field))
-        for rows, field in (
-            (folder.achievements, "claim_id"),
-            (folder.targets, "claim_id"),
-            (folder.projects, "project_id"),
-            (folder.mentions, "project_mention_id"),
+    def assigned(
+        self, name: str, model: type[RowT], key: str, columns: Mapping[str, str] | None = None
+    ) -> list[Located[RowT]]:
+        """The rows of a file whose ids people give out: never one that was withdrawn."""
+        rows = self.rows(name, model, key, columns)
+        self.findings += (
+            located.at(key).breaks(rules.ID_WITHDRAWN, used)
+            for located in rows
+            if (used := getattr(located.row, key)) in self.withdrawn
         )
-        for located in rows
-    ]
-    return [
-        located.finding(
-            "id-withdrawn",
-            field,
-            key,
-            None,
-            "a withdrawn id is never used again; give the next number",
+        return rows
+
+    def coding_pass(self, name: str) -> CodingPass:
+        """One of two codings that were made apart."""
+        folder = f"passes/{name}"
+        return CodingPass(
+            achievements=self.rows(f"{folder}/achievements.csv", coding.PassClaim),
+            targets=self.rows(f"{folder}/targets.csv", coding.PassClaim),
+            project_mentions=self.rows(f"{folder}/project_mentions.csv", coding.PassMention),
+            sentences=self.rows(f"{folder}/sentences.csv", coding.PassSentence, "sentence_id"),
         )
-        for located, field, key in keyed
-        if key in withdrawn
-    ]

@@ -17,54 +17,73 @@ Rules the codebook leaves open, and what is done here:
 """
 
 import re
+from collections.abc import Iterable, Sequence
 
 from build.reading.numbers.arabic_numbers import read_arabic
+from build.reading.numbers.candidate import Candidate, Context
 from build.reading.numbers.chinese_numbers import read_chinese
-from build.reading.numbers.grammar import DIGIT, grammar
+from build.reading.numbers.grammar import make_grammar
+from build.reading.numbers.measures import to_quantity
 from build.reading.numbers.shares_and_ranks import read_half, read_rank
+from build.report.characters import DIGIT, DIGITS
 from build.report.quantity import Quantity
+from build.schema import UnitRow
 from build.schema.codes import Role
 
-__all__ = ["Quantity", "read_quantities"]
-
-_DIGITS = frozenset("0123456789０１２３４５６７８９")
 _QUOTES = frozenset("“《「")
 _RANKS = frozenset("第首前")
 _DIGIT_SPAN = re.compile(f"[A-Za-z]*[{DIGIT}](?:[^”》」]*[{DIGIT}])?(?:[A-Za-z]+|[年月日号条])?")
 
 
-def read_quantities(text: str) -> list[Quantity]:
-    """Every quantity of `text` in order, none overlapping; every run of digits in exactly one.
+class QuantityReader:
+    """Reads the quantities of texts; made once from the units of the codebook."""
 
-    Offsets count code points of `text` as given, of whatever width, script or spacing.
-    Time and memory grow linearly with the length of the text.
-    """
-    rows: list[Quantity] = []
-    end = 0
-    for found in grammar().candidate.finditer(text):
-        start = found.start()
-        if start < end:
-            continue
-        first = text[start]
-        if first in _DIGITS:
-            end = read_arabic(text, start, rows)
-        elif first in _QUOTES:
-            end = _read_quoted(text, start, rows)
-        elif first in _RANKS:
-            end = read_rank(text, start, rows)
-        elif first == "一" and text.startswith("一半", start):
-            end = read_half(text, start, rows)
-        else:
-            end = read_chinese(text, start, rows)
-    return rows
+    def __init__(self, units: Iterable[UnitRow]) -> None:
+        self.grammar = make_grammar(units)
+
+    def read(self, text: str) -> list[Quantity]:
+        """Every quantity of `text` in order, none overlapping; every run of digits in exactly one.
+
+        Offsets count code points of `text` as given, of whatever width, script or spacing.
+        Time and memory grow linearly with the length of the text.
+        """
+        quantities: list[Quantity] = []
+        context = Context(text, self.grammar, quantities)
+        end = 0
+        for found in self.grammar.candidate.finditer(text):
+            start = found.start()
+            if start < end:
+                continue
+            if text[start] in _QUOTES:
+                candidates, end = _read_quoted(context, start)
+            else:
+                candidates = _read_number(context, start)
+            for candidate in candidates:
+                quantity = to_quantity(candidate, context)
+                quantities.append(quantity)
+                end = max(end, quantity.char_end)
+        return quantities
 
 
-def _read_quoted(text: str, start: int, rows: list[Quantity]) -> int:
-    """A short quotation or a title: its digits are one name, its Chinese numerals nothing."""
-    found = grammar().quoted.match(text, start)
-    if found is None:
-        return start
-    digits = _DIGIT_SPAN.search(text, start, found.end())
-    if digits is not None:
-        rows.append(Quantity(digits.start(), digits.end(), digits.group(), Role.NAME))
-    return found.end()
+def _read_number(context: Context, start: int) -> Sequence[Candidate]:
+    """What begins at `start`; nothing where that neither counts, measures nor has digits."""
+    first = context.text[start]
+    if first in DIGITS:
+        return read_arabic(context, start)
+    if first in _RANKS:
+        candidate = read_rank(context, start)
+    elif first == "一" and context.text.startswith("一半", start):
+        candidate = read_half(context, start)
+    else:
+        candidate = read_chinese(context, start)
+    return () if candidate is None else (candidate,)
+
+
+def _read_quoted(context: Context, start: int) -> tuple[Sequence[Candidate], int]:
+    """A short quotation or title: its digits are one name, its Chinese numerals nothing."""
+    quoted = context.grammar.quoted.match(context.text, start)
+    if quoted is None:
+        return (), start
+    digits = _DIGIT_SPAN.search(context.text, start, quoted.end())
+    name = () if digits is None else (Candidate(*digits.span(), role=Role.NAME),)
+    return name, quoted.end()

@@ -1,52 +1,54 @@
 """Source text to report text with its sections, sentences and quantities, and what is doubtful."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from build.findings import Finding, InvalidInput
-from build.reading.quantities import read_quantities
+from build.reading.placing import place_quantities
 from build.reading.sections import read_structure, structure_findings
-from build.reading.source import Correction, read_decided, read_source, repair
+from build.reading.source import repair
+from build.report.facts import ReportFacts, SectionFacts
 from build.report.quantity import Quantity
-from build.report.text import ReportText
+from build.report.source import Correction, SourceText
+from build.report.text import ReportText, id_of
+from build.rules.coding import NUMBER_NOT_UNDERSTOOD
 from build.schema.codes import Role
+from validate.finding import Finding, InvalidInput, Location, Severity
 
-# What makes a text no report; everything else that is doubtful is shown and does not block.
-_BLOCKING = "structure-no-parts"
+QuantityReading = Callable[[str], Sequence[Quantity]]
 
 
 @dataclass(frozen=True)
 class ReadText:
-    """A report's text as read: places, repairs, bytes as received, and notices for a reader."""
+    """A report's text as read: places, repairs, and notices for a reader."""
 
     text: ReportText
     corrections: Sequence[Correction]
-    source_bytes: bytes
     notices: list[Finding]
 
 
-def read_text(folder: Path, report_id: str) -> ReadText:
-    """Read report.txt and corrections.csv of a report's folder.
+def read_text(source: SourceText, facts: ReportFacts, read: QuantityReading) -> ReadText:
+    """Read a report's text. `read` finds the quantities of a text.
 
     Notices: what `structure_findings` doubts, and `number-not-understood` for each measure that
     the reader could give no value.
 
     Raises:
-        InvalidInput: where there is no readable text, a decided correction no longer fits, or the
-            text is no report (`structure-no-parts`).
+        InvalidInput: where a decided correction does not fit, or the text is no report
+            (`structure-no-parts`).
     """
-    path = folder / "report.txt"
-    source = read_source(path)
-    decided = folder / "corrections.csv"
-    repaired = repair(source, read_decided(decided) if decided.exists() else ())
-    text, doubts = to_report_text(report_id, repaired.text, str(path))
-    notices = [*doubts, *_not_understood(text.quantities, repaired.text, str(path))]
-    return ReadText(text, repaired.corrections, path.read_bytes(), notices)
+    repaired = repair(source.text, source.decided)
+    text, doubts = to_report_text(
+        facts.report_id, repaired.text, read, facts.sections, file=source.file
+    )
+    return ReadText(text, repaired.corrections, [*doubts, *_not_understood(text, source.file)])
 
 
 def to_report_text(
-    report_id: str, repaired_text: str, file: str = "report text"
+    report_id: str,
+    repaired_text: str,
+    read: QuantityReading,
+    sections: Sequence[SectionFacts] = (),
+    file: str = "report text",
 ) -> tuple[ReportText, list[Finding]]:
     """A repaired text with its sections, sentences and quantities; and what is doubtful in it.
 
@@ -54,30 +56,21 @@ def to_report_text(
         InvalidInput: where the text is no report.
     """
     structure = read_structure(repaired_text)
-    doubts = structure_findings(structure, repaired_text, file)
-    if blocking := [finding for finding in doubts if finding.code == _BLOCKING]:
+    doubts = [*structure_findings(structure, repaired_text, file)]
+    if blocking := [finding for finding in doubts if finding.severity is Severity.FAULT]:
         raise InvalidInput(blocking)
-    text = ReportText(
-        report_id=report_id,
-        text=repaired_text,
-        sections={
-            f"{report_id}.{section.key}" if section.key else report_id: section
-            for section in structure.sections
-        },
-        sentences=structure.sentences,
-        quantities=read_quantities(repaired_text),
-    )
-    return text, doubts
+    by_id = {id_of(report_id, section.key): section for section in structure.sections}
+    text = ReportText(report_id, repaired_text, by_id, structure.sentences, quantities=())
+    return replace(text, quantities=place_quantities(text, read(repaired_text), sections)), doubts
 
 
-def _not_understood(quantities: Sequence[Quantity], text: str, file: str) -> Iterator[Finding]:
-    for quantity in quantities:
+def _not_understood(text: ReportText, file: str) -> Iterator[Finding]:
+    line, at = 1, 0
+    for placed in text.quantities:
+        quantity = placed.quantity
+        line += text.text.count("\n", at, quantity.char_start)
+        at = quantity.char_start
         if quantity.role is Role.MEASURE and quantity.value is None:
-            around = text[max(0, quantity.char_start - 12) : quantity.char_end + 12]
-            yield Finding(
-                "number-not-understood",
-                file,
-                row=text.count("\n", 0, quantity.char_start) + 1,
-                found=f"{quantity.text_zh} in {around}".replace("\n", "⏎"),
-                advice="published with an empty value; add its numeral, scale or unit to the grammar",
-            )
+            around = text.text[max(0, quantity.char_start - 12) : quantity.char_end + 12]
+            found = f"{quantity.text_zh} in {around}".replace("\n", "⏎")
+            yield Location(file, line).breaks(NUMBER_NOT_UNDERSTOOD, found)

@@ -1,16 +1,20 @@
 """Report text to sections and sentences."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from string import ascii_lowercase
 
-from build.findings import Finding
+from build.reading import rules
 from build.reading.outline.paragraphs import Line, is_title_matter, read_lines, title_line
 from build.reading.outline.sentences import cut
-from build.reading.outline.tree import ALL, Node, read_nodes
+from build.reading.outline.tree import Node, read_nodes
 from build.report.text import Section, Sentence
-from build.schema.codes_text import SectionLevel
+from build.schema.codes import SectionLevel
+from validate.finding import Finding, Location
 
-_EXCERPT = 20
+_LINE = re.compile("^.*$", re.MULTILINE)
+_EXCERPT = 20  # characters of the text that a finding shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,114 +36,78 @@ def read_structure(text: str) -> Structure:
     lines = read_lines(text)
     nodes = list(read_nodes(text, lines))
     front = lines[: nodes[0].last + 1] if nodes and nodes[0].level is SectionLevel.FRONT else []
-    title = title_line(text, front)
-    sections = [
-        Section(
-            "",
-            None,
-            SectionLevel.REPORT,
-            "",
-            text[title.start : title.end].strip() if title else "",
-            lines[0].start if lines else 0,
-            lines[-1].end if lines else 0,
+    line = title_line(text, front)
+    title = text[line.start : line.end].strip() if line else ""
+    end = lines[-1].end if lines else 0
+    start = lines[0].start if lines else 0
+    sections = [Section("", None, SectionLevel.REPORT, "", title, start, end)]
+    for node in nodes:
+        start, end = lines[node.first].start, lines[node.last].end
+        sections.append(
+            Section(node.key, node.parent_key, node.level, node.label, node.title, start, end)
         )
-    ]
-    sections.extend(
-        Section(
-            node.key,
-            node.parent_key,
-            node.level,
-            node.label,
-            node.title,
-            lines[node.first].start,
-            lines[node.last].end,
-        )
-        for node in nodes
-    )
     sentences = (sentence for node in nodes for sentence in _sentences(text, lines, node))
     return Structure(tuple(sections), tuple(sentences))
 
 
 def _sentences(text: str, lines: Sequence[Line], node: Node) -> Iterator[Sentence]:
     number = 0
-    prefix = f"{node.key}.s"
-    headings = node.headings
     for index in node.own:
         line = lines[index]
-        if node.level is SectionLevel.FRONT:
-            headings = ALL if is_title_matter(text, line) else 0
         start = line.start
-        for place, end in enumerate(line.ends):
+        is_heading = node.is_heading or (
+            node.level is SectionLevel.FRONT and is_title_matter(text, line)
+        )
+        for end in line.ends:
             number += 1
             yield Sentence(
-                f"{prefix}{number:02d}",
-                node.key,
-                start,
-                end,
-                headings == ALL or place < headings,
-                end == line.end,
+                key=f"{node.key}.s{number:02d}",
+                section_key=node.key,
+                char_start=start,
+                char_end=end,
+                is_heading=is_heading or (number == 1 and bool(node.title)),
+                is_paragraph_end=end == line.end,
             )
             start = end
 
 
-def structure_findings(structure: Structure, text: str, file: str = "report text") -> list[Finding]:
-    """What makes a text doubtful as a report; `row` counts the lines of the report text.
+def structure_findings(structure: Structure, text: str, file: str) -> Iterator[Finding]:
+    """What makes a text doubtful as a report, at the lines of the report text.
 
-    Codes: `structure-no-parts`, `structure-number-gap` (parts or items do not count up by one),
-    `structure-number-repeated`, `unbalanced-quotes` (a quotation mark or bracket without its
-    partner in the paragraph).
+    Rules: `structure-no-parts`, which alone is a fault, `structure-number-gap`,
+    `structure-number-repeated`, `unbalanced-quotes`.
     """
-    findings = []
     if not any(section.level is SectionLevel.PART for section in structure.sections):
-        findings.append(
-            Finding(
-                "structure-no-parts",
-                file,
-                found=f"{len(text)} characters without a part heading",
-                expected="headings such as 一、 or （一）, or short lines without a final mark",
-                advice="is this the report, with its headings on lines of their own?",
-            )
-        )
-    findings += _number_findings(structure, text, file)
-    findings += _quote_findings(text, file)
-    return findings
+        found = f"{len(text)} characters without a part heading"
+        expected = "headings such as 一、 or （一）, or short lines without a final mark"
+        yield Location(file).breaks(rules.STRUCTURE_NO_PARTS, found, expected)
+    yield from _number_findings(structure, text, file)
+    yield from _quote_findings(text, file)
 
 
 def _number_findings(structure: Structure, text: str, file: str) -> Iterator[Finding]:
     last: dict[str | None, int] = {}
+    line, at = 1, 0
     for section in structure.sections:
         if section.level not in (SectionLevel.PART, SectionLevel.ITEM):
             continue
+        line, at = line + text.count("\n", at, section.char_start), section.char_start
         own = section.key.rpartition(".")[2]
-        number = int(own.rstrip("abcdefghijklmnopqrstuvwxyz"))
-        is_repeated = not own.isdigit()
+        digits = own.rstrip(ascii_lowercase)
         expected = last.get(section.parent_key, 0) + 1
-        last[section.parent_key] = number
-        if is_repeated or number != expected:
-            yield Finding(
-                "structure-number-repeated" if is_repeated else "structure-number-gap",
-                file,
-                text.count("\n", 0, section.char_start) + 1,
-                found=text[section.char_start : section.char_start + _EXCERPT],
-                expected=None if is_repeated else f"number {expected}",
-                advice="check the labels in the source",
-            )
+        last[section.parent_key] = int(digits)
+        words = text[at : at + _EXCERPT]
+        if own != digits:
+            yield Location(file, line).breaks(rules.STRUCTURE_NUMBER_REPEATED, words)
+        elif int(digits) != expected:
+            told = words, f"number {expected}"
+            yield Location(file, line).breaks(rules.STRUCTURE_NUMBER_GAP, *told)
 
 
 def _quote_findings(text: str, file: str) -> Iterator[Finding]:
-    start = 0
-    row = 0
-    while start < len(text):
-        row += 1
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        for at in cut(text, start, end).unbalanced[:1] if end > start else ():
-            yield Finding(
-                "unbalanced-quotes",
-                file,
-                row,
-                found=text[max(start, at - _EXCERPT // 2) : at + _EXCERPT // 2],
-                expected=f"a partner of {text[at]} in the paragraph",
-                advice="correct the mark in corrections.csv if the source is at fault",
-            )
-        start = end + 1
+    for line, paragraph in enumerate(_LINE.finditer(text), start=1):
+        start, end = paragraph.span()
+        for at in cut(text, start, end).unbalanced[:1] if start < end else ():
+            around = text[max(start, at - _EXCERPT // 2) : at + _EXCERPT // 2]
+            expected = f"a partner of {text[at]} in the paragraph"
+            yield Location(file, line).breaks(rules.UNBALANCED_QUOTES, around, expected)

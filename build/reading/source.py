@@ -1,53 +1,19 @@
-"""Source text to report text: bytes read as they are, repairs listed one by one."""
+"""Source text to report text: repairs listed one by one."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from build.findings import Finding, InvalidInput
 from build.reading.repairs.control import control_edits
-from build.reading.repairs.decided import DecidedCorrection, decided_edits, read_decided
+from build.reading.repairs.decided import decided_edits
 from build.reading.repairs.edits import Edit, apply_edits, compose
 from build.reading.repairs.lines import line_edits
 from build.reading.repairs.width import blank_edits, width_edits
-from build.schema.codes_text import CorrectionKind
-
-__all__ = [
-    "Correction",
-    "DecidedCorrection",
-    "Repaired",
-    "apply",
-    "read_decided",
-    "read_source",
-    "repair",
-    "undo",
-]
+from build.report.coding_files import CorrectionCoding
+from build.report.located import Located
+from build.report.source import Correction
 
 # In this order each repair leaves nothing for those before it.
 _REPAIRS = (control_edits, line_edits, width_edits, blank_edits)
-_MAGIC = {
-    b"%PDF": "a PDF",
-    b"PK\x03\x04": "a Word document or another zip file",
-    b"\xd0\xcf\x11\xe0": "an old Word document",
-    b"{\\rtf": "a rich text document",
-    b"\xff\xfe": "UTF-16 text",
-    b"\xfe\xff": "UTF-16 text",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """`source[source_start:source_end] == before` is `text[char_start:char_end] == after`."""
-
-    source_start: int
-    source_end: int
-    char_start: int
-    char_end: int
-    before: str
-    after: str
-    kind: CorrectionKind
-    reason_zh: str
-    reason_en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,54 +24,7 @@ class Repaired:
     corrections: tuple[Correction, ...]
 
 
-def read_source(path: Path) -> str:
-    """The text of a source file, every code point kept: CR, byte order mark, zero-width.
-
-    Raises:
-        InvalidInput: `source-missing`, `source-unreadable`, `source-empty` (no visible
-            character), `source-not-utf8` (the message names GB 18030, UTF-16, PDF … where seen).
-    """
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise _invalid("source-missing", path, None, "put the report there as received") from None
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise _invalid("source-unreadable", path, reason, "it must be a readable file") from error
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        seen, advice = _encoding(data)
-        place = f"{seen} (byte {data[error.start]:#04x} at {error.start})"
-        raise _invalid("source-not-utf8", path, place, advice) from error
-    if not text.strip("\ufeff\u200b\0").strip():
-        raise _invalid("source-empty", path, f"{len(data)} bytes", "put the report's text there")
-    return text
-
-
-def _invalid(code: str, path: Path, found: str | None, advice: str) -> InvalidInput:
-    return InvalidInput([Finding(code, str(path), found=found, advice=advice)])
-
-
-def _encoding(data: bytes) -> tuple[str, str]:
-    """What bytes that are not UTF-8 look like, and what to do about it."""
-    for magic, name in _MAGIC.items():
-        if data.startswith(magic):
-            return name, "save it as plain text in UTF-8"
-    if b"\0" in data:
-        return "a binary file", "save the report as plain text in UTF-8"
-    for codec, name in (("gb18030", "GB 18030"), ("big5", "Big5")):
-        try:
-            text = data.decode(codec)
-        except UnicodeDecodeError:
-            continue
-        if any(word in text for word in ("的", "政府", "工作", "一、")):
-            command = f"iconv -f {codec.upper()} -t UTF-8"
-            return f"{name} text", f"convert it to UTF-8, for example with {command}"
-    return "bytes of no known encoding", "save the report as plain text in UTF-8"
-
-
-def repair(source: str, decided: Sequence[DecidedCorrection] = ()) -> Repaired:
+def repair(source: str, decided: Sequence[Located[CorrectionCoding]] = ()) -> Repaired:
     """The report text: one paragraph a line, corrected by rule and by decision.
 
     Decided corrections come first, then the rules, until they find nothing more: a repaired text
@@ -129,7 +48,7 @@ def repair(source: str, decided: Sequence[DecidedCorrection] = ()) -> Repaired:
 
 
 def _corrections(
-    source: str, edits: Iterable[Edit], decided: Sequence[DecidedCorrection]
+    source: str, edits: Iterable[Edit], decided: Sequence[Located[CorrectionCoding]]
 ) -> Iterable[Correction]:
     shift = 0  # place in the report text minus place in the source
     same: dict[str, str] = {}  # one string for equal ones: there can be millions of one blank
@@ -140,33 +59,6 @@ def _corrections(
         before = same.setdefault(before, before)
         char_start = start + shift
         shift += len(after) - len(before)
-        reasons = (
-            (decided[reason].reason_zh, decided[reason].reason_en)
-            if reason >= 0
-            else (kind.definition_zh, kind.definition_en)
-        )
-        yield Correction(
-            start, end, char_start, char_start + len(after), before, after, kind, *reasons
-        )
-
-
-def apply(source: str, corrections: Iterable[Correction]) -> str:
-    """The report text that the corrections make of the source text."""
-    return _replaced(
-        source, ((each.source_start, each.source_end, each.after) for each in corrections)
-    )
-
-
-def undo(text: str, corrections: Iterable[Correction]) -> str:
-    """The source text that the corrections were made in."""
-    return _replaced(text, ((each.char_start, each.char_end, each.before) for each in corrections))
-
-
-def _replaced(text: str, replacements: Iterable[tuple[int, int, str]]) -> str:
-    pieces: list[str] = []
-    at = 0
-    for start, end, new in replacements:
-        pieces += (text[at:start], new)
-        at = end
-    pieces.append(text[at:])
-    return "".join(pieces)
+        char_end = char_start + len(after)
+        decision = decided[reason].row if reason >= 0 else None
+        yield Correction(start, end, char_start, char_end, before, after, kind, decision)

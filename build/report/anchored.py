@@ -1,10 +1,11 @@
 """The coding with its places in the text, and the ids it may use."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build.report.coding_files import ClaimCoding, MentionCoding
 from build.report.located import Located
-from build.report.text import Place
+from build.report.text import Period, Place, PlacedQuantity
 from build.schema.codes import MeasureType
 
 
@@ -19,11 +20,12 @@ class CodeLists:
 
 @dataclass(frozen=True, slots=True)
 class AnchoredClaim:
-    """A claim with its place and the index of its quantity."""
+    """A claim with its place, the measure that carries it, and the years it speaks of."""
 
     coding: Located[ClaimCoding]
     place: Place
-    quantity: int | None
+    quantity: PlacedQuantity | None
+    period: Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +34,16 @@ class AnchoredMention:
 
     coding: Located[MentionCoding]
     place: Place
+
+
+@dataclass(frozen=True)
+class AnchoredCoding:
+    """The coding of a report, anchored, in reading order.
+
+    `no_claim_reasons` says by the id of a measure why it carries no claim.
+    """
+
+    achievements: list[AnchoredClaim]
+    targets: list[AnchoredClaim]
+    mentions: list[AnchoredMention]
+    no_claim_reasons: Mapping[str, str]

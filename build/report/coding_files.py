@@ -1,17 +1,42 @@
 """What people write in a report's folder: one model per coding file. No values, only pointers."""
 
-from typing import Self
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from build.schema.codes_coding import SentenceFunction, Verifiability
-from build.schema.codes_projects import NameEvidence, ProjectStatus, ProjectType
+from build.schema.codes import (
+    CorrectionKind,
+    NameEvidence,
+    ProjectStatus,
+    ProjectType,
+    SentenceFunction,
+    Verifiability,
+)
 
 
 class CodingRow(BaseModel):
     """A row of a coding file. Empty cells arrive as None."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+# Words of a source text as a cell can hold them: `\n` stands for a line feed, empty for nothing.
+SourceWords = Annotated[str, BeforeValidator(lambda cell: (cell or "").replace("\\n", "\n"))]
+
+
+class CorrectionCoding(CodingRow):
+    """corrections.csv: `source_quote`, between the quotes before and after it, is replaced.
+
+    The three quotes together must occur exactly once in the source text.
+    """
+
+    quote_before: SourceWords
+    source_quote: SourceWords
+    quote_after: SourceWords
+    replacement: SourceWords
+    kind: CorrectionKind
+    reason_en: str
+    reason_zh: str
 
 
 class SectionCoding(CodingRow):
@@ -58,18 +83,6 @@ class ClaimCoding(Anchor):
     is_draft: bool
     note_en: str | None
 
-    @model_validator(mode="after")
-    def _final_rows_are_whole(self) -> Self:
-        if not self.is_draft and (self.summary_en is None or self.policy_area_id is None):
-            raise ValueError("final-row-incomplete: a final row has a summary and a policy area")
-        if not self.is_draft and (self.verifiability is Verifiability.QUANTIFIED) != (
-            self.indicator_id is not None
-        ):
-            raise ValueError(
-                "indicator-mismatch: quantified rows, and only they, have an indicator"
-            )
-        return self
-
 
 class ProjectCoding(CodingRow):
     """projects.csv."""
@@ -84,12 +97,6 @@ class ProjectCoding(CodingRow):
     place_id: str | None
     is_draft: bool
     note_en: str | None
-
-    @model_validator(mode="after")
-    def _final_rows_are_whole(self) -> Self:
-        if not self.is_draft and (self.name_en is None or self.policy_area_id is None):
-            raise ValueError("final-row-incomplete: a final row has a name and a policy area")
-        return self
 
 
 class MentionCoding(Anchor):

@@ -1,33 +1,48 @@
 """report.yaml: the facts of a report, and which years its sections speak of."""
 
+import re
+from collections.abc import Iterable
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 
-class _Facts(BaseModel):
+def _iso_date(value: object) -> object:
+    """pydantic would take seconds since 1970 as well."""
+    if isinstance(value, str) and not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        return "no date"
+    return value
+
+
+IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+Year = Annotated[int, Field(ge=1900, le=2100)]
+
+
+class Facts(BaseModel):
+    """Facts that people write down, each by its name."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Publication(_Facts):
+class Publication(Facts):
     """An official address where the report or its official translation was seen."""
 
     url: str = Field(pattern=r"^https?://[A-Za-z0-9.-]+\.[a-z]{2,}(/[!-~]*)?$")
     title: str = Field(min_length=4)
 
 
-class SectionFacts(_Facts):
+class SectionFacts(Facts):
     """What the rows of a section are and which years they speak of."""
 
     section: str
     claims: Literal["achievements", "targets"]
-    period_start: int
-    period_end: int
+    period_start: Year
+    period_end: Year
 
 
-class ReportFacts(_Facts):
-    """report.yaml."""
+class ReportFacts(Facts):
+    """report.yaml. Only a report that is not drafted yet has no sections."""
 
     report_id: str = Field(pattern=r"^[a-z]{2}(-[a-z0-9]+)+$")
     title_zh: str
@@ -39,16 +54,16 @@ class ReportFacts(_Facts):
     speaker_en: str
     session_zh: str
     session_en: str
-    delivered_on: date
+    delivered_on: IsoDate
     publications: list[Publication] = Field(min_length=1)
-    sections: list[SectionFacts] = []  # empty: proposed from the headings
-    licence_note: str
+    sections: list[SectionFacts] = []
 
     def section_facts(self, key: str) -> SectionFacts | None:
         """The facts of the longest section that `key` is or lies in; None outside all."""
-        best = None
-        for facts in self.sections:
-            inside = key == facts.section or key.startswith(facts.section + ".")
-            if inside and (best is None or len(facts.section) > len(best.section)):
-                best = facts
-        return best
+        return innermost(self.sections, key)
+
+
+def innermost(sections: Iterable[SectionFacts], key: str) -> SectionFacts | None:
+    """The longest of the sections that `key` is or lies in; None outside all."""
+    holding = [each for each in sections if f"{key}.".startswith(f"{each.section}.")]
+    return max(holding, key=lambda each: len(each.section), default=None)

@@ -3,36 +3,50 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from build.report.coding_files import (
-    ClaimCoding,
-    MentionCoding,
-    ProjectCoding,
-    SectionCoding,
-    SentenceCoding,
-    UnclaimedCoding,
-    WithdrawnCoding,
-)
+from build.report import coding_files as coding
 from build.report.facts import ReportFacts
-from build.report.located import Located
+from build.report.located import Located, LocatedFacts
+from build.report.source import SourceText
+from validate.finding import Location
+
+
+@dataclass(frozen=True)
+class CodingPass:
+    """One independent coding of a report, as it was made."""
+
+    achievements: list[Located[coding.PassClaim]]
+    targets: list[Located[coding.PassClaim]]
+    project_mentions: list[Located[coding.PassMention]]
+    sentences: list[Located[coding.PassSentence]]
 
 
 @dataclass(frozen=True)
 class ReportFolder:
-    """Everything people wrote about one report; the text itself is read by build.reading.source."""
+    """The folder of a report. `passes` are the two codings made apart, where there are two."""
 
     path: Path
-    facts: ReportFacts
-    sections: list[Located[SectionCoding]]
-    sentences: list[Located[SentenceCoding]]
-    achievements: list[Located[ClaimCoding]]
-    targets: list[Located[ClaimCoding]]
-    projects: list[Located[ProjectCoding]]
-    mentions: list[Located[MentionCoding]]
-    unclaimed: list[Located[UnclaimedCoding]]
-    withdrawn: list[Located[WithdrawnCoding]]
+    described: LocatedFacts[ReportFacts]
+    source: SourceText
+    sections: list[Located[coding.SectionCoding]]
+    sentences: list[Located[coding.SentenceCoding]]
+    achievements: list[Located[coding.ClaimCoding]]
+    targets: list[Located[coding.ClaimCoding]]
+    projects: list[Located[coding.ProjectCoding]]
+    mentions: list[Located[coding.MentionCoding]]
+    unclaimed: list[Located[coding.UnclaimedCoding]]
+    passes: tuple[CodingPass, CodingPass] | None
+
+    @property
+    def facts(self) -> ReportFacts:
+        """The facts of report.yaml."""
+        return self.described.facts
 
     @property
     def is_draft(self) -> bool:
         """True while any row of the coding is still a draft."""
         coded = (self.sentences, self.achievements, self.targets, self.projects, self.mentions)
         return any(located.row.is_draft for rows in coded for located in rows)
+
+    def at(self, name: str, field: str | None = None) -> Location:
+        """A file of the folder as a place, for what is missing in it."""
+        return Location(str(self.path / name), None, field)

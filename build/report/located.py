@@ -1,11 +1,12 @@
-"""A row that people wrote, with the place it stands in."""
+"""What people wrote, with the place it stands in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from build.findings import Finding
+from validate.finding import Location
 
 RowT_co = TypeVar("RowT_co", bound=BaseModel, covariant=True)
 
@@ -18,8 +19,27 @@ class Located(Generic[RowT_co]):
     file: str
     line: int
 
-    def finding(
-        self, code: str, field: str, found: str | None, expected: str | None, advice: str
-    ) -> Finding:
-        """A finding at this row."""
-        return Finding(code, self.file, self.line, field, found, expected, advice)
+    def at(self, field: str | None = None) -> Location:
+        """The place of the row, or of one of its cells."""
+        return Location(self.file, self.line, field)
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedFacts(Generic[RowT_co]):
+    """The facts of a YAML file. `lines` has the line of each by its dotted name: sections.0.claims."""
+
+    facts: RowT_co
+    file: str
+    lines: Mapping[str, int]
+
+    def at(self, field: str | None = None) -> Location:
+        """The place of a fact, or of what holds it where it is missing itself."""
+        return place_of(field, self.file, self.lines)
+
+
+def place_of(field: str | None, file: str, lines: Mapping[str, int]) -> Location:
+    """The place of a dotted name; its line is that of itself, or of what it should stand in."""
+    name = field or ""
+    while name and name not in lines:
+        name = name.rpartition(".")[0]
+    return Location(file, lines[name] if name else None, field)

@@ -1,13 +1,12 @@
 """One quantity of a text: where it stands and what it says."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from build.schema.codes import Comparator, Direction, MeasureType, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number as written, with its reading; offsets count code points of the text as given.
 
     The fields after `role` are of measures and None for every other role. A measure whose

@@ -1,11 +1,15 @@
-"""The values of a text that stages share: its sections, sentences and places."""
+"""The values of a text that stages share: its sections, sentences, quantities and places."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
 
 from build.report.quantity import Quantity
-from build.schema.codes_text import SectionLevel
+from build.schema.codes import Role, SectionLevel
+
+Period = tuple[int, int]
+"""The first and the last year, both included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,39 +41,6 @@ class Sentence:
     is_paragraph_end: bool
 
 
-@dataclass(frozen=True)
-class ReportText:
-    """A report's text with its places, looked up by id or by offset."""
-
-    report_id: str
-    text: str
-    sections: dict[str, Section]
-    sentences: Sequence[Sentence]
-    quantities: Sequence[Quantity]
-    _starts: list[int] = field(default_factory=list)
-    _quantity_starts: list[int] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self._starts.extend(sentence.char_start for sentence in self.sentences)
-        self._quantity_starts.extend(quantity.char_start for quantity in self.quantities)
-
-    def sentence_at(self, offset: int) -> Sentence:
-        """The sentence that holds the character at `offset`."""
-        return self.sentences[bisect_right(self._starts, offset) - 1]
-
-    def quantities_within(self, start: int, end: int) -> list[int]:
-        """Indexes of the quantities that lie wholly in text[start:end]."""
-        first = bisect_right(self._quantity_starts, start - 1)
-        found = []
-        for index in range(first, len(self.quantities)):
-            quantity = self.quantities[index]
-            if quantity.char_start >= end:
-                break
-            if quantity.char_end <= end:
-                found.append(index)
-        return found
-
-
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a quote stands."""
@@ -77,3 +48,81 @@ class Place:
     char_start: int
     char_end: int
     sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedQuantity:
+    """A quantity with its id, its sentence and the years it speaks of.
+
+    `period` is None for what is no measure, for a baseline (only the earlier value that the next
+    quantity is compared with), and outside the sections that report.yaml gives years for.
+    """
+
+    id: str
+    quantity: Quantity
+    sentence: Sentence
+    period: Period | None
+    is_baseline: bool
+
+    @property
+    def char_start(self) -> int:
+        """Where it begins in the report text."""
+        return self.quantity.char_start
+
+
+@dataclass(frozen=True)
+class ReportText:
+    """A report's text with its places, looked up by id or by offset. `sections` is by id."""
+
+    report_id: str
+    text: str
+    sections: Mapping[str, Section]
+    sentences: Sequence[Sentence]
+    quantities: Sequence[PlacedQuantity]
+
+    def section_id(self, key: str) -> str:
+        """The id of a section."""
+        return id_of(self.report_id, key)
+
+    def sentence_id(self, sentence: Sentence) -> str:
+        """The id of a sentence."""
+        return id_of(self.report_id, sentence.key)
+
+    def words(self, place: Section | Sentence | Place) -> str:
+        """The words of a place."""
+        return self.text[place.char_start : place.char_end]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds the character at `offset`."""
+        return self.sentences[bisect_right(self.sentences, offset, key=_start) - 1]
+
+    def measures_within(self, start: int, end: int) -> list[PlacedQuantity]:
+        """The measures that lie wholly in text[start:end], in order."""
+        first = bisect_left(self.quantities, start, key=_start)
+        last = bisect_left(self.quantities, end, key=_start)
+        return [
+            placed
+            for placed in self.quantities[first:last]
+            if placed.quantity.role is Role.MEASURE and placed.quantity.char_end <= end
+        ]
+
+    def occurrences(self, words: str, section: Section) -> list[int]:
+        """Where the words begin in a section, in order, overlapping ones too."""
+        found = []
+        at = self.text.find(words, section.char_start, section.char_end)
+        while at >= 0:
+            found.append(at)
+            at = self.text.find(words, at + 1, section.char_end)
+        return found
+
+
+_start = attrgetter("char_start")
+
+
+def id_of(report_id: str, key: str) -> str:
+    """The id of the section or sentence that has a key; the report's own for the empty key.
+
+    >>> id_of("cn-bj-2023", "2.08"), id_of("cn-bj-2023", "")
+    ('cn-bj-2023.2.08', 'cn-bj-2023')
+    """
+    return f"{report_id}.{key}" if key else report_id

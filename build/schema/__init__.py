@@ -1,21 +1,28 @@
-"""The tables of the package, each field defined once."""
+"""The tables of the package, each column defined once.
 
-from build.schema.base import Column, Field, Row, TableInfo
-from build.schema.claims import AchievementRow, TargetRow
-from build.schema.codes_table import CodeRow
-from build.schema.coding_agreement import CodingAgreementRow
-from build.schema.corrections import CorrectionRow
-from build.schema.flat_claims import FlatClaimRow
-from build.schema.indicator_pairs import IndicatorPairRow
-from build.schema.indicators import IndicatorRow
-from build.schema.places import PlaceRow
-from build.schema.policy_areas import PolicyAreaRow
-from build.schema.projects import ProjectMentionRow, ProjectRow
-from build.schema.quantities import QuantityRow
-from build.schema.reports import ReportRow
-from build.schema.sections import SectionRow
-from build.schema.sentences import SentenceRow
-from build.schema.units import UnitRow
+Types and constraints stand in the classes of rows, texts in columns.csv and tables.csv, labels of
+codes in sources/codebook/codes.csv; build.schema.published puts them together.
+"""
+
+from build.schema.claims import AchievementRow as AchievementRow
+from build.schema.claims import FlatClaimRow as FlatClaimRow
+from build.schema.claims import IndicatorPairRow as IndicatorPairRow
+from build.schema.claims import TargetRow as TargetRow
+from build.schema.dimensions import CodeRow as CodeRow
+from build.schema.dimensions import IndicatorRow as IndicatorRow
+from build.schema.dimensions import PlaceRow as PlaceRow
+from build.schema.dimensions import PolicyAreaRow as PolicyAreaRow
+from build.schema.dimensions import UnitRow as UnitRow
+from build.schema.projects import ProjectMentionRow as ProjectMentionRow
+from build.schema.projects import ProjectRow as ProjectRow
+from build.schema.reports import CodingAgreementRow as CodingAgreementRow
+from build.schema.reports import CorrectionRow as CorrectionRow
+from build.schema.reports import QuantityRow as QuantityRow
+from build.schema.reports import ReportRow as ReportRow
+from build.schema.reports import SectionRow as SectionRow
+from build.schema.reports import SentenceRow as SentenceRow
+from build.schema.row import Row as Row
+from build.schema.row import TableInfo as TableInfo
 
 # In the order people read them: the flat table and the core, evidence, dimensions.
 TABLES: tuple[type[Row], ...] = (
@@ -37,28 +44,3 @@ TABLES: tuple[type[Row], ...] = (
     PlaceRow,
     CodeRow,
 )
-
-__all__ = [
-    "TABLES",
-    "AchievementRow",
-    "CodeRow",
-    "CodingAgreementRow",
-    "Column",
-    "CorrectionRow",
-    "Field",
-    "FlatClaimRow",
-    "IndicatorPairRow",
-    "IndicatorRow",
-    "PlaceRow",
-    "PolicyAreaRow",
-    "ProjectMentionRow",
-    "ProjectRow",
-    "QuantityRow",
-    "ReportRow",
-    "Row",
-    "SectionRow",
-    "SentenceRow",
-    "TableInfo",
-    "TargetRow",
-    "UnitRow",
-]

@@ -1,218 +1,155 @@
-"""Core tables of claims: what was done (achievements), what is promised (targets)."""
+"""Tables of claims: achievements, targets, both in one flat table, and what they have in common."""
 
-from typing import Annotated, ClassVar
+from datetime import date
+from typing import Annotated, Any, ClassVar
 
-from build.schema.base import Column, Row, TableInfo
-from build.schema.codes_coding import Verifiability
-from build.schema.common import (
-    NOT_QUANTIFIED,
-    NOT_QUANTIFIED_ZH,
-    BaselineValue,
-    BaselineYear,
-    CharEnd,
-    CharStart,
-    ClaimComparator,
-    ClaimDirection,
-    ClaimIsAnnualAverage,
-    ClaimMeasureType,
-    ClaimUnitId,
-    ClaimValue,
-    IsDraft,
-    PlaceId,
-    PolicyAreaId,
-    QuoteZh,
-    ReportId,
-    SectionId,
-    SentenceId,
-    SummaryEn,
-    ValueHigh,
-)
+from pydantic import Field
 
-VerifiabilityOfClaim = Annotated[
-    Verifiability,
-    Column(
-        "Verifiability",
-        "可核查性",
-        "How the claim can be checked.",
-        "该主张可如何核查。",
-        "quantified",
-    ),
-]
-IndicatorId = Annotated[
-    str | None,
-    Column(
-        "Indicator",
-        "指标",
-        "What is measured; the same id wherever the same thing is measured.",
-        "所计量的事物；同一事物处处同一标识。",
-        "old_compounds_renovation_completed",
-        empty=NOT_QUANTIFIED,
-        empty_zh=NOT_QUANTIFIED_ZH,
-        references="indicators",
-    ),
-]
-QuantityId = Annotated[
-    str | None,
-    Column(
-        "Quantity",
-        "数量",
-        "The measure that carries the claim; the value is read from it.",
-        "承载该主张的计量数；数值由其读出。",
-        "cn-bj-2023.2.08.2.s03.q3",
-        empty=NOT_QUANTIFIED,
-        empty_zh=NOT_QUANTIFIED_ZH,
-        references="quantities",
-    ),
-]
+from build.schema.codes import ClaimType, Comparator, Direction, MeasureType, Verifiability
+from build.schema.row import FinalText, Number, Offset, ReportId, Row, TableInfo, Year
+
+_UNIQUE = (("char_start", "char_end", "quantity_id", "report_id"),)
 
 
-class AchievementRow(Row):
+class ClaimRow(Row):
+    """A claim that can be checked on its own.
+
+    A column that the coding has under the same name is filled from it.
+    """
+
+    report_id: ReportId
+    section_id: str
+    sentence_id: str
+    quote_zh: str
+    summary_en: FinalText
+    verifiability: Verifiability
+    indicator_id: str | None
+    value: Number | None
+    value_high: Number | None
+    unit_id: str | None
+    comparator: Comparator | None
+    measure_type: MeasureType | None
+    direction: Direction | None
+    is_annual_average: bool | None
+    baseline_value: Number | None
+    baseline_year: Year | None
+    period_start: Year
+    period_end: Year
+    policy_area_id: FinalText
+    place_id: str | None
+    quantity_id: str | None
+    is_draft: bool
+    char_start: Offset
+    char_end: Offset
+
+
+class AchievementRow(ClaimRow):
     """A claim that something was done or reached."""
 
-    table: ClassVar = TableInfo(
-        name="achievements",
-        title="Achievements",
-        title_zh="成绩",
-        description=(
-            "What the report says was done or reached: one row per claim that can be checked on its own."
-            " The government's own claims, not verified facts."
-        ),
-        description_zh="报告称已做到或达到的事：每个可单独核查的主张一行。为政府自身的陈述，并非经核实的事实。",
-        key="achievement_id",
-        unique_keys=(("char_start", "char_end", "quantity_id", "report_id"),),
-    )
+    table: ClassVar = TableInfo("achievements", "achievement_id", _UNIQUE)
 
-    achievement_id: Annotated[
-        str,
-        Column(
-            "Achievement",
-            "成绩",
-            "Id of the row. It never moves and is never reused.",
-            "行标识，永不变更，永不重用。",
-            "cn-bj-2023.a017",
-            is_unique=True,
-            pattern=r"^[a-z0-9-]+\.a[0-9]{3,}$",
-        ),
-    ]
-    report_id: ReportId
-    section_id: SectionId
-    sentence_id: SentenceId
-    quote_zh: QuoteZh
-    summary_en: SummaryEn
-    verifiability: VerifiabilityOfClaim
-    indicator_id: IndicatorId
-    value: ClaimValue
-    value_high: ValueHigh
-    unit_id: ClaimUnitId
-    comparator: ClaimComparator
-    measure_type: ClaimMeasureType
-    direction: ClaimDirection
-    is_annual_average: ClaimIsAnnualAverage
-    baseline_value: BaselineValue
-    baseline_year: BaselineYear
-    period_start: Annotated[
-        int,
-        Column(
-            "Period start",
-            "期间起始年",
-            "First year the claim speaks of.",
-            "该主张所述期间的首年。",
-            "2018",
-            minimum=1900,
-            maximum=2100,
-        ),
-    ]
-    period_end: Annotated[
-        int,
-        Column(
-            "Period end",
-            "期间结束年",
-            "Last year the claim speaks of; a level is dated by it.",
-            "该主张所述期间的末年；水平值以此为准。",
-            "2022",
-            minimum=1900,
-            maximum=2100,
-        ),
-    ]
-    policy_area_id: PolicyAreaId
-    place_id: PlaceId
-    quantity_id: QuantityId
-    is_draft: IsDraft
-    char_start: CharStart
-    char_end: CharEnd
+    achievement_id: Annotated[str, Field(pattern=r"^[a-z0-9-]+\.a[0-9]{3,}$")]
 
 
-class TargetRow(Row):
+class TargetRow(ClaimRow):
     """A commitment that something will be done or reached."""
 
+    table: ClassVar = TableInfo("targets", "target_id", _UNIQUE)
+
+    target_id: Annotated[str, Field(pattern=r"^[a-z0-9-]+\.t[0-9]{3,}$")]
+
+
+def _last_day(row: dict[str, Any]) -> date:
+    return date(row["period_end"], 12, 31)
+
+
+class FlatClaimRow(Row):
+    """An achievement or a target with all labels joined.
+
+    A column of ClaimRow is filled from it by name; a column that follows from others of the row
+    is computed here (`default_factory`).
+    """
+
+    table: ClassVar = TableInfo("claims", "claim_id")
+
+    claim_id: str
+    claim_type: ClaimType
+    claim_type_zh: str
+    claim_type_en: str
+    report_id: ReportId
+    report_title_zh: str
+    report_title_en: str
+    delivered_on: date
+    part_title_zh: FinalText
+    part_title_en: FinalText
+    item_title_zh: str | None
+    item_title_en: str | None
+    section_id: str
+    section_title_zh: FinalText
+    section_title_en: FinalText
+    sentence_id: str
+    quote_zh: str
+    summary_en: FinalText
+    verifiability: Verifiability
+    verifiability_zh: str
+    verifiability_en: str
+    indicator_id: str | None
+    indicator_zh: str | None
+    indicator_en: str | None
+    quantity_id: str | None
+    quantity_zh: str | None
+    value: Number | None
+    value_high: Number | None
+    unit_id: str | None
+    # unit_zh is the unit as written, in quantities; this is its label.
+    unit_label_zh: str | None
+    unit_label_en: str | None
+    comparator: Comparator | None
+    comparator_zh: str | None
+    comparator_en: str | None
+    measure_type: MeasureType | None
+    measure_type_zh: str | None
+    measure_type_en: str | None
+    direction: Direction | None
+    direction_zh: str | None
+    direction_en: str | None
+    is_annual_average: bool | None
+    baseline_value: Number | None
+    baseline_year: Year | None
+    period_start: Year
+    period_end: Year
+    period_end_on: date = Field(default_factory=_last_day)
+    policy_area_id: FinalText
+    policy_area_zh: FinalText
+    policy_area_en: FinalText
+    place_id: str | None
+    place_zh: str | None
+    place_en: str | None
+    is_draft: bool
+    char_start: Offset
+    char_end: Offset
+
+
+class IndicatorPairRow(Row):
+    """A past and a promised value of the same indicator."""
+
     table: ClassVar = TableInfo(
-        name="targets",
-        title="Targets",
-        title_zh="目标",
-        description=(
-            "What the report says will be done or reached: one row per commitment that can be checked on"
-            " its own."
-        ),
-        description_zh="报告称将做到或达到的事：每个可单独核查的承诺一行。",
-        key="target_id",
-        unique_keys=(("char_start", "char_end", "quantity_id", "report_id"),),
+        "indicator_pairs", "indicator_pair_id", (("achievement_id", "target_id"),)
     )
 
-    target_id: Annotated[
-        str,
-        Column(
-            "Target",
-            "目标",
-            "Id of the row. It never moves and is never reused.",
-            "行标识，永不变更，永不重用。",
-            "cn-bj-2023.t017",
-            is_unique=True,
-            pattern=r"^[a-z0-9-]+\.t[0-9]{3,}$",
-        ),
-    ]
+    indicator_pair_id: str
     report_id: ReportId
-    section_id: SectionId
-    sentence_id: SentenceId
-    quote_zh: QuoteZh
-    summary_en: SummaryEn
-    verifiability: VerifiabilityOfClaim
-    indicator_id: IndicatorId
-    value: ClaimValue
-    value_high: ValueHigh
-    unit_id: ClaimUnitId
-    comparator: ClaimComparator
-    measure_type: ClaimMeasureType
-    direction: ClaimDirection
-    is_annual_average: ClaimIsAnnualAverage
-    baseline_value: BaselineValue
-    baseline_year: BaselineYear
-    period_start: Annotated[
-        int,
-        Column(
-            "Horizon start",
-            "目标起始年",
-            "First year of the horizon.",
-            "目标期的首年。",
-            "2023",
-            minimum=1900,
-            maximum=2100,
-        ),
-    ]
-    period_end: Annotated[
-        int,
-        Column(
-            "Horizon end",
-            "目标结束年",
-            "Year by whose end the commitment is due.",
-            "承诺应于该年年底前实现。",
-            "2023",
-            minimum=1900,
-            maximum=2100,
-        ),
-    ]
-    policy_area_id: PolicyAreaId
-    place_id: PlaceId
-    quantity_id: QuantityId
-    is_draft: IsDraft
-    char_start: CharStart
-    char_end: CharEnd
+    indicator_id: str
+    indicator_zh: str
+    indicator_en: str
+    unit_id: str
+    achievement_id: str
+    achieved_value: Number
+    achieved_comparator: Comparator
+    achieved_period_start: Year
+    achieved_period_end: Year
+    target_id: str
+    promised_value: Number
+    promised_comparator: Comparator
+    promised_period_start: Year
+    promised_period_end: Year

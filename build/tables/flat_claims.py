@@ -1,185 +1,94 @@
-"""Derived tables: the flat claims with all labels, and the pairs of past and promised values."""
+"""Rows of the flat table of claims: achievements and targets with all labels."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from itertools import product
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
+from build import schema
 from build.report.codebook import Codebook
-from build.schema import (
-    AchievementRow,
-    FlatClaimRow,
-    IndicatorPairRow,
-    IndicatorRow,
-    PlaceRow,
-    PolicyAreaRow,
-    QuantityRow,
-    ReportRow,
-    Row,
-    SectionRow,
-    TargetRow,
-    UnitRow,
-)
-from build.schema.codes import Code
-from build.schema.codes_coding import ClaimType
-from build.schema.codes_text import SectionLevel
+from build.schema.codes import ClaimType, SectionLevel
+from build.tables.making import RowMaker
+from build.tables.report_tables import ReportTables
+from validate.finding import Location
+
+RowT = TypeVar("RowT", bound=schema.Row)
+Texts = dict[str, str | None]
 
 
-def claim_rows(tables: Mapping[str, Sequence[Row]], codebook: Codebook) -> list[FlatClaimRow]:
+def flat_claim_rows(
+    tables: ReportTables, codebook: Codebook, make: RowMaker
+) -> Iterator[schema.FlatClaimRow]:
     """One row per achievement and target, achievements first, each in reading order."""
-    labels = _Labels(
-        _by_key(tables["reports"], ReportRow),
-        _by_key(tables["sections"], SectionRow),
-        _by_key(tables["quantities"], QuantityRow),
-        {
-            "indicator": ("indicator_id", _label_pairs(codebook.indicators)),
-            "unit_label": ("unit_id", _label_pairs(codebook.units)),
-            "policy_area": ("policy_area_id", _label_pairs(codebook.policy_areas)),
-            "place": ("place_id", _label_pairs(codebook.places)),
-        },
-    )
-    past = [
-        labels.claim(
-            row, ClaimType.ACHIEVEMENT, row.achievement_id, row.period_start, row.period_end
+    labels = _Labels(tables, codebook)
+    claims: list[tuple[schema.AchievementRow | schema.TargetRow, ClaimType, str]] = [
+        *((row, ClaimType.ACHIEVEMENT, row.achievement_id) for row in tables.achievements),
+        *((row, ClaimType.TARGET, row.target_id) for row in tables.targets),
+    ]
+    for row, claim_type, claim_id in claims:
+        report = labels.reports[row.report_id]
+        number = labels.quantities[row.quantity_id].text_zh if row.quantity_id else None
+        yield from make(
+            schema.FlatClaimRow,
+            Location("data/claims.csv").at,
+            row,
+            **labels.of_claim({**dict(row), "claim_type": claim_type}),
+            **labels.of_section(row.section_id),
+            claim_id=claim_id,
+            claim_type=claim_type,
+            report_title_zh=report.title_zh,
+            report_title_en=report.title_en,
+            delivered_on=report.delivered_on,
+            quantity_zh=number,
         )
-        for row in tables["achievements"]
-        if isinstance(row, AchievementRow)
-    ]
-    promised = [
-        labels.claim(row, ClaimType.TARGET, row.target_id, row.period_start, row.period_end)
-        for row in tables["targets"]
-        if isinstance(row, TargetRow)
-    ]
-    return past + promised
-
-
-RowT = TypeVar("RowT", bound=Row)
-
-
-def _by_key(rows: Iterable[Row], model: type[RowT]) -> dict[str, RowT]:
-    return {getattr(row, model.table.key): row for row in rows if isinstance(row, model)}
-
-
-def _label_pairs(
-    rows: Sequence[IndicatorRow] | Sequence[UnitRow] | Sequence[PolicyAreaRow] | Sequence[PlaceRow],
-) -> dict[str, tuple[str, str]]:
-    return {getattr(row, row.table.key): (row.label_zh, row.label_en) for row in rows}
 
 
 class _Labels:
     """Everything a flat row looks up."""
 
-    def __init__(
-        self,
-        reports: Mapping[str, ReportRow],
-        sections: Mapping[str, SectionRow],
-        quantities: Mapping[str, QuantityRow],
-        dimensions: Mapping[str, tuple[str, Mapping[str, tuple[str, str]]]],
-    ) -> None:
-        self.reports = reports
-        self.sections = sections
-        self.quantities = quantities
-        self.dimensions = dimensions
+    def __init__(self, tables: ReportTables, codebook: Codebook) -> None:
+        self.reports = _by_key(tables.reports)
+        self.sections = _by_key(tables.sections)
+        self.quantities = _by_key(tables.quantities)
+        # By the beginning of the label columns, what has the labels by its id or code. unit_zh is
+        # the unit as written, in quantities.
+        self.labels: dict[str, dict[str, Any]] = {
+            "indicator": _by_key(codebook.indicators),
+            "unit_label": _by_key(codebook.units),
+            "policy_area": _by_key(codebook.policy_areas),
+            "place": _by_key(codebook.places),
+        }
+        for code in codebook.codes:
+            self.labels.setdefault(code.code_list, {})[code.code] = code
 
-    def claim(
-        self,
-        row: AchievementRow | TargetRow,
-        claim_type: ClaimType,
-        claim_id: str,
-        start: int,
-        end: int,
-    ) -> FlatClaimRow:
-        """The flat row of an achievement or target."""
-        fields: dict[str, object] = {
-            name: value for name, value in row if name in FlatClaimRow.model_fields
-        }
-        report = self.reports[row.report_id]
-        fields |= {
-            "claim_id": claim_id,
-            "claim_type": claim_type,
-            "report_title_zh": report.title_zh,
-            "report_title_en": report.title_en,
-            "delivered_on": report.delivered_on,
-            "quantity_zh": row.quantity_id and self.quantities[row.quantity_id].text_zh,
-            "period_start": start,
-            "period_end": end,
-            "period_end_on": date(end, 12, 31),
-        }
-        fields |= self._section_titles(row.section_id)
-        codes: dict[str, Code | None] = {
-            "claim_type": claim_type,
-            "verifiability": row.verifiability,
-            "comparator": row.comparator,
-            "measure_type": row.measure_type,
-            "direction": row.direction,
-        }
-        for name, code in codes.items():
-            fields |= _both(name, None if code is None else (code.label_zh, code.label_en))
-        for name, (key, labels) in self.dimensions.items():
-            fields |= _both(name, labels.get(getattr(row, key)))
-        return FlatClaimRow.model_validate(fields)
+    def of_claim(self, claim: Mapping[str, Any]) -> Texts:
+        """The labels of the ids and codes of a claim, for the columns that the flat table has."""
+        labels: Texts = {}
+        for name, rows in self.labels.items():
+            if f"{name}_zh" in schema.FlatClaimRow.model_fields:
+                id_column = f"{name.removesuffix('_label')}_id"
+                key = claim[id_column if id_column in claim else name]
+                labels |= _both(name, "label", rows[key] if key else None)
+        return labels
 
-    def _section_titles(self, section_id: str) -> dict[str, object]:
-        section = self.sections[section_id]
-        fields: dict[str, object] = {
-            "section_title_zh": section.title_zh,
-            "section_title_en": section.title_en,
-            "item_title_zh": None,
-            "item_title_en": None,
-        }
-        node: SectionRow | None = section
+    def of_section(self, section_id: str) -> Texts:
+        """The titles of a section, and of the item and the part around it."""
+        node: schema.SectionRow | None = self.sections[section_id]
+        titles = _both("section_title", "title", node)
+        around: dict[SectionLevel, schema.SectionRow] = {}
         while node is not None:
-            if node.level is SectionLevel.ITEM:
-                fields |= {"item_title_zh": node.title_zh, "item_title_en": node.title_en}
-            if node.level is SectionLevel.PART:
-                fields |= {"part_title_zh": node.title_zh, "part_title_en": node.title_en}
+            around[node.level] = node
             node = self.sections[node.parent_section_id] if node.parent_section_id else None
-        return fields
+        for level in (SectionLevel.ITEM, SectionLevel.PART):
+            titles |= _both(f"{level}_title", "title", around.get(level))
+        return titles
 
 
-def _both(name: str, labels: tuple[str, str] | None) -> dict[str, object]:
-    zh, en = labels or (None, None)
-    return {f"{name}_zh": zh, f"{name}_en": en}
+def _by_key(rows: Iterable[RowT]) -> dict[str, RowT]:
+    return {getattr(row, row.table.key): row for row in rows}
 
 
-def indicator_pair_rows(
-    tables: Mapping[str, Sequence[Row]], codebook: Codebook
-) -> list[IndicatorPairRow]:
-    """Every achievement with every target of the same indicator and report, in reading order."""
-    achievements = [row for row in tables["achievements"] if isinstance(row, AchievementRow)]
-    targets = [row for row in tables["targets"] if isinstance(row, TargetRow)]
-    indicators = {row.indicator_id: row for row in codebook.indicators}
-    rows = []
-    for past, promised in product(achievements, targets):
-        if (
-            past.indicator_id is None
-            or past.value is None
-            or promised.value is None
-            or past.report_id != promised.report_id
-            or past.indicator_id != promised.indicator_id
-        ):
-            continue
-        indicator = indicators[past.indicator_id]
-        rows.append(
-            IndicatorPairRow.model_validate(
-                {
-                    "indicator_pair_id": f"{past.achievement_id}+{promised.target_id}",
-                    "report_id": past.report_id,
-                    "indicator_id": indicator.indicator_id,
-                    "indicator_zh": indicator.label_zh,
-                    "indicator_en": indicator.label_en,
-                    "unit_id": indicator.unit_id,
-                    "achievement_id": past.achievement_id,
-                    "achieved_value": past.value,
-                    "achieved_comparator": past.comparator,
-                    "achieved_period_start": past.period_start,
-                    "achieved_period_end": past.period_end,
-                    "target_id": promised.target_id,
-                    "promised_value": promised.value,
-                    "promised_comparator": promised.comparator,
-                    "promised_period_start": promised.period_start,
-                    "promised_period_end": promised.period_end,
-                }
-            )
-        )
-    return rows
+def _both(name: str, field: str, row: schema.Row | None) -> Texts:
+    """A text of a row in both languages, under another name; empty where there is no row."""
+    return {
+        f"{name}_{language}": None if row is None else getattr(row, f"{field}_{language}")
+        for language in ("zh", "en")
+    }

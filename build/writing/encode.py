@@ -3,16 +3,16 @@
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from build.schema import Field, Row
+from build.schema import Row
+from build.schema.published import PublishedTable
 
 # What all readers take: no decimals, no 64-bit integers, no time zones, nothing nested.
 _ARROW_TYPES: dict[type, pa.DataType] = {
@@ -34,7 +34,7 @@ _PANDAS_TYPES: dict[pa.DataType, tuple[str, str]] = {
 
 
 def cell(value: object) -> str:
-    """A value as the CSV writes it.
+    """A value as a CSV file of ours writes it.
 
     >>> cell(Decimal("2.4E+8")), cell(Decimal("4.50")), cell(True), cell(None), cell(date(2023, 1, 15))
     ('240000000', '4.5', 'true', '', '2023-01-15')
@@ -53,49 +53,35 @@ def cell(value: object) -> str:
             return str(value)
 
 
-def csv_bytes(model: type[Row], rows: Sequence[Row]) -> bytes:
-    """RFC 4180 with LF, UTF-8 without BOM."""
+def row_cells(table: PublishedTable, rows: Sequence[Row]) -> list[dict[str, str]]:
+    """The rows as the CSV file writes them, by column in published order."""
+    names = [column.name for column in table.columns]
+    return [{name: cell(getattr(row, name)) for name in names} for row in rows]
+
+
+def csv_bytes(table: PublishedTable, cells: Sequence[Mapping[str, str]]) -> bytes:
+    """RFC 4180 with LF, UTF-8 without BOM; `cells` as `row_cells` makes them."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    names = list(model.model_fields)
-    writer.writerow(names)
-    writer.writerows([cell(getattr(row, name)) for name in names] for row in rows)
+    names = [column.name for column in table.columns]
+    writer = csv.DictWriter(out, names, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(cells)
     return out.getvalue().encode()
 
 
-def arrow_type(field: Field) -> pa.DataType:
-    """The Arrow type of a field; closed lists are strings."""
-    return pa.string() if field.codes else _ARROW_TYPES[field.python_type]
-
-
-@cache
-def arrow_schema(model: type[Row], with_drafts: bool) -> pa.Schema:
+def arrow_schema(table: PublishedTable) -> pa.Schema:
     """The Arrow schema of a table, with labels and descriptions in both languages."""
     fields = [
         pa.field(
-            field.name,
-            arrow_type(field),
-            nullable=not field.is_required(with_drafts),
-            metadata={
-                "title": field.column.title,
-                "title_zh": field.column.title_zh,
-                "description": field.description(with_drafts),
-                "description_zh": field.description_zh(with_drafts),
-            },
+            column.name,
+            _ARROW_TYPES[column.python_type],
+            nullable=not column.is_required,
+            metadata=column.labels,
         )
-        for field in model.columns()
+        for column in table.columns
     ]
-    info = model.table
-    return pa.schema(
-        fields,
-        metadata={
-            "title": info.title,
-            "title_zh": info.title_zh,
-            "description": info.description,
-            "description_zh": info.description_zh,
-            "pandas": json.dumps(_pandas_metadata(fields)),
-        },
-    )
+    metadata = {**vars(table.texts), "pandas": json.dumps(_pandas_metadata(fields))}
+    return pa.schema(fields, metadata=metadata)
 
 
 def _pandas_metadata(fields: Sequence[pa.Field]) -> dict[str, Any]:
@@ -119,27 +105,16 @@ def _pandas_metadata(fields: Sequence[pa.Field]) -> dict[str, Any]:
     }
 
 
-def arrow_table(model: type[Row], rows: Sequence[Row], with_drafts: bool) -> pa.Table:
-    """The rows as an Arrow table."""
-    schema = arrow_schema(model, with_drafts)
+def parquet_bytes(table: PublishedTable, rows: Sequence[Row]) -> bytes:
+    """Snappy, data page v1, format 2.6: what every reader tried takes."""
+    schema = arrow_schema(table)
     arrays = [
         pa.array([_plain(getattr(row, field.name)) for row in rows], type=field.type)
         for field in schema
     ]
-    return pa.Table.from_arrays(arrays, schema=schema)
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Decimal):
-        return float(value)
-    return str(value) if isinstance(value, str) else value
-
-
-def parquet_bytes(model: type[Row], rows: Sequence[Row], with_drafts: bool) -> bytes:
-    """Snappy, data page v1, format 2.6: what every reader tried takes."""
     out = pa.BufferOutputStream()
     pq.write_table(
-        arrow_table(model, rows, with_drafts),
+        pa.Table.from_arrays(arrays, schema=schema),
         out,
         compression="snappy",
         data_page_version="1.0",
@@ -147,3 +122,9 @@ def parquet_bytes(model: type[Row], rows: Sequence[Row], with_drafts: bool) -> b
     )
     content: bytes = out.getvalue().to_pybytes()
     return content
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Decimal):
+        return float(value)
+    return str(value) if isinstance(value, str) else value

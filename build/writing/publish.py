@@ -1,167 +1,114 @@
-"""Writes the files of the package, all or nothing, whatever happens in between.
+"""Publishes the files of the package in a folder, and touches nothing that is somebody else's."""
 
-Everything is first written below `.publish/` and made durable; the rename that creates
-`.publish/COMMIT` decides. Killed before it, the published files are the old ones and the next run
-throws the rest away; killed after it, the next run (of anything that calls `recover`) finishes the
-renames, and `python -m validate` says so until then. What can run out of disk is done before the
-commit: the files and the folders they go to. The lock is the kernel's, so a dead process holds
-nothing.
-"""
-
-import errno
-import fcntl
 import json
 import os
-import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+import re
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from build.findings import Finding, InvalidInput
+from build.writing.all_or_none import LOCK, STAGING, hindrances, locked, recover, replace_files
+from build.writing.rules import CANNOT_WRITE, FILE_EXISTS, FILE_FOREIGN, FOLDER_FOREIGN
+from validate.finding import InvalidInput, Location
 
-STAGING = ".publish"
-_COMMIT = "COMMIT"
+_DESCRIPTOR = "datapackage.json"
 # Folders that hold generated files and nothing else: what is no longer made is removed from them.
-_OWNED_FOLDERS = ("data", "schemas")
+_GENERATED_FOLDERS = ("data", "schemas")
+# What the build makes there and no descriptor names.
+_UNNAMED = {
+    "data/README.md",
+    "data/parquet/SHA256SUMS",
+    "data/parquet/datapackage.json",
+    "schemas/README.md",
+}
+_NAMED = re.compile(rb'"(?:path|schema)"\s*:\s*"([^"\\]*)"')
 
 
 def publish(root: Path, files: Mapping[str, bytes]) -> list[str]:
-    """Make the published files below `root` equal to `files`; returns the paths that changed.
+    """Make the package in `root` equal to `files`, all or nothing; returns the paths that changed.
 
-    Unchanged files are not touched.
+    `files` holds `datapackage.json`, whose id says which package this is. Below data/ and schemas/
+    files that an earlier publish made and this one does not are removed; other folders keep what is
+    in them. Unchanged files are not touched.
 
     Raises:
-        InvalidInput: `build-running` where another build holds the lock; `cannot-write` where the
-            disk is full or the folder is not writable, and the published files are then as they
-            were; `publish-unfinished` where the renames failed half way, and the next run ends them.
+        InvalidInput: with a finding of the rules of `build.writing.rules`; but for
+            `publish-unfinished`, nothing was changed.
     """
+    recover(root)
     try:
+        if not _is_own(root, files):
+            here = Location(str(root))
+            raise InvalidInput([here.breaks(FOLDER_FOREIGN, "other files", "an empty folder")])
         root.mkdir(parents=True, exist_ok=True)
-        with _lock(root):
-            recover(root)
-            changes = [path for path, content in files.items() if _differs(root / path, content)]
-            stale = [path for path in _owned_files(root) if path not in files]
-            if not changes and not stale:
-                return []
-            try:
-                _stage(root, {path: files[path] for path in changes}, stale)
-            except OSError:
-                # Without its commit first: a half-removed staging must never be finished.
-                (root / STAGING / _COMMIT).unlink(missing_ok=True)
-                shutil.rmtree(root / STAGING, ignore_errors=True)
-                raise
-            recover(root)
-            return sorted(changes + stale)
     except OSError as error:
-        raise InvalidInput(
-            [
-                Finding(
-                    "cannot-write",
-                    str(root),
-                    found=str(error),
-                    advice="make room or choose another folder; nothing was changed",
-                )
-            ]
-        ) from error
+        raise InvalidInput([Location(str(root)).breaks(CANNOT_WRITE, error)]) from error
+    with locked(root):
+        present = sorted(_present(root))
+        changed = {path: files[path] for path in files if _read(root / path) != files[path]}
+        stale = [path for path in present if path not in files]
+        own = _published(root)
+        findings = [
+            Location(str(root / path)).breaks(FILE_FOREIGN, "a file that no build published")
+            for path in present
+            if path not in own and (path in changed or path not in files)
+        ]
+        findings = findings or [*hindrances(root, [*changed, *stale])]
+        if findings:
+            raise InvalidInput(findings)
+        if changed or stale:
+            replace_files(root, changed, stale)
+    return sorted([*changed, *stale])
 
 
-def recover(root: Path) -> None:
-    """Finish or forget a publication that was interrupted.
+def write_new(folder: Path, files: Mapping[str, bytes], replacing: Collection[str] = ()) -> None:
+    """Write files into a folder, all or none; nothing is removed, nothing of other people replaced.
+
+    `replacing` names those of them that the caller has read and edited, so that they are there.
 
     Raises:
-        InvalidInput: `publish-unfinished` where the renames fail; they can be tried again.
+        InvalidInput: `file-exists` for each other file that is there already, and what `publish`
+            raises but for foreign files; but for `publish-unfinished`, nothing was written.
     """
-    staging = root / STAGING
-    commit = staging / _COMMIT
-    try:
-        if commit.is_file():
-            _finish(root, json.loads(commit.read_text("utf-8")))
-            commit.unlink()
-        if staging.exists():
-            shutil.rmtree(staging)
-    except OSError as error:
-        raise InvalidInput(
-            [
-                Finding(
-                    "publish-unfinished",
-                    str(root),
-                    found=str(error),
-                    advice="mend what hinders it and run the build again: it ends this first",
-                )
-            ]
-        ) from error
+    recover(folder)
+    with locked(folder):
+        findings = [
+            Location(str(folder / path)).breaks(FILE_EXISTS)
+            for path in files
+            if path not in replacing and os.path.lexists(folder / path)
+        ]
+        findings = findings or [*hindrances(folder, files)]
+        if findings:
+            raise InvalidInput(findings)
+        replace_files(folder, files, ())
 
 
-def _finish(root: Path, journal: Mapping[str, list[str]]) -> None:
-    """Move what is staged to its place and remove what is gone; may be repeated at any point."""
-    for path in journal["changed"]:
-        staged = root / STAGING / "new" / path
-        if staged.exists():  # else an earlier run has moved it already
-            staged.replace(root / path)
-    for path in journal["removed"]:
-        (root / path).unlink(missing_ok=True)
-    for folder in {(root / path).parent for names in journal.values() for path in names}:
-        _sync_folder(folder)
+def _is_own(root: Path, files: Mapping[str, bytes]) -> bool:
+    """Whether a folder is empty or holds the package that is to be published."""
+    if not root.exists() or not {path.name for path in root.iterdir()} - {STAGING, LOCK}:
+        return True
+    # Asked of the text, so that a descriptor full of the marks of a merge is recognised too.
+    package_id = json.dumps(json.loads(files[_DESCRIPTOR])["id"], ensure_ascii=False)
+    return package_id.encode() in (_read(root / _DESCRIPTOR) or b"")
 
 
-def _stage(root: Path, changed: Mapping[str, bytes], removed: list[str]) -> None:
-    staging = root / STAGING
-    staging.mkdir()
-    for path, content in changed.items():
-        place, staged = root / path, staging / "new" / path
-        if place.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "a folder stands where a file goes", str(place))
-        for folder in (place.parent, staged.parent):
-            folder.mkdir(parents=True, exist_ok=True)
-        _write_durably(staged, content)
-    # The names of the staged files must outlast a power cut before the commit does.
-    for folder in (*staging.rglob("*/"), staging, root):
-        _sync_folder(folder)
-    journal = json.dumps({"changed": sorted(changed), "removed": sorted(removed)})
-    _write_durably(staging / "journal", journal.encode())
-    (staging / "journal").replace(staging / _COMMIT)
-    _sync_folder(staging)
+def _published(root: Path) -> set[str]:
+    """The files below the generated folders that the last publish made, as its descriptors say."""
+    named = {
+        folder + path.decode(errors="replace")
+        for folder in ("", "data/parquet/")
+        for path in _NAMED.findall(_read(root / folder / _DESCRIPTOR) or b"")
+    }
+    return named | _UNNAMED
 
 
-def _write_durably(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync_folder(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _differs(path: Path, content: bytes) -> bool:
-    return not path.is_file() or path.read_bytes() != content
-
-
-def _owned_files(root: Path) -> Iterator[str]:
-    for folder in _OWNED_FOLDERS:
-        for path in sorted((root / folder).rglob("*")):
-            if path.is_file():
+def _present(root: Path) -> Iterator[str]:
+    """Everything below the generated folders that is no folder; what a link hides is not looked at."""
+    for name in _GENERATED_FOLDERS:
+        for path in (root / name).rglob("*"):
+            if path.is_symlink() or not path.is_dir():
                 yield path.relative_to(root).as_posix()
 
 
-@contextmanager
-def _lock(root: Path) -> Iterator[None]:
-    with (root / ".publish.lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise InvalidInput(
-                [
-                    Finding(
-                        "build-running",
-                        str(root),
-                        advice="another build writes here; wait for it to end",
-                    )
-                ]
-            ) from error
-        yield
+def _read(path: Path) -> bytes | None:
+    """The content of a file; None where there is none."""
+    return path.read_bytes() if path.is_file() else None

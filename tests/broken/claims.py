@@ -1,8 +1,9 @@
 """Faults in claims, the functions of sentences, and summaries."""
 
-from itertools import pairwise
-
+from tests.broken.breaking import breaks
+from tests.broken.columns import allow_empty
 from tests.broken.copies import Copy
+from validate.content import rules
 
 TARGETS = "data/targets.csv"
 QUANTITIES = "data/quantities.csv"
@@ -10,6 +11,7 @@ SENTENCES = "data/sentences.csv"
 ACHIEVEMENTS = "data/achievements.csv"
 
 
+@breaks(rules.QUANTITY_OUTSIDE_QUOTE, TARGETS, "quantity_id")
 def other_quantity(copy: Copy) -> int:
     """A claim points at the quantity of another sentence."""
     rows = [row for row in copy.table("targets") if row["quantity_id"]]
@@ -18,22 +20,13 @@ def other_quantity(copy: Copy) -> int:
     return copy.line("targets", rows[0])
 
 
-def quantity_shared(copy: Copy) -> int:
-    """Two claims of one quote rest on one number."""
-    rows = [row for row in copy.table("achievements") if row["quantity_id"]]
-    first, second = next(
-        (one, other) for one, other in pairwise(rows) if one["quote_zh"] == other["quote_zh"]
-    )
-    second["quantity_id"] = first["quantity_id"]
-    copy.write("achievements")
-    return copy.line("achievements", second)
-
-
+@breaks(rules.CLAIM_QUANTITY_MISMATCH, TARGETS, "value")
 def copied_value_changed(copy: Copy) -> int:
     """A claim has another value than its quantity."""
     return copy.set("targets", "value", "17", lambda row: row["value"])
 
 
+@breaks(rules.QUANTITY_NOT_A_MEASURE, ACHIEVEMENTS, "quantity_id")
 def quantity_of_a_date(copy: Copy) -> int:
     """A claim rests on a date."""
     row = copy.first("achievements", lambda row: row["baseline_year"])
@@ -43,6 +36,7 @@ def quantity_of_a_date(copy: Copy) -> int:
     return copy.line("achievements", row)
 
 
+@breaks(rules.MEASURE_UNCLAIMED, QUANTITIES, "no_claim_reason_en")
 def claim_deleted(copy: Copy) -> int:
     """A measure has lost its claim, and nobody says why."""
     row = copy.first("targets", lambda row: row["quantity_id"])
@@ -52,6 +46,7 @@ def claim_deleted(copy: Copy) -> int:
     return copy.line("quantities", quantity)
 
 
+@breaks(rules.REASON_NOT_NEEDED, QUANTITIES, "no_claim_reason_en")
 def reason_too_much(copy: Copy) -> int:
     """A measure with a claim says why it has none."""
     claimed = {row["quantity_id"] for row in copy.table("targets")}
@@ -63,98 +58,161 @@ def reason_too_much(copy: Copy) -> int:
     )
 
 
+@breaks(rules.VERIFIABILITY_MISMATCH, TARGETS, "verifiability")
 def verifiability_of_other_table(copy: Copy) -> int:
     """A promise is coded as only achievements are."""
-    return copy.set("targets", "verifiability", "milestone", lambda row: row["verifiability"] == "directional")  # fmt: skip
+    return copy.set(
+        "targets", "verifiability", "milestone", lambda row: row["verifiability"] == "directional"
+    )
 
 
+@breaks(rules.VERIFIABILITY_MISMATCH, TARGETS, "verifiability")
 def quantified_without_number(copy: Copy) -> int:
     """A claim without a number is called quantified."""
-    return copy.set("targets", "verifiability", "quantified", lambda row: row["verifiability"] == "directional")  # fmt: skip
+    return copy.set(
+        "targets", "verifiability", "quantified", lambda row: row["verifiability"] == "directional"
+    )
 
 
+@breaks(rules.INDICATOR_MISSING, TARGETS, "indicator_id")
 def indicator_lost(copy: Copy) -> int:
     """A quantified claim does not say what is measured."""
     return copy.set("targets", "indicator_id", "", lambda row: row["indicator_id"])
 
 
+@breaks(rules.INDICATOR_MISMATCH, TARGETS, "unit_id")
 def indicator_other(copy: Copy) -> int:
     """A claim in percent has an indicator in square metres."""
     other = copy.first("indicators", lambda row: row["unit_id"] == "m2")["indicator_id"]
     return copy.set("targets", "indicator_id", other, lambda row: row["unit_id"] == "percent")
 
 
+@breaks(rules.ID_REPORT_MISMATCH, TARGETS, "target_id")
 def id_of_other_report(copy: Copy) -> int:
     """The id of a claim begins with another report's."""
     return copy.set("targets", "target_id", "cn-sh-2023.t001")
 
 
+@breaks(rules.FUNCTION_MISMATCH, SENTENCES, "function")
 def function_other(copy: Copy) -> int:
     """A sentence with promises is called background."""
     promised = {row["sentence_id"] for row in copy.table("targets")}
-    return copy.set("sentences", "function", "context", lambda row: row["sentence_id"] in promised)  # fmt: skip
+    return copy.set("sentences", "function", "context", lambda row: row["sentence_id"] in promised)
 
 
+@breaks(rules.SENTENCE_UNCLAIMED, SENTENCES, "no_claim_reason_en")
 def sentence_unclaimed(copy: Copy) -> int:
     """A sentence that promises has neither a row nor a reason."""
-    return copy.set("sentences", "function", "commitment", lambda row: row["function"] in ("context", "difficulty") and not row["no_claim_reason_en"])  # fmt: skip
+    return copy.set(
+        "sentences",
+        "function",
+        "commitment",
+        lambda row: row["function"] in ("context", "difficulty") and not row["no_claim_reason_en"],
+    )
 
 
+@breaks(rules.HEADING_MISMATCH, SENTENCES, "function")
 def heading_other(copy: Copy) -> int:
     """The title of a section is called background."""
-    return copy.set("sentences", "function", "context", lambda row: row["function"] == "heading" and ".front" not in row["section_id"])  # fmt: skip
+    return copy.set(
+        "sentences",
+        "function",
+        "context",
+        lambda row: row["function"] == "heading" and ".front" not in row["section_id"],
+    )
 
 
+@breaks(rules.QUANTITY_CLAIMED_TWICE, ACHIEVEMENTS, "quantity_id")
+def quantity_shared(copy: Copy) -> int:
+    """Two claims rest on one number."""
+    first, second = [row for row in copy.table("achievements") if row["quantity_id"]][:2]
+    second["quantity_id"] = first["quantity_id"]
+    copy.write("achievements")
+    return copy.line("achievements", second)
+
+
+@breaks(rules.MEASURE_FIELD_UNEXPECTED, TARGETS, "direction")
+def direction_without_measure(copy: Copy) -> int:
+    """A claim without a number has a direction."""
+    return copy.set("targets", "direction", "up", lambda row: not row["quantity_id"])
+
+
+def _allow_drafts(copy: Copy) -> None:
+    """Say that rows may be unfinished."""
+    for name in ("achievements", "targets", "claims"):
+        allow_empty(copy, name, "summary_en")
+
+
+@breaks(rules.SUMMARY_MISSING, TARGETS, "summary_en")
 def summary_lost(copy: Copy) -> int:
-    """A finished claim has no summary."""
+    """A finished claim of a package with drafts has no summary."""
+    _allow_drafts(copy)
     return copy.set("targets", "summary_en", "", lambda row: row["is_draft"] == "false")
 
 
-def summary_number_changed(copy: Copy) -> int:
-    """The summary of a claim has another number than the report, in both tables."""
-    row = copy.first("targets", lambda row: row["value"] == "2000")
-    row["summary_en"] = row["summary_en"].replace("2,000", "3,000")
-    flat = copy.first("claims", lambda other: other["claim_id"] == row["target_id"])
-    flat["summary_en"] = row["summary_en"]
+@breaks(rules.DRAFT_PUBLISHED, TARGETS, "is_draft")
+def draft_published(copy: Copy) -> int:
+    """A row of a finished package is a draft."""
+    return copy.set("targets", "is_draft", "true")
+
+
+@breaks(rules.DRAFT_ROW, TARGETS, "is_draft")
+def draft_left(copy: Copy) -> int:
+    """A row of a package with drafts is one."""
+    _allow_drafts(copy)
+    return copy.set("targets", "is_draft", "true")
+
+
+@breaks(rules.CLAUSE_UNCOVERED, SENTENCES, "text_zh")
+def target_deleted(copy: Copy) -> int:
+    """A promise without a number is deleted, one of several of its sentence."""
+    rows = copy.table("targets")
+    row = rows.pop(2)
+    copy.table("claims").remove(
+        copy.first("claims", lambda one: one["claim_id"] == row["target_id"])
+    )
     copy.write("targets", "claims")
-    return copy.line("targets", row)
+    return _line_of_sentence(copy, row["sentence_id"])
 
 
-def summary_number_invented(copy: Copy) -> int:
-    """The summary of a claim has a number of its own, in both tables."""
-    row = copy.first("targets", lambda row: not row["value"])
-    row["summary_en"] += " in 77 places"
-    copy.first("claims", lambda other: other["claim_id"] == row["target_id"])["summary_en"] = row["summary_en"]  # fmt: skip
-    copy.write("targets", "claims")
-    return copy.line("targets", row)
+@breaks(rules.CLAUSE_UNCOVERED, SENTENCES, "text_zh")
+def sentence_called_context(copy: Copy) -> int:
+    """The promises of a sentence are deleted, and the sentence is called background."""
+    sentence_id = copy.first("targets", lambda row: row["section_id"] == "cn-bj-2023.2.12.4")[
+        "sentence_id"
+    ]
+    for name in ("targets", "claims"):
+        copy.table(name)[:] = [row for row in copy.table(name) if row["sentence_id"] != sentence_id]
+    copy.first("sentences", lambda row: row["sentence_id"] == sentence_id)["function"] = "context"
+    copy.write("targets", "claims", "sentences")
+    return _line_of_sentence(copy, sentence_id)
 
 
-def summary_bound_lost(copy: Copy) -> int:
-    """The summary of a claim leaves out `at least`, in both tables."""
-    row = copy.first("targets", lambda row: "at least" in row["summary_en"])
-    row["summary_en"] = row["summary_en"].replace("at least ", "")
-    copy.first("claims", lambda other: other["claim_id"] == row["target_id"])["summary_en"] = row["summary_en"]  # fmt: skip
-    copy.write("targets", "claims")
-    return copy.line("targets", row)
+def _line_of_sentence(copy: Copy, sentence_id: str) -> int:
+    return copy.line(
+        "sentences", copy.first("sentences", lambda row: row["sentence_id"] == sentence_id)
+    )
 
 
-FAULTS = (
-    (other_quantity, "quantity-outside-quote", TARGETS, "quantity_id"),
-    (quantity_shared, "quantity-claimed-twice", ACHIEVEMENTS, "quantity_id"),
-    (copied_value_changed, "claim-quantity-mismatch", TARGETS, "value"),
-    (quantity_of_a_date, "quantity-not-a-measure", ACHIEVEMENTS, "quantity_id"),
-    (claim_deleted, "measure-unclaimed", QUANTITIES, "no_claim_reason_en"),
-    (reason_too_much, "reason-not-needed", QUANTITIES, "no_claim_reason_en"),
-    (verifiability_of_other_table, "verifiability-mismatch", TARGETS, "verifiability"),
-    (quantified_without_number, "verifiability-mismatch", TARGETS, "verifiability"),
-    (indicator_lost, "indicator-missing", TARGETS, "indicator_id"),
-    (indicator_other, "indicator-mismatch", TARGETS, "unit_id"),
-    (id_of_other_report, "id-report-mismatch", TARGETS, "target_id"),
-    (function_other, "function-mismatch", SENTENCES, "function"),
-    (sentence_unclaimed, "sentence-unclaimed", SENTENCES, "no_claim_reason_en"),
-    (heading_other, "heading-mismatch", SENTENCES, "function"),
-    (summary_lost, "summary-missing", TARGETS, "summary_en"),
-    (summary_number_changed, "summary-number-missing", TARGETS, "summary_en"),
-    (summary_number_invented, "summary-number-unsupported", TARGETS, "summary_en"),
-    (summary_bound_lost, "summary-bound-missing", TARGETS, "summary_en"),
-)
+@breaks(rules.STATUS_MISMATCH, "data/project_mentions.csv", "status")
+def project_in_two_states(copy: Copy) -> int:
+    """A project is finished in its last mention, and under construction in its first."""
+    rows = copy.table("project_mentions")
+    first = next(
+        row for row in rows if [one["project_id"] for one in rows].count(row["project_id"]) > 1
+    )
+    last = [row for row in rows if row["project_id"] == first["project_id"]][-1]
+    last["status"] = "planned"
+    copy.write("project_mentions")
+    return copy.line("project_mentions", last)
+
+
+@breaks(rules.PROMISE_MISMATCH, "data/project_mentions.csv", "promised_status")
+def promise_of_what_is(copy: Copy) -> int:
+    """What is under construction is promised to be begun."""
+    return copy.set(
+        "project_mentions",
+        "promised_status",
+        "started",
+        lambda row: row["promised_status"] and row["status"] == "under_construction",
+    )

@@ -13,12 +13,12 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from tests.paths import ROOT
 from validate.checking import Report, run_checks
 from validate.finding import Finding
 from validate.form.loading import load
 from validate.opening import InMemory
 
-ROOT = Path(__file__).parents[2]
 PARQUET = "data/parquet/datapackage.json"
 _LABELS = ("title", "title_zh", "description", "description_zh")
 Cells = dict[str, str]

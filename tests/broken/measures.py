@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 
+from tests.broken.breaking import breaks
 from tests.broken.copies import Cells, Copy
+from validate.content import rules
 
 TARGETS = "data/targets.csv"
 QUANTITIES = "data/quantities.csv"
 ACHIEVEMENTS = "data/achievements.csv"
+SECTIONS = "data/sections.csv"
 
 
 def _is_measure(row: Cells) -> bool:
@@ -29,6 +32,7 @@ def _everywhere(
     return copy.line("quantities", quantity)
 
 
+@breaks(rules.VALUE_NOT_IN_TEXT, QUANTITIES, "value")
 def digit_changed(copy: Copy) -> int:
     """A digit of a value is another, in every table that has it."""
     return _everywhere(
@@ -36,6 +40,7 @@ def digit_changed(copy: Copy) -> int:
     )
 
 
+@breaks(rules.VALUE_NOT_IN_TEXT, QUANTITIES, "value")
 def digit_added(copy: Copy) -> int:
     """A value is ten times as large, in every table that has it."""
     return _everywhere(
@@ -43,21 +48,25 @@ def digit_added(copy: Copy) -> int:
     )
 
 
+@breaks(rules.VALUE_NOT_IN_TEXT, QUANTITIES, "value_high")
 def value_invented(copy: Copy) -> int:
     """A single number is given an upper end, in every table that has it."""
     return _everywhere(copy, "value_high", lambda _: "99999999999", lambda row: row["value"])
 
 
+@breaks(rules.UNIT_MISMATCH, QUANTITIES, "unit_id")
 def unit_swapped(copy: Copy) -> int:
     """Square metres are square kilometres, in every table that has them."""
     return _everywhere(copy, "unit_id", lambda _: "km2", lambda row: row["unit_id"] == "m2")
 
 
+@breaks(rules.UNIT_NOT_IN_TEXT, QUANTITIES, "unit_zh")
 def unit_word_lost(copy: Copy) -> int:
     """The unit as written is left out."""
     return copy.set("quantities", "unit_zh", "", lambda row: row["unit_id"] == "m2")
 
 
+@breaks(rules.COMPARATOR_MISMATCH, QUANTITIES, "comparator")
 def comparator_lost(copy: Copy) -> int:
     """`at least` has become `equal to`, in every table that has it."""
     return _everywhere(
@@ -65,6 +74,7 @@ def comparator_lost(copy: Copy) -> int:
     )
 
 
+@breaks(rules.COMPARATOR_MISMATCH, QUANTITIES, "comparator")
 def comparator_invented(copy: Copy) -> int:
     """A number as written is said to be exceeded, in every table that has it."""
     return _everywhere(
@@ -75,6 +85,7 @@ def comparator_invented(copy: Copy) -> int:
     )
 
 
+@breaks(rules.MEASURE_TYPE_MISMATCH, QUANTITIES, "measure_type")
 def kind_swapped(copy: Copy) -> int:
     """A change in percent is called a flow."""
     return _everywhere(
@@ -82,11 +93,18 @@ def kind_swapped(copy: Copy) -> int:
     )
 
 
+@breaks(rules.DIRECTION_MISMATCH, QUANTITIES, "direction")
 def direction_turned(copy: Copy) -> int:
     """What falls is said to rise."""
-    return _everywhere(copy, "direction", lambda _: "up", lambda row: row["direction"] == "down" and row["unit_id"] == "percent")  # fmt: skip
+    return _everywhere(
+        copy,
+        "direction",
+        lambda _: "up",
+        lambda row: row["direction"] == "down" and row["unit_id"] == "percent",
+    )
 
 
+@breaks(rules.ANNUAL_AVERAGE_MISMATCH, QUANTITIES, "is_annual_average")
 def average_invented(copy: Copy) -> int:
     """A total is called a yearly average."""
     return _everywhere(
@@ -94,69 +112,126 @@ def average_invented(copy: Copy) -> int:
     )
 
 
+@breaks(rules.ANNUAL_AVERAGE_MISMATCH, QUANTITIES, "is_annual_average")
 def average_lost(copy: Copy) -> int:
     """A yearly average is called a total."""
-    return _everywhere(copy, "is_annual_average", lambda _: "false", lambda row: row["is_annual_average"] == "true" and row["measure_type"] == "percent_change")  # fmt: skip
+    return _everywhere(
+        copy,
+        "is_annual_average",
+        lambda _: "false",
+        lambda row: row["is_annual_average"] == "true" and row["measure_type"] == "percent_change",
+    )
 
 
+@breaks(rules.BASELINE_NOT_IN_TEXT, QUANTITIES, "baseline_value")
 def baseline_changed(copy: Copy) -> int:
     """The earlier value is another than the text gives."""
     return _everywhere(copy, "baseline_value", lambda _: "1", lambda row: row["baseline_value"])
 
 
+@breaks(rules.BASELINE_NOT_IN_TEXT, QUANTITIES, "baseline_year")
 def baseline_year_changed(copy: Copy) -> int:
     """The year that is compared with is another."""
     return _everywhere(copy, "baseline_year", lambda _: "2001", lambda row: row["baseline_year"])
 
 
+@breaks(rules.ROLE_MISMATCH, QUANTITIES, "role")
 def role_changed(copy: Copy) -> int:
     """A date is called a name."""
     return copy.set("quantities", "role", "name", lambda row: row["role"] == "date")
 
 
+@breaks(rules.MEASURE_FIELD_UNEXPECTED, QUANTITIES, "value")
 def measure_of_a_name(copy: Copy) -> int:
     """A number inside a name has a value."""
     return copy.set("quantities", "value", "5", lambda row: row["role"] == "name")
 
 
+@breaks(rules.MEASURE_FIELD_MISSING, QUANTITIES, "comparator")
 def measure_field_lost(copy: Copy) -> int:
     """A measure has no comparator."""
     return copy.set("quantities", "comparator", "", _is_measure)
 
 
+@breaks(rules.PERIOD_UNSUPPORTED, QUANTITIES, "period_start")
 def period_invented(copy: Copy) -> int:
     """A number of part one speaks of a year that no word names."""
     return copy.set("quantities", "period_start", "1999", _is_measure)
 
 
-def horizon_changed(copy: Copy) -> int:
+@breaks(rules.PERIOD_UNSUPPORTED, TARGETS, "period_end")
+def period_changed(copy: Copy) -> int:
     """A promise without a number is due in another year than its section's."""
     return copy.set("targets", "period_end", "2030", lambda row: not row["quantity_id"])
 
 
+@breaks(rules.PERIOD_TURNED, QUANTITIES, "period_start")
 def period_turned(copy: Copy) -> int:
     """A period ends before it begins."""
-    return copy.set("achievements", "period_start", "2099", lambda row: not row["quantity_id"])
+    return copy.set("quantities", "period_start", "2099", _is_measure)
 
 
-FAULTS = (
-    (digit_changed, "value-not-in-text", QUANTITIES, "value"),
-    (digit_added, "value-not-in-text", QUANTITIES, "value"),
-    (value_invented, "value-not-in-text", QUANTITIES, "value_high"),
-    (unit_swapped, "unit-mismatch", QUANTITIES, "unit_id"),
-    (unit_word_lost, "unit-not-in-text", QUANTITIES, "unit_zh"),
-    (comparator_lost, "comparator-mismatch", QUANTITIES, "comparator"),
-    (comparator_invented, "comparator-mismatch", QUANTITIES, "comparator"),
-    (kind_swapped, "measure-type-mismatch", QUANTITIES, "measure_type"),
-    (direction_turned, "direction-mismatch", QUANTITIES, "direction"),
-    (average_invented, "annual-average-mismatch", QUANTITIES, "is_annual_average"),
-    (average_lost, "annual-average-mismatch", QUANTITIES, "is_annual_average"),
-    (baseline_changed, "baseline-not-in-text", QUANTITIES, "baseline_value"),
-    (baseline_year_changed, "baseline-not-in-text", QUANTITIES, "baseline_year"),
-    (role_changed, "role-mismatch", QUANTITIES, "role"),
-    (measure_of_a_name, "measure-field-unexpected", QUANTITIES, "value"),
-    (measure_field_lost, "measure-field-missing", QUANTITIES, "comparator"),
-    (period_invented, "period-unsupported", QUANTITIES, "period_start"),
-    (horizon_changed, "period-unsupported", TARGETS, "period_end"),
-    (period_turned, "period-turned", ACHIEVEMENTS, "period_start"),
-)
+@breaks(rules.PERIOD_UNSUPPORTED, QUANTITIES, "period_end")
+def period_of_a_year_widened(copy: Copy) -> int:
+    """A number that its clause dates by one year is given the years of its section."""
+    return _everywhere(
+        copy, "period_end", lambda _: "2021", lambda row: row["text_zh"] == "超2000亿元"
+    )
+
+
+@breaks(rules.PERIOD_UNSUPPORTED, QUANTITIES, "period_start")
+def period_of_a_state_widened(copy: Copy) -> int:
+    """A level of the past is given all years of its section."""
+    return _everywhere(
+        copy,
+        "period_start",
+        lambda _: "2018",
+        lambda row: row["measure_type"] == "level" and row["period_start"] == "2022",
+    )
+
+
+@breaks(rules.SECTION_YEARS_MISSING, SECTIONS, "period_start")
+def section_years_lost(copy: Copy) -> int:
+    """A section with claims has no years."""
+    row = copy.first("sections", lambda row: row["section_id"] == "cn-bj-2023.1.01")
+    row["period_start"] = row["period_end"] = ""
+    copy.write("sections")
+    return copy.line("sections", row)
+
+
+@breaks(rules.SECTION_YEARS_UNSUPPORTED, SECTIONS, "period_start")
+def section_years_invented(copy: Copy) -> int:
+    """A section begins in a year that no word of it names."""
+    return copy.set(
+        "sections", "period_start", "2016", lambda row: row["section_id"] == "cn-bj-2023.1.01"
+    )
+
+
+@breaks(rules.TABLE_MISMATCH, ACHIEVEMENTS, "section_id")
+def achievements_of_this_year(copy: Copy) -> int:
+    """The review of the past is dated by the year of the report, in every table."""
+    for row in copy.table("sections"):
+        if row["section_id"].startswith("cn-bj-2023.1."):
+            row["period_start"] = row["period_end"] = "2023"
+    for name in ("achievements", "claims", "quantities"):
+        for row in copy.table(name):
+            if row.get("section_id", row["sentence_id"]).startswith("cn-bj-2023.1."):
+                row["period_start"] = row["period_end"] = "2023"
+    copy.write("sections", "achievements", "claims", "quantities")
+    return 2
+
+
+@breaks(rules.VALUE_UNREAD, QUANTITIES, "text_zh")
+def measure_cut(copy: Copy) -> int:
+    """The words of a measure leave out its number."""
+    row = copy.first("quantities", lambda row: row["text_zh"] == "8个")
+    row["char_start"] = str(int(row["char_start"]) + 1)
+    row["text_zh"] = "个"
+    copy.write("quantities")
+    return copy.line("quantities", row)
+
+
+@breaks(rules.DIRECTION_MISMATCH, QUANTITIES, "direction")
+def direction_of_the_clause_before(copy: Copy) -> int:
+    """A rate that is to be kept is said to rise, as the clause before it does."""
+    return _everywhere(copy, "direction", lambda _: "up", lambda row: row["text_zh"] == "5%以内")

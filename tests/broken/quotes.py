@@ -1,11 +1,16 @@
 """Faults in quotes, offsets and digits."""
 
+from itertools import pairwise
+
+from tests.broken.breaking import breaks
 from tests.broken.copies import Copy
+from validate.content import rules
 
 TARGETS = "data/targets.csv"
 QUANTITIES = "data/quantities.csv"
 
 
+@breaks(rules.QUOTE_MISMATCH, TARGETS, "quote_zh")
 def quote_shifted(copy: Copy) -> int:
     """A quote is off by one character."""
     row = copy.first("targets")
@@ -14,6 +19,7 @@ def quote_shifted(copy: Copy) -> int:
     return copy.line("targets", row)
 
 
+@breaks(rules.QUOTE_MISMATCH, TARGETS, "quote_zh")
 def quote_reworded(copy: Copy) -> int:
     """A quote has a character that the text has not."""
     row = copy.first("targets")
@@ -22,11 +28,13 @@ def quote_reworded(copy: Copy) -> int:
     return copy.line("targets", row)
 
 
+@breaks(rules.OFFSETS_INVALID, TARGETS, "char_start")
 def quote_beyond(copy: Copy) -> int:
     """A quote ends behind the end of the text."""
     return copy.set("targets", "char_end", "999999")
 
 
+@breaks(rules.QUOTE_OUTSIDE_SENTENCE, TARGETS, "sentence_id")
 def quote_in_other_sentence(copy: Copy) -> int:
     """A row names another sentence than the one its quote stands in."""
     rows = copy.table("targets")
@@ -35,11 +43,13 @@ def quote_in_other_sentence(copy: Copy) -> int:
     return 2
 
 
+@breaks(rules.SECTION_MISMATCH, TARGETS, "section_id")
 def section_of_quote(copy: Copy) -> int:
     """A row names another section than its sentence."""
     return copy.set("targets", "section_id", "cn-bj-2023.2.12.1")
 
 
+@breaks(rules.READING_ORDER, "data/achievements.csv", "char_start")
 def rows_unsorted(copy: Copy) -> int:
     """Two rows stand in another than the reading order."""
     rows = copy.table("achievements")
@@ -48,11 +58,13 @@ def rows_unsorted(copy: Copy) -> int:
     return 13
 
 
+@breaks(rules.QUANTITY_ID, QUANTITIES, "quantity_id")
 def quantity_id_odd(copy: Copy) -> int:
     """The id of a quantity is not its place in its sentence."""
     return copy.set("quantities", "quantity_id", "cn-bj-2023.front.s01.q9")
 
 
+@breaks(rules.DIGITS_UNCOVERED, QUANTITIES, "char_start")
 def digits_without_row(copy: Copy) -> None:
     """A run of digits is in no quantity."""
     rows = copy.table("quantities")
@@ -60,22 +72,105 @@ def digits_without_row(copy: Copy) -> None:
     copy.write("quantities")
 
 
+@breaks(rules.QUOTE_OVERLAP, TARGETS, "quote_zh")
+def quote_grown(copy: Copy) -> int:
+    """A quote reaches into the next claim of its sentence."""
+    rows = copy.table("targets")
+    row, after = next(
+        (one, other)
+        for one, other in pairwise(rows)
+        if one["sentence_id"] == other["sentence_id"] and one["char_end"] < other["char_start"]
+    )
+    row["char_end"] = str(int(after["char_start"]) + 2)
+    row["quote_zh"] = copy.text()[int(row["char_start"]) : int(row["char_end"])]
+    copy.write("targets")
+    return copy.line("targets", after)
+
+
+@breaks(rules.QUOTE_OVERLAP, TARGETS, "quote_zh")
+def claim_counted_twice(copy: Copy) -> int:
+    """A claim stands a second time, one character shorter."""
+    rows = copy.table("targets")
+    row = dict(rows[0], target_id="cn-bj-2023.t999")
+    row["char_end"] = str(int(row["char_end"]) - 1)
+    row["quote_zh"] = row["quote_zh"][:-1]
+    rows.insert(0, row)
+    copy.write("targets")
+    return 3
+
+
+@breaks(rules.QUOTE_OVERLAP, "data/project_mentions.csv", "quote_zh")
+def mention_grown(copy: Copy) -> int:
+    """A mention reaches into the next one."""
+    row, after = copy.table("project_mentions")[:2]
+    row["char_end"] = str(int(after["char_start"]) + 1)
+    row["quote_zh"] = copy.text()[int(row["char_start"]) : int(row["char_end"])]
+    copy.write("project_mentions")
+    return 3
+
+
+@breaks(rules.REPORT_MISMATCH, "data/project_mentions.csv", "report_id")
+def report_of_mention(copy: Copy) -> int:
+    """A mention names another report than its sentence and its project."""
+    row = dict(copy.first("reports"), report_id="cn-sh-2023")
+    copy.table("reports").append(row)
+    for suffix in (".txt", ".source.txt"):
+        _add_text(copy, suffix)
+    copy.write("reports")
+    return copy.set("project_mentions", "report_id", "cn-sh-2023")
+
+
+def _add_text(copy: Copy, suffix: str) -> None:
+    """The texts of the report a second time, under another id."""
+    name = "text-cn-bj-2023" + suffix.removesuffix(".txt").replace(".", "-")
+    copy.files[f"data/text/cn-sh-2023{suffix}"] = copy.files[f"data/text/cn-bj-2023{suffix}"]
+    descriptor = copy.json("datapackage.json")
+    resource = next(one for one in descriptor["resources"] if one["name"] == name)
+    resource = dict(resource, name=name.replace("bj", "sh"), path=f"data/text/cn-sh-2023{suffix}")
+    descriptor["resources"].append(resource)
+    copy.write_json("datapackage.json", descriptor)
+
+
+@breaks(rules.NUMERAL_UNCOVERED, QUANTITIES, "char_start")
+def numeral_without_row(copy: Copy) -> None:
+    """A Chinese numeral that counts is in no quantity."""
+    rows = copy.table("quantities")
+    lost = copy.first("quantities", lambda row: row["text_zh"] == "千余项")
+    rows.remove(lost)
+    for name in ("achievements", "claims"):
+        for row in copy.table(name):
+            if row["quantity_id"] == lost["quantity_id"]:
+                row["quantity_id"] = ""
+    copy.write("quantities", "achievements", "claims")
+
+
+@breaks(rules.NAME_NOT_MENTIONED, "data/projects.csv", "name_zh")
+def project_named_otherwise(copy: Copy) -> int:
+    """A project has a name that no character of its mention has."""
+    return copy.set("projects", "name_zh", "一网统管")
+
+
+@breaks(rules.NAME_NOT_IN_TEXT, "data/projects.csv", "name_zh")
+def project_name_invented(copy: Copy) -> int:
+    """A project has a name of three pieces of the text."""
+    return copy.set("projects", "name_zh", "首都功能核心区的新老控规")
+
+
+@breaks(rules.QUANTITY_OVERLAP, QUANTITIES, "char_start")
 def quantity_twice(copy: Copy) -> int:
     """Two quantities share characters."""
-    row = copy.table("quantities")[8]
-    row["char_start"] = copy.table("quantities")[7]["char_start"]
+    rows = copy.table("quantities")
+    rows[8]["char_start"] = str(int(rows[7]["char_end"]) - 1)
     copy.write("quantities")
-    return copy.line("quantities", row)
+    return 10
 
 
-FAULTS = (
-    (quote_shifted, "quote-mismatch", TARGETS, "quote_zh"),
-    (quote_reworded, "quote-mismatch", TARGETS, "quote_zh"),
-    (quote_beyond, "offsets-invalid", TARGETS, "char_start"),
-    (quote_in_other_sentence, "quote-outside-sentence", TARGETS, "sentence_id"),
-    (section_of_quote, "section-mismatch", TARGETS, "section_id"),
-    (rows_unsorted, "reading-order", "data/achievements.csv", "char_start"),
-    (quantity_id_odd, "quantity-id", QUANTITIES, "quantity_id"),
-    (digits_without_row, "digits-uncovered", QUANTITIES, "char_start"),
-    (quantity_twice, "quantity-overlap", QUANTITIES, "char_start"),
-)
+@breaks(rules.QUOTE_OF_SEVERAL, TARGETS, "quote_zh")
+def claims_merged(copy: Copy) -> int:
+    """Two promises of a sentence are made one row with one long quote."""
+    rows = copy.table("targets")
+    row, after = rows[1], rows.pop(2)
+    row["char_end"] = after["char_end"]
+    row["quote_zh"] = copy.text()[int(row["char_start"]) : int(row["char_end"])]
+    copy.write("targets")
+    return copy.line("targets", row)

@@ -8,7 +8,6 @@ import pytest
 import tests.broken
 from tests.broken.breaking import CASES, PROVED, Case
 from tests.broken.copies import Copy
-from validate.finding import Rule
 from validate.rules import RULES
 
 # Each module of cases declares its own when it is imported.
@@ -18,14 +17,6 @@ _MODULES = [
     if not module.name.startswith("test_")
 ]
 _DECLARED = {case.rule for case in CASES}
-# Cases of content name a code, until its rules are declared; three break the form already.
-_OF_FORM = ("quantity_twice", "quantity_shared", "summary_lost")
-CASES += [
-    Case(one.__name__.replace("_", "-"), one.__doc__ or "", one, Rule(code, "", ""), file, field)
-    for module in _MODULES
-    for one, code, file, field in getattr(module, "FAULTS", ())
-    if one.__name__ not in _OF_FORM
-]
 
 
 def test_the_package_itself_is_clean() -> None:

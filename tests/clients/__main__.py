@@ -21,7 +21,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from release.exports import EXPORTS
+from release.forms.writers import FORMS
 from tests.clients import snippets
 from tests.clients.environments import Environment, NotAvailable, prepare
 from tests.clients.expected import Expected, expected
@@ -75,10 +75,10 @@ def _good_copy(copy: Path) -> Path:
             shutil.copytree(source, copy / "package" / name)
         elif source.exists():
             shutil.copy(source, copy / "package")
-    for template, write in EXPORTS:
+    for suffix, write in FORMS.items():
         # The extract of Tableau is written and read by its client, in that one's environment.
-        if not template.endswith(".hyper"):
-            write(copy / "package", copy / "dist" / template.format(name="package", version="test"))
+        if suffix != ".hyper":
+            write(copy / "package", copy / f"dist/package-test{suffix}")
     return copy
 
 

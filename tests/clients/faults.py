@@ -8,8 +8,8 @@ from contextlib import closing
 from pathlib import Path
 
 import duckdb
-
-from release.workbook import write_workbook
+import openpyxl
+import pyarrow.parquet as pq
 
 Fault = Callable[[Path], None]
 
@@ -86,11 +86,21 @@ def workbook_cut(copy: Path) -> None:
 
 def workbook_other_number(copy: Path) -> None:
     """A number of the workbook is another number."""
-    path = copy / "package/data/targets.csv"
-    original = path.read_bytes()
-    csv_other_number(copy)
-    write_workbook(copy / "package", _form(copy, "xlsx"))
-    path.write_bytes(original)
+    path = _form(copy, "xlsx")
+    workbook = openpyxl.load_workbook(path)
+    columns = {cells[0].value: cells[1:] for cells in workbook["targets"].columns}
+    next(cell for cell in columns["value"] if cell.value is not None).value = 123456
+    workbook.save(path)
+
+
+def parquet_other_number(copy: Path) -> None:
+    """A number of a Parquet file is another number: only a comparison can notice."""
+    path = copy / "package/data/parquet/targets.parquet"
+    table = pq.read_table(path)
+    values = table["value"].to_pylist()
+    values[next(at for at, value in enumerate(values) if value is not None)] = 123456.0
+    at = table.schema.get_field_index("value")
+    pq.write_table(table.set_column(at, table.field(at), [values]), path)
 
 
 def citation_without_title(copy: Path) -> None:

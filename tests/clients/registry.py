@@ -92,7 +92,7 @@ CLIENTS = (
         kind=Kind.NODE,
         integers_are_numbers=True,
     ),
-    Client("hyper", "load_hyper.py", (faults.csv_text_for_number, faults.csv_other_number)),
+    Client("hyper", "load_hyper.py", (faults.parquet_cut, faults.parquet_other_number)),
     Client(
         "libreoffice",
         "load_libreoffice.py",

@@ -6,17 +6,17 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import duckdb
 import openpyxl
 import pytest
 
-from release.cells import text
-from release.exports import EXPORTS
-from release.views import VIEWS
+from release.forms.views import read_views
+from release.forms.writers import FORMS
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 RESOURCES = {
     resource["name"]: resource
     for resource in json.loads((ROOT / "datapackage.json").read_text("utf-8"))["resources"]
@@ -30,11 +30,25 @@ def forms(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The written files by suffix."""
     folder = tmp_path_factory.mktemp("forms")
     written = {}
-    for template, write in EXPORTS:
-        path = folder / template.format(name="package", version="0.0.0")
-        write(ROOT, path)
-        written[path.suffix] = path
+    for suffix, write in FORMS.items():
+        written[suffix] = folder / f"package{suffix}"
+        write(ROOT, written[suffix])
     return written
+
+
+def text(value: object) -> str:
+    """A value as the CSV files write it."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case float():
+            # The shortest decimal that means it, without an exponent or idle zeros.
+            plain = f"{Decimal(repr(value)):f}"
+            return plain.rstrip("0").rstrip(".") if "." in plain else plain
+        case _:
+            return str(value)
 
 
 def _csv_cells(table: str) -> list[list[str]]:
@@ -146,7 +160,7 @@ def test_duckdb_has_keys_and_comments(duck: duckdb.DuckDBPyConnection) -> None:
     assert all(comment for (comment,) in comments)
 
 
-@pytest.mark.parametrize("view", [view.name for view in VIEWS])
+@pytest.mark.parametrize("view", [view.name for view in read_views()])
 def test_views_answer_the_same_in_both(
     sqlite: sqlite3.Connection, duck: duckdb.DuckDBPyConnection, view: str
 ) -> None:

@@ -3,17 +3,17 @@
 What needs a client of its own (cffconvert, mlcroissant) is in tests/clients.
 """
 
+import csv
 import hashlib
 import json
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from jsonschema import Draft7Validator, Draft202012Validator, FormatChecker
 
-ROOT = Path(__file__).parents[2]
+from tests.paths import ROOT
 
 Json = dict[str, Any]
 
@@ -175,3 +175,18 @@ def test_croissant_has_every_column_of_every_table(descriptor: Json) -> None:
         }
         ids = {field["@id"] for field in record_set["field"]}
         assert {key["@id"] for key in record_set["key"]} <= ids
+
+
+def test_every_example_is_a_value_that_occurs(descriptor: Json) -> None:
+    """In one of the tables at least that have the column with that example, if any has a value."""
+    values: dict[tuple[str, str], set[str]] = {}
+    for table in descriptor["resources"]:
+        if table.get("type") != "table":
+            continue
+        with (ROOT / table["path"]).open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        for column in _json(table["schema"])["fields"]:
+            name = column["name"]
+            seen = values.setdefault((name, column["example"]), set())
+            seen.update(row[name] for row in rows if row[name])
+    assert [key for key, seen in values.items() if seen and key[1] not in seen] == []

@@ -1,6 +1,7 @@
 """The same sources give the same bytes, anywhere; and the committed package is what they give."""
 
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -8,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.paths import ROOT
+
+pytestmark = pytest.mark.slow
 
 # Two machines as unlike as one machine can play them. C.UTF-8 and tr_TR need not be installed:
 # a locale that is missing is one more way of being unlike.
@@ -26,16 +29,23 @@ MACHINES = (
 
 
 def _files(root: Path) -> dict[str, bytes]:
+    """The files of a package; a lock that the build leaves beside them is none."""
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
         for path in root.rglob("*")
-        if path.is_file() and path.name != ".publish.lock"
+        if path.is_file() and not path.name.startswith(".")
     }
+
+
+def _different(first: dict[str, bytes], second: dict[str, bytes]) -> str:
+    """The paths that only one has, or that differ: one a line, so that a failure shows them all."""
+    paths = sorted(first.keys() | second.keys())
+    return "\n".join(path for path in paths if first.get(path) != second.get(path))
 
 
 def _start_build(clone: Path, output: Path, machine: dict[str, str]) -> subprocess.Popen[bytes]:
     """Copy code and sources to `clone` and build there as another machine would."""
-    for folder in ("build", "sources"):
+    for folder in ("build", "validate", "sources"):
         shutil.copytree(ROOT / folder, clone / folder, ignore=shutil.ignore_patterns("__pycache__"))
     for path in (ROOT / "CHANGELOG.md", *ROOT.glob("README*.md")):
         shutil.copy(path, clone)
@@ -67,35 +77,29 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, bytes]]:
 def test_two_builds_in_unlike_surroundings_give_the_same_bytes(
     builds: list[dict[str, bytes]],
 ) -> None:
-    first, second = builds
-    assert first.keys() == second.keys()
-    assert [path for path in first if first[path] != second[path]] == []
+    different = _different(*builds)
+    assert not different, f"another machine writes other bytes:\n{different}"
 
 
 def test_committed_package_is_what_the_sources_make(builds: list[dict[str, bytes]]) -> None:
     made = builds[0]
-    different = [
-        path
-        for path, content in made.items()
-        if not (ROOT / path).is_file() or (ROOT / path).read_bytes() != content
-    ]
-    assert different == [], "run make data and commit what it writes"
-    owned = {
-        path.relative_to(ROOT).as_posix()
-        for folder in ("data", "schemas")
-        for path in (ROOT / folder).rglob("*")
-        if path.is_file()
+    owned = [path for folder in ("data", "schemas") for path in (ROOT / folder).rglob("*")]
+    committed = {
+        path: (ROOT / path).read_bytes()
+        for path in made.keys() | {path.relative_to(ROOT).as_posix() for path in owned}
+        if (ROOT / path).is_file()
     }
-    assert owned - made.keys() == set(), "these are made by nothing"
+    different = _different(made, committed)
+    assert not different, f"run make data and commit what it writes:\n{different}"
 
 
 def test_nothing_of_the_machine_is_written(builds: list[dict[str, bytes]]) -> None:
     """No path, no name of the machine, in any file but compressed ones."""
-    marks = [str(ROOT).encode(), str(Path.home()).encode() + b"/", os.uname().nodename.encode()]
+    marks = [str(ROOT).encode(), str(Path.home()).encode() + b"/", platform.node().encode()]
     told = [
-        (path, mark)
+        f"{path}: {mark.decode()}"
         for path, content in builds[1].items()
         for mark in (*marks, "数据/build".encode(), b"output 1")
         if len(mark) > 4 and mark in content
     ]
-    assert told == []
+    assert not told, "\n".join(told)

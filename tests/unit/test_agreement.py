@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build.coding.agreement import Span, cohen_kappa, f1, match_spans
+from benchmarks import quantity_reader
+from build.coding.agreement import Span, agreement_rows, cohen_kappa, f1, match_spans
+from build.reading.report_text import to_report_text
+from build.reading.source import repair
+from build.report.coding_files import PassClaim
+from build.report.folder import CodingPass
+from build.report.located import Located
+from build.schema.codes import Verifiability
+from tests.invented import REPORT, TEXT
 
 
 def test_half_of_the_spanned_characters_must_be_shared() -> None:
@@ -54,3 +62,20 @@ def test_pairs_are_one_to_one_and_overlap(first: list[Span], second: list[Span])
         shared = min(first[i].end, second[j].end) - max(first[i].start, second[j].start)
         spanned = max(first[i].end, second[j].end) - min(first[i].start, second[j].start)
         assert shared / spanned >= 0.5
+
+
+def test_what_only_one_coding_has_is_not_compared() -> None:
+    text = to_report_text(REPORT, repair(TEXT).text, quantity_reader().read)[0]
+    row = PassClaim(
+        section_id=f"{REPORT}.1.02",
+        quote_zh="地铁1号线开通运营",
+        occurrence=None,
+        quantity_zh=None,
+        verifiability=Verifiability.MILESTONE,
+        policy_area_id="cap_10",
+        place_id=None,
+    )
+    first = CodingPass([Located(row, "achievements.csv", 2)], [], [], [])
+    (only,) = agreement_rows(text, (first, CodingPass([], [], [], [])))
+    assert (only.variable, only.units_compared, only.agreement) == ("segmentation", 1, 0)
+    assert agreement_rows(text, None) == []

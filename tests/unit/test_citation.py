@@ -55,7 +55,6 @@ REPORT = ReportFacts(
     delivered_on=date(2021, 2, 3),
     publications=[Publication(url="https://example.org/report", title="Text")],
     sections=[],
-    licence_note="x",
 )
 
 

@@ -8,22 +8,26 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from frictionless import validate
 from typer.testing import CliRunner
 
+from benchmarks import ROOT, quantity_reader
 from build.__main__ import app
-from build.drafting.draft import draft_folder
+from build.drafting.draft import draft_folder, draft_report, with_sections
 from build.drafting.proposals import propose_verifiability
 from build.drafting.proposed_sections import proposed_sections
-from build.findings import InvalidInput
-from build.inputs.report_folder import read_folder
+from build.inputs.report_folder import read_folder, read_source
 from build.pipeline import BuiltPackage, build_package
-from build.reading.repairs.decided import read_decided
 from build.reading.report_text import to_report_text
-from build.schema.codes_coding import SentenceFunction
+from build.report.facts import ReportFacts
+from build.report.located import LocatedFacts
+from build.schema.codes import SentenceFunction
 from build.writing.publish import publish
+from tests.linear import is_linear
+from validate.finding import InvalidInput, Location
 
-ROOT = Path(__file__).parents[2]
+READER = quantity_reader()
 REPORT = "xx-draft-2030"
 TEXT = """2030年政府工作报告
 
@@ -78,7 +82,6 @@ session_zh: 测试市第五届人民代表大会第一次会议
 session_en: First Session of the Fifth People's Congress of Test
 delivered_on: 2030-01-10
 publications: [{{url: "https://example.org/report", title: Example}}]
-licence_note: none
 """
 CODING = {
     "sections.csv",
@@ -105,7 +108,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def drafted(folder: Path) -> Path:
     """The folder with its draft."""
-    draft_folder(folder)
+    draft_folder(folder, READER.read)
     return folder
 
 
@@ -201,7 +204,7 @@ def test_english_and_policy_areas_are_left_to_people(drafted: Path) -> None:
 
 def test_the_written_files_are_read_again(drafted: Path) -> None:
     assert {path.name for path in drafted.glob("*.csv")} == CODING | {"corrections.csv"}
-    assert read_decided(drafted / "corrections.csv") == ()
+    assert read_source(drafted).decided == []
     assert read_folder(drafted).is_draft
 
 
@@ -209,8 +212,8 @@ def test_the_written_files_are_read_again(drafted: Path) -> None:
 def test_coding_is_never_overwritten(folder: Path, name: str) -> None:
     (folder / name).write_text("kept", encoding="utf-8")
     with pytest.raises(InvalidInput) as caught:
-        draft_folder(folder)
-    assert [(f.code, f.file) for f in caught.value.findings] == [
+        draft_folder(folder, READER.read)
+    assert [(f.code, f.location.file) for f in caught.value.findings] == [
         ("draft-exists", str(folder / name))
     ]
     assert (folder / name).read_text(encoding="utf-8") == "kept"
@@ -223,7 +226,7 @@ def test_corrections_of_people_are_kept_and_used(folder: Path) -> None:
         "加装电梯,600,部,650,character,Misprint,误植\n"
     )
     (folder / "corrections.csv").write_text(written, encoding="utf-8")
-    counts = draft_folder(folder)
+    counts = draft_folder(folder, READER.read)
     assert "corrections.csv" not in counts
     assert (folder / "corrections.csv").read_text(encoding="utf-8") == written
     quotes = [row["quote_zh"] for row in _rows(folder / "achievements.csv")]
@@ -233,11 +236,11 @@ def test_corrections_of_people_are_kept_and_used(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "code"),
     [
-        (lambda folder: (folder / "report.txt").unlink(), "source-missing"),
+        (lambda folder: (folder / "report.txt").unlink(), "file-missing"),
         (lambda folder: (folder / "report.yaml").unlink(), "file-missing"),
         (
             lambda folder: (folder / "report.txt").write_bytes(TEXT.encode("gb18030")),
-            "source-not-utf8",
+            "file-not-utf8",
         ),
         (
             lambda folder: (folder / "report.yaml").write_text(
@@ -247,6 +250,12 @@ def test_corrections_of_people_are_kept_and_used(folder: Path) -> None:
             ),
             "draft-empty",
         ),
+        (
+            lambda folder: (folder / "report.yaml").write_text(
+                FACTS.replace("2030-01-10", "9999-01-10"), encoding="utf-8"
+            ),
+            "value-invalid",
+        ),
     ],
 )
 def test_a_draft_that_fails_writes_nothing(
@@ -255,26 +264,67 @@ def test_a_draft_that_fails_writes_nothing(
     spoil(folder)
     before = sorted(folder.iterdir())
     with pytest.raises(InvalidInput) as caught:
-        draft_folder(folder)
+        draft_folder(folder, READER.read)
     assert [finding.code for finding in caught.value.findings] == [code]
     assert sorted(folder.iterdir()) == before
 
 
-def test_a_folder_that_cannot_be_written_is_left_as_it_was(
+def test_a_draft_that_was_killed_while_files_were_put_in_place_is_finished(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened = Path.open
+    replace = Path.replace
 
-    def refuse(path: Path, mode: str = "r", **rest: object) -> object:
-        if path.name == "targets.csv" and "x" in mode:
-            raise OSError(28, "No space left on device")
-        return opened(path, mode, **rest)  # type: ignore[call-overload]
+    def killed(path: Path, target: Path) -> Path:
+        if (folder / "targets.csv").exists():
+            raise KeyboardInterrupt
+        return replace(path, target)
 
-    monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(InvalidInput) as caught:
-        draft_folder(folder)
-    assert [finding.code for finding in caught.value.findings] == ["draft-unwritable"]
-    assert not list(folder.glob("*.csv"))
+    monkeypatch.setattr(Path, "replace", killed)
+    with pytest.raises(KeyboardInterrupt):
+        draft_folder(folder, READER.read)
+    monkeypatch.undo()
+    assert len(list(folder.glob("*.csv"))) < len(CODING)
+    with pytest.raises(InvalidInput):
+        draft_folder(folder, READER.read)
+    assert {path.name for path in folder.glob("*.csv")} == CODING | {"corrections.csv"}
+    assert read_folder(folder).facts.sections
+
+
+SECTIONS = """
+sections:
+  - {section: "1", claims: achievements, period_start: 2025, period_end: 2029}
+  - {section: "2", claims: targets, period_start: 2030, period_end: 2030}
+  - {section: "2.b01", claims: targets, period_start: 2030, period_end: 2034}
+"""
+
+
+@pytest.mark.parametrize("none", ["", "sections: []\n", "sections: [ ]  \n"])
+def test_proposed_sections_are_written_into_the_facts(folder: Path, none: str) -> None:
+    own = "# Ours\n" + FACTS.strip() + "  # seen\n"
+    (folder / "report.yaml").write_text(none + own, encoding="utf-8")
+    assert draft_folder(folder, READER.read)["report.yaml"] == 3
+    written = (folder / "report.yaml").read_text(encoding="utf-8")
+    assert written.startswith(own)
+    assert "check" in written.removeprefix(own)
+    assert written.endswith(SECTIONS)
+
+
+def test_sections_of_people_are_kept(folder: Path) -> None:
+    own = FACTS + SECTIONS.replace("2029", "2028")
+    (folder / "report.yaml").write_text(own, encoding="utf-8")
+    assert "report.yaml" not in draft_folder(folder, READER.read)
+    assert (folder / "report.yaml").read_text(encoding="utf-8") == own
+
+
+def test_years_that_no_report_speaks_of_are_not_proposed(folder: Path) -> None:
+    words = TEXT.replace("过去五年", "过去九十九年").replace("今后五年的", "今后九十年的")
+    (folder / "report.txt").write_text(words.replace("2030年1月", "1985年1月"), encoding="utf-8")
+    facts = FACTS.replace("2030-01-10", "1985-01-10")
+    (folder / "report.yaml").write_text(facts, encoding="utf-8")
+    draft_folder(folder, READER.read)
+    years = [(each.period_start, each.period_end) for each in read_folder(folder).facts.sections]
+    assert years[0] == (1984, 1984)
+    assert all(first <= last for first, last in years)
 
 
 def test_the_command_says_what_it_wrote(folder: Path) -> None:
@@ -343,7 +393,7 @@ def test_headings_say_what_parts_hold(
         f"{numeral}、{heading}\n事情办得不少，以后还要办。\n"
         for numeral, heading in zip("一二", headings, strict=True)
     )
-    text, _ = to_report_text(REPORT, words)
+    text, _ = to_report_text(REPORT, words, READER.read)
     proposed = proposed_sections(text.text, text.sections.values(), date(2030, 1, 10))
     parts = [each for each in proposed if "." not in each.section]
     assert [(each.claims, each.period_start, each.period_end) for each in parts] == expected
@@ -369,7 +419,24 @@ def test_verifiability_follows_the_verbs(words: str, claims: str, expected: str)
 def test_back_matter_makes_no_claims(folder: Path) -> None:
     words = TEXT + "\n名词解释\n\n1.出门见绿：指新建公园12座。\n"
     (folder / "report.txt").write_text(words, encoding="utf-8")
-    draft_folder(folder)
+    draft_folder(folder, READER.read)
     back = [row for row in _rows(folder / "sentences.csv") if ".back." in row["sentence_id"]]
     assert back
     assert {row["function"] for row in back} <= {SentenceFunction.HEADING, SentenceFunction.CONTEXT}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["1", "一", "1%、", "完工小区1个。", "东山公园、", "以习近平", "三个"],
+    ids=["digits", "numerals", "measures", "claims", "names", "openings", "counts"],
+)
+def test_drafting_is_linear(words: str) -> None:
+    def make(length: int) -> str:
+        return f"一、2029年工作回顾\n{words * (length // len(words))}\n二、2030年任务\n修路。\n"
+
+    def draft(text: str) -> None:
+        report, _ = to_report_text(REPORT, text, READER.read)
+        facts = LocatedFacts(ReportFacts.model_validate(yaml.safe_load(FACTS)), "", {})
+        draft_report(report, with_sections(facts, report), Location("report.yaml"))
+
+    assert is_linear(draft, make, 4_000)

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build.schema import TABLES, PlaceRow, UnitRow
-from build.schema.codes_projects import PlaceType
-from build.writing.encode import arrow_schema, cell, csv_bytes, parquet_bytes
+from build.schema import PlaceRow, UnitRow
+from build.schema.codes import PlaceType
+from build.writing.encode import arrow_schema, cell, csv_bytes, parquet_bytes, row_cells
+from tests.unit.test_models import PUBLISHED
 
+TABLES = {table.name: table for table in PUBLISHED}
 PLACE = PlaceRow(
     place_id="beijing",
     place_type=PlaceType.MUNICIPALITY,
@@ -57,7 +59,7 @@ def test_decimals_come_back_without_exponent(value: Decimal) -> None:
 
 
 def test_csv_is_rfc_4180_with_lf() -> None:
-    content = csv_bytes(PlaceRow, [PLACE])
+    content = csv_bytes(TABLES["places"], row_cells(TABLES["places"], [PLACE]))
     header, row, end = content.decode().split("\n")
     assert header.split(",")[0] == "place_id"
     assert (
@@ -69,13 +71,13 @@ def test_csv_is_rfc_4180_with_lf() -> None:
 
 def test_parquet_has_only_types_that_all_readers_take() -> None:
     allowed = {pa.string(), pa.int32(), pa.float64(), pa.bool_(), pa.date32()}
-    for model in TABLES:
-        assert set(arrow_schema(model, False).types) <= allowed
+    for table in PUBLISHED:
+        assert set(arrow_schema(table).types) <= allowed
 
 
 def test_parquet_fields_carry_both_languages() -> None:
-    for model in TABLES:
-        for field in arrow_schema(model, False):
+    for table in PUBLISHED:
+        for field in arrow_schema(table):
             assert {
                 b"title",
                 b"title_zh",
@@ -86,12 +88,11 @@ def test_parquet_fields_carry_both_languages() -> None:
 
 
 def test_parquet_keeps_nulls_typed_in_pandas() -> None:
-    unit = UnitRow(
-        unit_id="percent", label_zh="百分比", label_en="percent", definition_zh="百分之一。",
-        definition_en="One hundredth.", words_zh=None, quantity_kind="ratio", ucum_code="%",
-        iso_4217_code=None, si_unit="1", si_factor=Decimal("0.01"),
-    )  # fmt: skip
-    table = pq.read_table(pa.BufferReader(parquet_bytes(UnitRow, [unit], False)))
+    words = dict.fromkeys(("label_zh", "label_en", "definition_zh", "definition_en"), "x")
+    empty = dict.fromkeys(("words_zh", "ucum_code", "iso_4217_code", "si_unit"))
+    row = {"unit_id": "percent", "quantity_kind": "ratio", "si_factor": Decimal("0.01")}
+    unit = UnitRow.model_validate(row | words | empty)
+    table = pq.read_table(pa.BufferReader(parquet_bytes(TABLES["units"], [unit])))
     frame = table.to_pandas()
     assert str(frame["si_factor"].dtype) == "Float64"
     assert str(frame["words_zh"].dtype) == "string"

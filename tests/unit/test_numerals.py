@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build.reading.numbers.numerals import LONGEST, read_numeral
+from build.report.numerals import LONGEST, read_numeral
 
 CHINESE_DIGITS = "零一二三四五六七八九"
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from build.coding.periods import Period, period_of
-from build.reading.quantities import read_quantities
+from benchmarks import quantity_reader
+from build.reading.periods import period_of
+from build.report.text import Period
 
 
 def _periods(sentence: str, default: Period, is_past: bool) -> list[Period | None]:
-    quantities = read_quantities(sentence)
+    quantities = quantity_reader().read(sentence)
     return [
         period_of(quantity, sentence, 0, default, is_past)
         for quantity in quantities
@@ -46,5 +47,5 @@ def test_to_come(sentence: str, default: Period, periods: list[Period]) -> None:
 
 
 def test_other_roles_have_no_period() -> None:
-    (quantity,) = read_quantities("建设地铁12号线。")
+    (quantity,) = quantity_reader().read("建设地铁12号线。")
     assert period_of(quantity, "建设地铁12号线。", 0, (2023, 2023), False) is None

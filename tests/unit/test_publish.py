@@ -1,92 +1,84 @@
-"""All or nothing: the published folder is the old one or the new one, whatever happens."""
+"""All or nothing, and nobody else's files: the published folder is the old one or the new one."""
 
 import errno
-import fcntl
-import itertools
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
-from build.findings import InvalidInput
-from build.writing.publish import publish, recover
+from build.writing import rules
+from build.writing.all_or_none import recover
+from build.writing.publish import publish, write_new
+from validate.finding import InvalidInput, Rule, register
 
+ID = '"id": "urn:uuid:1"'
 OLD = {
-    "datapackage.json": b"old",
+    "datapackage.json": (
+        f'{{{ID}, "resources": [{{"path": "data/targets.csv", "schema": "schemas/targets.json"}},'
+        ' {"path": "data/gone.csv"}, {"path": "data/same.csv"}]}'
+    ).encode(),
     "data/targets.csv": b"old targets",
     "data/gone.csv": b"no longer made",
     "data/same.csv": b"same",
     "schemas/targets.json": b"old schema",
 }
 NEW = {
-    "datapackage.json": b"new",
+    "datapackage.json": (
+        f'{{{ID}, "resources": [{{"path": "data/targets.csv", "schema": "schemas/targets.json"}},'
+        ' {"path": "data/same.csv"}]}'
+    ).encode(),
     "data/targets.csv": b"new targets",
     "data/same.csv": b"same",
-    "data/parquet/targets.parquet": b"in a folder that is not there yet" * 1000,
+    "data/parquet/targets.parquet": b"in a folder that is not there yet",
     "schemas/targets.json": b"new schema",
-    "docs/codebook.md": b"outside the owned folders",
+    "docs/codebook.md": b"outside the generated folders",
 }
-
-# Kills its own process, as kill -9 does, at the n-th call that touches the disk.
-_KILLED = """
-import builtins, io, os, pathlib, shutil, signal, sys
-sys.path.insert(0, sys.argv[1])
-from build.writing.publish import publish
-root, files, limit = pathlib.Path(sys.argv[2]), eval(sys.argv[3]), int(sys.argv[4])
-calls = 0
-def counted(function, after):
-    def call(*arguments, **named):
-        global calls
-        calls += 1
-        if calls == limit and not after:
-            os.kill(os.getpid(), signal.SIGKILL)
-        dies = calls == limit
-        try:
-            return function(*arguments, **named)
-        finally:
-            if dies:
-                os.kill(os.getpid(), signal.SIGKILL)
-    return call
-def torn(file_open):
-    # A file of which only the first half was written when the process died.
-    def opened(path, mode="r", *rest, **named):
-        file = file_open(path, mode, *rest, **named)
-        if "w" not in mode or str(path).endswith(".publish.lock"):
-            return file
-        write = file.write
-        class Torn:
-            def __enter__(self): return self
-            def __exit__(self, *error): file.close()
-            def __getattr__(self, name): return getattr(file, name)
-            def write(self, content):
-                write(content[: len(content) // 2])
-                file.flush()
-                tick()
-                return write(content[len(content) // 2 :])
-        return Torn()
-    return opened
-tick = counted(lambda: None, False)
-pathlib.Path.open = torn(pathlib.Path.open)
-after = sys.argv[5] == "after"
-for owner, name in [
-    (os, "fsync"), (os, "replace"), (os, "rename"), (os, "unlink"), (os, "mkdir"), (os, "rmdir"),
-]:
-    setattr(owner, name, counted(getattr(owner, name), after))
-publish(root, files)
-print(calls)
-"""
+PARQUET = "data/parquet/targets.parquet"
+OPERATIONS = ("mkdir", "fsync", "replace", "unlink", "rmdir")
 
 
-def _write(root: Path, files: dict[str, bytes]) -> None:
+class Killed(BaseException):
+    """What no handler of errors sees, as nothing of a killed process does."""
+
+
+@contextmanager
+def failing(
+    at: int, error: BaseException, *, is_after: bool = False, is_lasting: bool = False
+) -> Iterator[list[str]]:
+    """Raise at the n-th operation on the disk, before or after it is done; yields those begun."""
+    begun: list[str] = []
+
+    def wrapped(name: str, function: Callable[..., object]) -> Callable[..., object]:
+        def call(*arguments: object, **named: object) -> object:
+            begun.append(name)
+            is_due = len(begun) == at or (is_lasting and len(begun) > at)
+            if is_due and not is_after:
+                raise error
+            try:
+                return function(*arguments, **named)
+            finally:
+                if is_due:
+                    raise error
+
+        return call
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in OPERATIONS:
+            patch.setattr(os, name, wrapped(name, getattr(os, name)))
+        yield begun
+
+
+def write(root: Path, files: dict[str, bytes]) -> Path:
     for path, content in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(content)
+    return root
 
 
-def _published(root: Path) -> dict[str, bytes]:
+def published(root: Path) -> dict[str, bytes]:
     """What a reader finds: every file but the lock and what is staged."""
     return {
         name: path.read_bytes()
@@ -95,249 +87,326 @@ def _published(root: Path) -> dict[str, bytes]:
     }
 
 
-def _publish_killed(root: Path, limit: int, moment: str = "before") -> subprocess.Popen[str]:
-    project = str(Path(__file__).parents[2])
-    return subprocess.Popen(
-        [sys.executable, "-I", "-c", _KILLED, project, str(root), repr(NEW), str(limit), moment],
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
+def is_committed(root: Path) -> bool:
+    return (root / ".publish" / "COMMIT").exists()
 
 
-def _count_calls(tmp_path: Path) -> int:
-    root = tmp_path / "counted"
-    _write(root, OLD)
-    process = _publish_killed(root, -1)
-    output, errors = process.communicate()
-    assert process.returncode == 0, errors
-    assert _published(root) == NEW
-    return int(output)
-
-
-@pytest.mark.parametrize("moment", ["before", "after"])
-def test_killed_at_every_call_the_folder_is_old_or_new(tmp_path: Path, moment: str) -> None:
-    calls = _count_calls(tmp_path)
-    assert calls > 30
-    outcomes = []
-    for start in range(1, calls + 1, 4):
-        running = []
-        for limit in range(start, min(start + 4, calls + 1)):
-            root = tmp_path / str(limit)
-            _write(root, OLD)
-            running.append((limit, root, _publish_killed(root, limit, moment)))
-        for limit, root, process in running:
-            _, errors = process.communicate()
-            assert process.returncode == -9, (limit, errors)
-            committed = (root / ".publish" / "COMMIT").exists()
-            if not committed:
-                # Nothing needs to be recovered for a reader to find one whole version.
-                assert _published(root) in (OLD, NEW), limit
-            recover(root)
-            after = _published(root)
-            assert after in (OLD, NEW), limit
-            assert not committed or after == NEW, limit
-            assert not (root / ".publish").exists()
-            outcomes.append(after == NEW)
-            # The dead process holds no lock, and the next run ends what it began.
-            publish(root, NEW)
-            assert _published(root) == NEW
-    # There is one moment at which the old version becomes the new one.
-    assert outcomes == sorted(outcomes)
-    assert True in outcomes
-    assert False in outcomes
-
-
-def test_killed_while_recovering_it_can_be_recovered_again(tmp_path: Path) -> None:
-    root = tmp_path / "package"
-    calls = _count_calls(tmp_path)
-    _write(root, OLD)
-    for limit in range(1, calls + 1):
-        process = _publish_killed(root, limit)
-        process.communicate()
-        if _published(root) not in (OLD, NEW):
-            break
-    # It died between two renames; now the run that recovers dies too, a call later each time.
-    for limit in range(1, calls + 1):
-        if not (root / ".publish" / "COMMIT").exists():
-            break
-        _publish_killed(root, limit).communicate()
-    recover(root)
-    assert _published(root) == NEW
-
-
-@pytest.fixture
-def full_disk(tmp_path: Path) -> Iterator[Path]:
-    """A real file system of 64 KiB, where the machine lets us mount one."""
-    mount = tmp_path / "small"
-    mount.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(mount)],
-        capture_output=True,
-        check=False,
-    )
-    if mounted.returncode:
-        pytest.skip("no right to mount a file system")
-    yield mount
-    subprocess.run(["umount", str(mount)], check=True)
-
-
-def test_out_of_disk_leaves_the_old_version_on_a_real_file_system(full_disk: Path) -> None:
-    _write(full_disk, OLD)
-    with pytest.raises(InvalidInput) as raised:
-        publish(full_disk, {**NEW, "data/large.csv": os.urandom(100_000)})
-    assert [finding.code for finding in raised.value.findings] == ["cannot-write"]
-    assert _published(full_disk) == OLD
-    assert not (full_disk / ".publish").exists()
-    publish(full_disk, OLD)  # the room is free again
-
-
-def test_out_of_disk_at_any_call_leaves_the_old_version(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    calls, failing_call = 0, 0
-    root = tmp_path
-
-    def failing(function: Callable[..., object]) -> Callable[..., object]:
-        def call(*arguments: object, **named: object) -> object:
-            nonlocal calls
-            calls += 1
-            if calls >= failing_call and not (root / ".publish" / "COMMIT").exists():
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-            return function(*arguments, **named)
-
-        return call
-
-    for failing_call in itertools.count(1):
-        root = tmp_path / str(failing_call)
-        _write(root, OLD)
-        calls = 0
-        with monkeypatch.context() as patch:
-            for name in ("fsync", "replace", "rename", "mkdir"):
-                patch.setattr(os, name, failing(getattr(os, name)))
-            codes = _codes_of_publishing(root)
-        if not codes:
-            break
-        assert codes == ["cannot-write"]
-        assert _published(root) == OLD, failing_call
-        assert not (root / ".publish").exists()
-        assert _codes_of_publishing(root) == []  # with room again
-        assert _published(root) == NEW
-    assert failing_call > 20
-    assert _published(root) == NEW
-
-
-def _codes_of_publishing(root: Path) -> list[str]:
+def codes(function: Callable[..., object], *arguments: object) -> list[str]:
+    """The codes of what a function finds; none where it succeeds."""
     try:
-        publish(root, NEW)
+        function(*arguments)
     except InvalidInput as error:
         return [finding.code for finding in error.findings]
     return []
 
 
-def test_renames_that_fail_half_way_are_finished_by_the_next_run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture(scope="module", autouse=True)
+def _no_waiting_for_the_disk() -> Iterator[None]:
+    # A power cut is not tried here: what is waited for need not come.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda descriptor: None)
+        yield
+
+
+@pytest.fixture(scope="module")
+def operations(tmp_path_factory: pytest.TempPathFactory) -> int:
+    """How many operations on the disk one publish takes."""
+    root = write(tmp_path_factory.mktemp("counted"), OLD)
+    with failing(0, Killed()) as begun:
+        publish(root, NEW)
+    assert set(begun) == set(OPERATIONS)
+    return len(begun)
+
+
+@pytest.mark.parametrize("is_after", [False, True], ids=["before", "after"])
+def test_killed_at_any_operation_the_folder_is_old_or_new(
+    tmp_path: Path, operations: int, is_after: bool
 ) -> None:
-    _write(tmp_path, OLD)
-    replace, calls = os.replace, 0
-
-    def failing(source: str, target: str) -> None:
-        nonlocal calls
-        calls += 1
-        if calls == 3:
-            raise OSError(errno.EIO, os.strerror(errno.EIO))
-        replace(source, target)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "replace", failing)
-        with pytest.raises(InvalidInput) as raised:
-            publish(tmp_path, NEW)
-    assert [finding.code for finding in raised.value.findings] == ["publish-unfinished"]
-    assert _published(tmp_path) not in (OLD, NEW)
-    assert (tmp_path / ".publish" / "COMMIT").exists()  # which python -m validate reports
-    assert publish(tmp_path, NEW) == []
-    assert _published(tmp_path) == NEW
-
-
-def test_two_builds_at_once_the_second_is_refused_and_the_first_wins_whole(tmp_path: Path) -> None:
-    _write(tmp_path, OLD)
-    with (tmp_path / ".publish.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        with pytest.raises(InvalidInput) as raised:
-            publish(tmp_path, NEW)
-        assert [finding.code for finding in raised.value.findings] == ["build-running"]
-        assert _published(tmp_path) == OLD
-    assert publish(tmp_path, NEW)
-    assert _published(tmp_path) == NEW
+    outcomes = []
+    for at in range(1, operations + 1):
+        root = write(tmp_path / str(at), OLD)
+        with failing(at, Killed(), is_after=is_after), pytest.raises(Killed):
+            publish(root, NEW)
+        committed = is_committed(root)
+        if not committed:
+            # A reader finds one whole version although nothing was recovered.
+            assert published(root) in (OLD, NEW), at
+        recover(root)
+        assert published(root) in (OLD, NEW), at
+        assert not (root / ".publish").exists()
+        assert not committed or published(root) == NEW, at
+        outcomes.append(published(root) == NEW)
+        publish(root, NEW)
+        assert published(root) == NEW
+    # There is one moment at which the old version becomes the new one.
+    assert outcomes == sorted(outcomes)
+    assert set(outcomes) == {True, False}
 
 
-def test_eight_builds_racing_leave_one_of_them_whole(tmp_path: Path) -> None:
-    project = str(Path(__file__).parents[2])
-    code = (
-        "import sys; sys.path.insert(0, sys.argv[1])\n"
-        "from pathlib import Path\n"
-        "from build.findings import InvalidInput\n"
-        "from build.writing.publish import publish\n"
-        "mine = {f'data/{i}.csv': sys.argv[3].encode() for i in range(30)}\n"
-        "try: publish(Path(sys.argv[2]), mine)\n"
-        "except InvalidInput as error: sys.exit(error.findings[0].code)\n"
-    )
-    root = tmp_path / "package"
-    racing = [
-        subprocess.Popen(
-            [sys.executable, "-I", "-c", code, project, str(root), str(n)],
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        for n in range(8)
-    ]
-    refused = [process.communicate()[1].strip() for process in racing]
-    assert set(refused) <= {"", "build-running"}
-    assert "" in refused
-    assert len(set(_published(root).values())) == 1
+def test_killed_while_recovering_it_can_be_recovered_again(tmp_path: Path, operations: int) -> None:
+    for at in range(1, operations + 1):
+        root = write(tmp_path / str(at), OLD)
+        with failing(at, Killed()), pytest.raises(Killed):
+            publish(root, NEW)
+        if is_committed(root):
+            break
+    assert published(root) == OLD
+    # Each run that recovers dies one operation later.
+    for at in range(1, operations + 1):
+        if not (root / ".publish").exists():
+            break
+        try:
+            with failing(at, Killed()):
+                recover(root)
+        except Killed:
+            continue
+    assert published(root) == NEW
+    assert not (root / ".publish").exists()
 
 
-def test_a_stale_lock_file_does_not_block(tmp_path: Path) -> None:
-    (tmp_path / ".publish.lock").write_text("4194304 of a machine long gone")
-    publish(tmp_path, NEW)
-    assert _published(tmp_path) == NEW
+def test_without_room_from_any_operation_on_the_old_version_stays_or_the_new_one_is_finished(
+    tmp_path: Path, operations: int
+) -> None:
+    found = set()
+    for at in range(1, operations + 1):
+        root = write(tmp_path / str(at), OLD)
+        with failing(at, OSError(errno.ENOSPC, "no room"), is_lasting=True):
+            (code,) = codes(publish, root, NEW) or [""]
+        found.add(code)
+        if code == "cannot-write":
+            assert published(root) == OLD, at
+        assert is_committed(root) == (code == "publish-unfinished"), at
+        assert codes(publish, root, NEW) == []  # with room again
+        assert published(root) == NEW
+    assert {"cannot-write", "publish-unfinished"} <= found
 
 
 def test_what_a_dead_run_staged_without_committing_is_forgotten(tmp_path: Path) -> None:
-    _write(tmp_path, OLD)
-    _write(tmp_path / ".publish" / "new", {"data/targets.csv": b"half of the ne"})
+    write(tmp_path, OLD)
+    write(tmp_path / ".publish", {"journal": b'{"changed": ["da', "0.new": b"half of the ne"})
     recover(tmp_path)
-    assert _published(tmp_path) == OLD
+    assert published(tmp_path) == OLD
     assert not (tmp_path / ".publish").exists()
 
 
-def test_unchanged_files_are_not_touched(tmp_path: Path) -> None:
+def test_recovery_of_a_folder_where_nothing_happened_leaves_no_trace(tmp_path: Path) -> None:
+    recover(tmp_path)
+    recover(tmp_path / "not there")
+    assert list(tmp_path.iterdir()) == []
+
+
+@contextmanager
+def another_build(root: Path) -> Iterator[None]:
+    with FileLock(root / ".publish.lock"):
+        yield
+
+
+@contextmanager
+def no_right_to_write(root: Path) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "access", lambda path, mode: path != root / "data")
+        yield
+
+
+@contextmanager
+def another_disk(root: Path) -> Iterator[None]:
+    stat = os.stat
+
+    def told(path: Path, **named: bool) -> os.stat_result:
+        values = list(stat(path, **named))
+        values[2] += path == root / "data"
+        return os.stat_result(values)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "stat", told)
+        yield
+
+
+Meanwhile = Callable[[Path], AbstractContextManager[None]]
+
+
+def linking(name: str, target: str) -> Meanwhile:
+    """A link in the folder to what lies beside it."""
+
+    @contextmanager
+    def linked(root: Path) -> Iterator[None]:
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).symlink_to(root.parent / target)
+        yield
+
+    return linked
+
+
+PHOTOS = {"data/thesis.docx": b"mine", "data/photos/a.jpg": b"mine"}
+OTHERS = {**OLD, "datapackage.json": b'{"id": "urn:uuid:2"}'}
+UNPACKED = {"datapackage.json": OLD["datapackage.json"]}
+BESIDE = {
+    "precious": b"mine",
+    "mine/journal": b"mine",
+    "mine/0.new": b"mine",
+    "tables/same.csv": b"",
+}
+# What is in the way: the rule it breaks, the files of the folder, and what else is so meanwhile.
+IN_THE_WAY: dict[str, tuple[Rule, dict[str, bytes], Meanwhile]] = {
+    "photos": (rules.FOLDER_FOREIGN, PHOTOS, nullcontext),
+    "a README": (rules.FOLDER_FOREIGN, {"README.md": b"mine"}, nullcontext),
+    "a package of others": (rules.FOLDER_FOREIGN, OTHERS, nullcontext),
+    "photos among tables": (rules.FILE_FOREIGN, {**OLD, **PHOTOS}, nullcontext),
+    "a file of ours to be": (rules.FILE_FOREIGN, {**OLD, PARQUET: b"mine"}, nullcontext),
+    "a link among tables": (rules.FILE_FOREIGN, OLD, linking("data/photos", "mine")),
+    "tables behind a link": (rules.PATH_LINKED, UNPACKED, linking("data", "tables")),
+    "a file that is a link": (rules.PATH_LINKED, OLD, linking("docs/codebook.md", "precious")),
+    "a lock that is a link": (rules.PATH_LINKED, OLD, linking(".publish.lock", "precious")),
+    "tables on another disk": (rules.PATH_LINKED, OLD, another_disk),
+    "no right to write": (rules.CANNOT_WRITE, OLD, no_right_to_write),
+    "a folder for a file": (rules.CANNOT_WRITE, {**OLD, "docs/codebook.md/a": b""}, nullcontext),
+    "another build": (rules.BUILD_RUNNING, OLD, another_build),
+    "a staging that is a link": (rules.PUBLISH_DAMAGED, OLD, linking(".publish", "mine")),
+    "a staging of others": (rules.PUBLISH_DAMAGED, {**OLD, ".publish/a": b"mine"}, nullcontext),
+}
+
+
+@pytest.mark.parametrize("name", IN_THE_WAY)
+def test_what_is_in_the_way_is_told_and_nothing_is_changed(tmp_path: Path, name: str) -> None:
+    rule, files, meanwhile = IN_THE_WAY[name]
+    write(tmp_path, BESIDE)
+    root = tmp_path / "package"
+    with meanwhile(write(root, files)):
+        before = everything(tmp_path)
+        assert set(codes(publish, root, {**NEW, "README.md": b"ours"})) == {rule.code}
+        assert everything(tmp_path) == before
+
+
+def everything(root: Path) -> dict[str, object]:
+    """What is in a folder, but for a lock file, which stays where a lock was taken."""
+    return {
+        str(path): path.readlink() if path.is_symlink() else path.is_dir() or path.read_bytes()
+        for path in root.rglob("*")
+        if path.name != ".publish.lock" or path.is_symlink()
+    }
+
+
+def test_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"file": b"mine"})
+    assert codes(publish, tmp_path / "file", NEW) == ["cannot-write"]
+    assert published(tmp_path) == {"file": b"mine"}
+
+
+def test_new_file_replaces_none_that_is_there(tmp_path: Path) -> None:
+    write(tmp_path, {"targets.csv": b"hours of work"})
+    new = {"targets.csv": b"", "achievements.csv": b""}
+    assert codes(write_new, tmp_path, new) == [rules.FILE_EXISTS.code]
+    assert published(tmp_path) == {"targets.csv": b"hours of work"}
+
+
+def test_every_rule_is_broken_here() -> None:
+    tested = {rule.code for rule, _, _ in IN_THE_WAY.values()}
+    tested |= {rules.FILE_EXISTS.code, rules.PUBLISH_UNFINISHED.code}
+    assert tested == register(vars(rules)).keys()
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"\xff",
+        b"[" * 100_000,
+        b'{"changed": []}',
+        b'{"changed": [1], "removed": []}',
+        b'{"changed": {}, "removed": []}',
+        b'{"changed": ["../precious.txt"], "removed": []}',
+        b'{"changed": [], "removed": ["../precious.txt"]}',
+        b'{"changed": [], "removed": ["/etc/precious.txt"]}',
+        b'{"changed": [], "removed": ["data/../../precious.txt"]}',
+        b'{"changed": [], "removed": ["linked/precious.txt"]}',
+        b'{"changed": [], "removed": [""]}',
+        b'{"changed": [], "removed": ["a\\u0000b"]}',
+    ],
+)
+def test_damaged_journal_is_told_and_not_obeyed(tmp_path: Path, journal: bytes) -> None:
+    root = write(tmp_path / "package", OLD)
+    (root / "linked").symlink_to(write(tmp_path / "elsewhere", {"precious.txt": b"mine"}))
+    write(tmp_path, {"precious.txt": b"mine"})
+    write(root / ".publish", {"COMMIT": journal, "0.new": b"of an attacker"})
+    before = published(tmp_path)
+    assert codes(recover, root) == ["publish-damaged"]
+    assert codes(publish, root, NEW) == ["publish-damaged"]
+    (root / ".publish.lock").unlink()
+    assert published(tmp_path) == before
+
+
+@pytest.mark.parametrize("kind", ["folder", "link", "pipe"])
+def test_journal_that_is_no_file_is_told(tmp_path: Path, kind: str) -> None:
+    write(tmp_path, {**OLD, ".publish/0.new": b""})
+    commit = tmp_path / ".publish/COMMIT"
+    match kind:
+        case "folder":
+            commit.mkdir()
+        case "link":
+            commit.symlink_to("/dev/zero")
+        case "pipe":
+            os.mkfifo(commit)
+    assert codes(recover, tmp_path) == ["publish-damaged"]
+
+
+def test_the_lock_file_is_never_emptied(tmp_path: Path) -> None:
+    write(tmp_path, {**OLD, ".publish.lock": b"of a machine long gone"})
     publish(tmp_path, NEW)
+    assert published(tmp_path) == NEW
+    assert (tmp_path / ".publish.lock").read_bytes() == b"of a machine long gone"
+
+
+def test_unchanged_files_are_not_touched(tmp_path: Path) -> None:
+    assert publish(tmp_path, NEW) == sorted(NEW)
     before = {path: path.stat() for path in tmp_path.rglob("*") if path.is_file()}
     assert publish(tmp_path, NEW) == []
-    assert publish(tmp_path, {**NEW, "datapackage.json": b"newer"}) == ["datapackage.json"]
+    newer = NEW["datapackage.json"] + b"\n"
+    assert publish(tmp_path, {**NEW, "datapackage.json": newer}) == ["datapackage.json"]
     for path, stat in before.items():
         is_same = path.stat().st_ino == stat.st_ino and path.stat().st_mtime_ns == stat.st_mtime_ns
-        assert is_same == (path.name not in {"datapackage.json", ".publish.lock"}), path
+        assert is_same == (path.name != "datapackage.json"), path
 
 
-def test_only_removals_are_published_too(tmp_path: Path) -> None:
-    publish(tmp_path, OLD)
+def test_what_is_no_longer_made_goes_and_other_folders_keep_their_files(tmp_path: Path) -> None:
+    write(tmp_path, {**OLD, "notes.txt": b"mine", "docs/mine.md": b"mine"})
     fewer = {path: content for path, content in OLD.items() if path != "data/gone.csv"}
     assert publish(tmp_path, fewer) == ["data/gone.csv"]
-    assert _published(tmp_path) == fewer
+    assert published(tmp_path) == {**fewer, "notes.txt": b"mine", "docs/mine.md": b"mine"}
 
 
-def test_files_of_people_outside_the_owned_folders_stay(tmp_path: Path) -> None:
-    _write(tmp_path, {"notes.txt": b"mine", "docs/mine.md": b"mine"})
+def test_descriptor_full_of_the_marks_of_a_merge_is_replaced(tmp_path: Path) -> None:
+    ours, theirs = OLD["datapackage.json"], NEW["datapackage.json"]
+    merged = b"<<<<<<< ours\n" + ours + b"\n=======\n" + theirs + b"\n>>>>>>> theirs\n"
+    write(tmp_path, {**OLD, "datapackage.json": merged})
     publish(tmp_path, NEW)
-    assert _published(tmp_path) == {**NEW, "notes.txt": b"mine", "docs/mine.md": b"mine"}
+    assert published(tmp_path) == NEW
 
 
-def test_a_folder_where_a_file_goes_is_refused_before_anything_changes(tmp_path: Path) -> None:
-    _write(tmp_path, OLD)
-    (tmp_path / "docs" / "codebook.md").mkdir(parents=True)
-    with pytest.raises(InvalidInput) as raised:
-        publish(tmp_path, NEW)
-    assert [finding.code for finding in raised.value.findings] == ["cannot-write"]
-    assert _published(tmp_path) == OLD
+def test_new_files_are_written_beside_those_of_people(tmp_path: Path) -> None:
+    write(tmp_path, {"report.txt": b"text", "report.yaml": b"facts"})
+    write_new(
+        tmp_path, {"targets.csv": b"rows", "report.yaml": b"facts, sections"}, ["report.yaml"]
+    )
+    assert published(tmp_path) == {
+        "report.txt": b"text",
+        "report.yaml": b"facts, sections",
+        "targets.csv": b"rows",
+    }
+
+
+def test_killed_while_writing_new_files_there_are_all_or_none(tmp_path: Path) -> None:
+    new = {"targets.csv": b"rows", "achievements.csv": b"rows"}
+    outcomes = []
+    for at in range(1, 30):
+        root = write(tmp_path / str(at), {"report.txt": b"text"})
+        try:
+            with failing(at, Killed()):
+                write_new(root, new)
+        except Killed:
+            recover(root)
+        outcomes.append(len(published(root)))
+    assert set(outcomes) == {1, 3}
+    assert outcomes[-1] == 3

@@ -4,9 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from build.reading.quantities import read_quantities
+from benchmarks import ROOT, quantity_reader
+from build.inputs.codebook import read_codebook
+from build.reading.quantities import QuantityReader
 from build.report.quantity import Quantity
 from build.schema.codes import Role
+
+read_quantities = quantity_reader().read
 
 
 def measures(text: str) -> list[Quantity]:
@@ -182,6 +186,28 @@ def test_the_words_before_a_list_are_of_every_member() -> None:
     assert [row.baseline_year for row in rows] == [2017, 2017]
 
 
+@pytest.mark.parametrize("text", ["不低于5%、6%", "≥5%、6%", "＞5%和6%"])
+def test_a_comparator_however_written_is_of_every_member(text: str) -> None:
+    first, second = measures(text)
+    assert first.comparator == second.comparator != "eq"
+
+
+def test_a_little_more_may_stand_behind_a_blank() -> None:
+    assert only("价值150 余万元").comparator == "over"
+
+
+@pytest.mark.parametrize("text", ["之比为" + "9" * 30 + ":1.5", "占三分之" + "九" * 30])
+def test_a_ratio_of_too_many_digits_has_no_value(text: str) -> None:
+    assert only(text).value is None
+
+
+def test_a_reader_knows_the_units_it_is_made_of() -> None:
+    units = read_codebook(ROOT / "sources" / "codebook").units
+    reader = QuantityReader(row for row in units if row.unit_id != "km")
+    (quantity,) = reader.read("新修水渠120公里")
+    assert (quantity.text_zh, quantity.unit) != ("120公里", "km")
+
+
 def test_shares_of_a_whole_are_three_percentages() -> None:
     rows = measures("三类占比为4.0∶37.7∶58.3")
     assert [(str(row.value), row.unit) for row in rows] == [
@@ -202,8 +228,3 @@ def test_offsets_point_into_the_text_as_given() -> None:
         "１，２３４　元",
         "5 6 元",
     ]
-
-
-def test_works_from_any_folder(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(str(tmp_path))
-    assert only("种树5亩").unit == "mu"

@@ -2,8 +2,10 @@
 
 import pytest
 
-from build.reading.quantities import read_quantities
+from benchmarks import quantity_reader
 from build.schema.codes import Role
+
+read_quantities = quantity_reader().read
 
 
 @pytest.mark.parametrize(

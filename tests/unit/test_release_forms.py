@@ -3,19 +3,24 @@
 import json
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import duckdb
 import openpyxl
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
-from release.cells import text
-from release.duckdb_file import write_duckdb
-from release.sqlite import write_sqlite
-from release.tables import read_package
-from release.workbook import write_workbook
+from release.forms.duckdb_file import write_duckdb
+from release.forms.rows import Cell, rows
+from release.forms.sqlite import write_sqlite
+from release.forms.tables import read_package
+from release.forms.workbook import write_workbook
+from release.sql_file import read_sql_file
 
-_NUMBER = {"type": "number"}
+Rows = list[list[Cell]]
+
 _FIELDS = {
     # The dimension is named after the facts, and its first row refers to its last.
     "facts": {
@@ -23,7 +28,7 @@ _FIELDS = {
         "thing_id": {"type": "string", "constraints": {"required": True}},
         "note": {"type": "string"},
         "state": {"type": "string", "constraints": {"enum": ["done", "can't say"]}},
-        "value": _NUMBER,
+        "value": {"type": "number"},
         "year": {"type": "integer"},
         "is_draft": {"type": "boolean"},
         "seen_on": {"type": "date"},
@@ -36,21 +41,28 @@ _FOREIGN_KEYS = {
     ],
     "things": [{"fields": ["part_of"], "reference": {"resource": "", "fields": ["thing_id"]}}],
 }
-_ROWS = {
+_ROWS: dict[str, Rows] = {
     "facts": [
-        "f1,town,=1+1,done,0.00000025,2023,true,2023-01-15",
-        'f2,city,"@sum, ""quoted""\nsecond line",can\'t say,120,,,',
-        "f3,city,110000,,123456789012.5,2024,false,",
-        "f4,city,https://example.org/京,,-2.5,,,2024-02-29",
+        ["f1", "town", "=1+1", "done", 2.5e-07, 2023, True, date(2023, 1, 15)],
+        ["f2", "city", '@sum, "quoted"\nsecond line', "can't say", 120.0, None, None, None],
+        ["f3", "city", "110000", None, 123456789012.5, 2024, False, None],
+        ["f4", "city", "https://example.org/京", None, -2.5, None, None, date(2024, 2, 29)],
     ],
-    "things": ["town,city", "city,"],
+    "things": [["town", "city"], ["city", None]],
 }
-_TABLES = tuple(_FIELDS)
+_ARROW_TYPES = {
+    "string": pa.string(),
+    "number": pa.float64(),
+    "integer": pa.int32(),
+    "boolean": pa.bool_(),
+    "date": pa.date32(),
+}
 
 
-def _package(root: Path, rows: dict[str, list[str]] | None = None) -> Path:
+def _package(root: Path, **changed: Rows) -> Path:
+    """The package in a folder; some tables with other rows."""
     words = {"title": "T", "title_zh": "题", "description": "D.", "description_zh": "述。"}
-    (root / "data").mkdir(parents=True)
+    (root / "data/parquet").mkdir(parents=True)
     resources = []
     for name, fields in _FIELDS.items():
         schema = {
@@ -58,11 +70,12 @@ def _package(root: Path, rows: dict[str, list[str]] | None = None) -> Path:
             "primaryKey": [next(iter(fields))],
             "foreignKeys": _FOREIGN_KEYS[name],
         }
-        lines = [",".join(fields), *(rows or _ROWS)[name], ""]
-        (root / f"data/{name}.csv").write_bytes("\n".join(lines).encode())
-        resources.append(
-            {"name": name, **words, "type": "table", "path": f"data/{name}.csv", "schema": schema}
-        )
+        (root / f"{name}.json").write_text(json.dumps(schema), "utf-8")
+        columns = zip(*(_ROWS | changed)[name], strict=True)
+        types = [_ARROW_TYPES[str(facts["type"])] for facts in fields.values()]
+        arrays = [pa.array(values, kind) for values, kind in zip(columns, types, strict=True)]
+        pq.write_table(pa.table(arrays, list(fields)), root / f"data/parquet/{name}.parquet")
+        resources.append({"name": name, **words, "type": "table", "schema": f"{name}.json"})
     descriptor = {
         "name": "small",
         **words,
@@ -75,29 +88,16 @@ def _package(root: Path, rows: dict[str, list[str]] | None = None) -> Path:
     return root
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def _no_views(monkeypatch: pytest.MonkeyPatch) -> None:
     # The views are over the tables of the real package; tests/package looks at them.
-    for module in ("release.sqlite", "release.duckdb_file"):
-        monkeypatch.setattr(f"{module}.VIEWS", ())
+    for module in ("sqlite", "duckdb_file"):
+        monkeypatch.setattr(f"release.forms.{module}.read_views", list)
 
 
-_CELLS = {
-    "facts": [
-        ["f1", "town", "=1+1", "done", "0.00000025", "2023", "true", "2023-01-15"],
-        ["f2", "city", '@sum, "quoted"\nsecond line', "can't say", "120", "", "", ""],
-        ["f3", "city", "110000", "", "123456789012.5", "2024", "false", ""],
-        ["f4", "city", "https://example.org/京", "", "-2.5", "", "", "2024-02-29"],
-    ],
-    "things": [["town", "city"], ["city", ""]],
-}
-
-
-@pytest.mark.parametrize("table", _TABLES)
-def test_reads_cells_and_writes_them_back(tmp_path: Path, table: str) -> None:
+def test_rows_are_those_of_the_parquet_files(tmp_path: Path) -> None:
     package = read_package(_package(tmp_path / "package"))
-    rows = next(each.rows for each in package.tables if each.name == table)
-    assert [list(map(text, row)) for row in rows] == _CELLS[table]
+    assert {table.name: [*map(list, rows(table))] for table in package.tables} == _ROWS
 
 
 def test_loading_order_puts_the_referenced_first(tmp_path: Path) -> None:
@@ -106,32 +106,28 @@ def test_loading_order_puts_the_referenced_first(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "row", ["f1,town,n,done,many,2023,true,", "f1,town,n,done,1,2023,True,", "f1,town"]
-)
-def test_refuses_a_cell_that_is_not_of_its_type(tmp_path: Path, row: str) -> None:
-    root = _package(tmp_path / "package", _ROWS | {"facts": [row]})
-    with pytest.raises(ValueError, match=r"facts\.csv:2"):
-        read_package(root)
-
-
-@pytest.mark.usefixtures("_no_views")
-@pytest.mark.parametrize(
-    ("row", "broken"),
+    "row",
     [
-        ("f1,nowhere,n,done,1,2023,true,", "reference"),
-        ("f1,town,n,maybe,1,2023,true,", "closed list"),
-        ("f1,,n,done,1,2023,true,", "required"),
+        ["f1", "nowhere", "n", "done", 1.0, 2023, True, None],
+        ["f1", "town", "n", "maybe", 1.0, 2023, True, None],
+        ["f1", None, "n", "done", 1.0, 2023, True, None],
     ],
+    ids=["reference", "closed list", "required"],
 )
-def test_databases_enforce_what_the_schema_says(tmp_path: Path, row: str, broken: str) -> None:
-    root = _package(tmp_path / "package", _ROWS | {"facts": [row]})
+def test_databases_enforce_what_the_schema_says(tmp_path: Path, row: list[Cell]) -> None:
+    root = _package(tmp_path / "package", facts=[row])
     with pytest.raises(sqlite3.IntegrityError):
-        write_sqlite(root, tmp_path / f"{broken}.sqlite")
+        write_sqlite(root, tmp_path / "broken.sqlite")
     with pytest.raises(duckdb.ConstraintException):
-        write_duckdb(root, tmp_path / f"{broken}.duckdb")
+        write_duckdb(root, tmp_path / "broken.duckdb")
 
 
-@pytest.mark.usefixtures("_no_views")
+def test_duckdb_refuses_rows_that_refer_to_each_other(tmp_path: Path) -> None:
+    root = _package(tmp_path / "package", things=[["town", "city"], ["city", "town"]])
+    with pytest.raises(ValueError, match="things: rows refer to each other"):
+        write_duckdb(root, tmp_path / "circle.duckdb")
+
+
 def test_sqlite_holds_the_cells(tmp_path: Path) -> None:
     target = tmp_path / "small.sqlite"
     write_sqlite(_package(tmp_path / "package"), target)
@@ -148,18 +144,21 @@ def test_sqlite_holds_the_cells(tmp_path: Path) -> None:
         assert described == [("题",)]
 
 
-@pytest.mark.usefixtures("_no_views")
-def test_sqlite_is_the_same_bytes_again(tmp_path: Path) -> None:
-    root = _package(tmp_path / "package")
-    for name in ("one", "two"):
-        write_sqlite(root, tmp_path / name)
-    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+def test_duckdb_holds_the_cells(tmp_path: Path) -> None:
+    target = tmp_path / "small.duckdb"
+    write_duckdb(_package(tmp_path / "package"), target)
+    with duckdb.connect(target, read_only=True) as connection:
+        for name, expected in _ROWS.items():
+            found = connection.execute(f"SELECT * FROM {name}").fetchall()
+            assert sorted(found) == sorted(map(tuple, expected))
 
 
-def test_workbook_is_the_same_bytes_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("write", [write_sqlite, write_workbook])
+def test_form_is_the_same_bytes_again(tmp_path: Path, write: object) -> None:
+    assert callable(write)
     root = _package(tmp_path / "package")
     for name in ("one.xlsx", "two.xlsx"):
-        write_workbook(root, tmp_path / name)
+        write(root, tmp_path / name)
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
 
 
@@ -167,7 +166,7 @@ def test_workbook_has_texts_not_formulas_and_says_what_it_leaves_out(tmp_path: P
     target = tmp_path / "small.xlsx"
     write_workbook(_package(tmp_path / "package"), target)
     workbook = openpyxl.load_workbook(target)
-    assert workbook.sheetnames == ["read me", "codebook", *_TABLES]
+    assert workbook.sheetnames == ["read me", "codebook", *_FIELDS]
     sheet = workbook["facts"]
     assert sheet["C2"].value == "=1+1"
     assert {cell.data_type for cell in sheet["C"]} == {"s"}
@@ -175,12 +174,22 @@ def test_workbook_has_texts_not_formulas_and_says_what_it_leaves_out(tmp_path: P
     assert list(sheet.tables) == ["facts"]
     assert sheet.tables["facts"].ref == "A1:H5"
     assert sheet.freeze_panes == "B2"
-    assert "data/text/" in " ".join(str(cell.value) for cell in workbook["read me"]["B"])
+    read_me = workbook["read me"]
+    assert "data/text/" in " ".join(str(cell.value) for cell in read_me["B"])
+    # Wrapped texts are seen whole in programs that do not fit heights by themselves.
+    assert (read_me.row_dimensions[5].height or 0) > 15
 
 
 def test_workbook_refuses_a_text_that_excel_would_cut(tmp_path: Path) -> None:
-    long_text = "长" * 32_768
-    row = f"f1,town,{long_text},done,1,2023,true,"
-    root = _package(tmp_path / "package", _ROWS | {"facts": [row]})
+    row: list[Cell] = ["f1", "town", "长" * 32_768, "done", 1.0, 2023, True, None]
+    root = _package(tmp_path / "package", facts=[row])
     with pytest.raises(ValueError, match="facts, row 2, column 3"):
         write_workbook(root, tmp_path / "long.xlsx")
+
+
+def test_sql_file_without_its_texts_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "01-x.sql"
+    path.write_text("-- question_en: Why?\n--   And how?\nSELECT 1;\n")
+    assert read_sql_file(path, {"question_en"}) == ({"question_en": "Why? And how?"}, "SELECT 1;")
+    with pytest.raises(ValueError, match=r"01-x\.sql"):
+        read_sql_file(path, {"question_en", "question_zh"})

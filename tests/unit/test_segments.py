@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks import quantity_reader
 from build.drafting.segments import cut_claims
-from build.reading.quantities import read_quantities
+
+read_quantities = quantity_reader().read
 
 
 def claims(sentence: str) -> list[str]:

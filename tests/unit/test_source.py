@@ -4,9 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from build.findings import InvalidInput
-from build.reading.source import DecidedCorrection, read_decided, read_source, repair, undo
-from build.schema.codes_text import CorrectionKind
+from build.inputs.report_folder import read_source
+from build.reading.source import repair
+from build.report.coding_files import CorrectionCoding
+from build.report.located import Located
+from build.schema.codes import CorrectionKind
+from tests.undoing import undo
+from validate.finding import InvalidInput
 
 REPORT = Path("sources/cn-bj-2023")
 LONG = (
@@ -24,7 +28,9 @@ def kinds(source: str) -> list[str]:
 def test_source_keeps_every_code_point(tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     path.write_bytes("\ufeff一、路\r\n\u200b𠮷".encode())
-    assert read_source(path) == "\ufeff一、路\r\n\u200b𠮷"
+    source = read_source(tmp_path)
+    assert source.text == "\ufeff一、路\r\n\u200b𠮷"
+    assert source.content == path.read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -32,30 +38,23 @@ def test_source_keeps_every_code_point(tmp_path: Path) -> None:
     [
         (b"", "source-empty", "0 bytes"),
         (b"\xef\xbb\xbf \n", "source-empty", "5 bytes"),
-        ("一、今年的工作".encode("gb18030"), "source-not-utf8", "GB 18030"),
-        ("今年的工作".encode("utf-16"), "source-not-utf8", "UTF-16"),
-        ("一、今年的工作".encode("big5"), "source-not-utf8", "Big5"),
-        (b"%PDF-1.7\xff\xfe", "source-not-utf8", "PDF"),
-        (b"\x00\xff\x00\xff", "source-not-utf8", "binary"),
-        ("中".encode() + b"\xff", "source-not-utf8", "no known encoding"),
+        ("一、今年的工作".encode("gb18030"), "file-not-utf8", "GB 18030"),
+        ("今年的工作".encode("utf-16"), "file-not-utf8", "UTF-16"),
+        ("一、今年的工作".encode("big5"), "file-not-utf8", "Big5"),
+        (b"%PDF-1.7\xff\xfe", "file-not-utf8", "PDF"),
+        (b"\x00\xff\x00\xff", "file-not-utf8", "binary"),
+        ("中".encode() + b"\xff", "file-not-utf8", "no known encoding"),
     ],
 )
 def test_unreadable_bytes_are_named(tmp_path: Path, data: bytes, code: str, named: str) -> None:
     path = tmp_path / "report.txt"
     path.write_bytes(data)
     with pytest.raises(InvalidInput) as raised:
-        read_source(path)
+        read_source(tmp_path)
     (finding,) = raised.value.findings
     assert finding.code == code
-    assert finding.file == str(path)
+    assert finding.location.file == str(path)
     assert named in str(finding)
-
-
-def test_missing_source_and_folder_are_findings(tmp_path: Path) -> None:
-    for path, code in ((tmp_path / "no.txt", "source-missing"), (tmp_path, "source-unreadable")):
-        with pytest.raises(InvalidInput) as raised:
-            read_source(path)
-        assert [finding.code for finding in raised.value.findings] == [code]
 
 
 # Repairs within a line
@@ -189,17 +188,26 @@ def test_traditional_characters_stay() -> None:
 # Decided corrections
 
 
-def decided(before: str, quote: str, after: str, replacement: str) -> DecidedCorrection:
-    kind = CorrectionKind.CHARACTER
-    return DecidedCorrection(before, quote, after, replacement, kind, "误", "wrong", "c.csv", 7)
+def decided(before: str, quote: str, after: str, replacement: str) -> Located[CorrectionCoding]:
+    row = CorrectionCoding(
+        quote_before=before,
+        source_quote=quote,
+        quote_after=after,
+        replacement=replacement,
+        kind=CorrectionKind.CHARACTER,
+        reason_zh="误",
+        reason_en="wrong",
+    )
+    return Located(row, "c.csv", 7)
 
 
 def test_decided_correction_keeps_its_reason() -> None:
     source = "建設好。\n"
-    repaired = repair(source, [decided("建", "設", "好", "设")])
+    decision = decided("建", "設", "好", "设")
+    repaired = repair(source, [decision])
     assert repaired.text == "建设好。\n"
     (correction,) = repaired.corrections
-    assert (correction.reason_zh, correction.reason_en) == ("误", "wrong")
+    assert correction.decided == decision.row
     assert undo(repaired.text, repaired.corrections) == source
 
 
@@ -218,11 +226,13 @@ def test_decided_correction_wins_over_a_rule_on_the_same_place() -> None:
         (decided("", "", "", "設"), "correction-empty"),
     ],
 )
-def test_decided_correction_that_does_not_fit(correction: DecidedCorrection, code: str) -> None:
+def test_decided_correction_that_does_not_fit(
+    correction: Located[CorrectionCoding], code: str
+) -> None:
     with pytest.raises(InvalidInput) as raised:
         repair("建設好好。\n", [correction])
     (finding,) = raised.value.findings
-    assert (finding.code, finding.file, finding.row) == (code, "c.csv", 7)
+    assert (finding.code, str(finding.location)) == (code, "c.csv:7:source_quote")
 
 
 def test_decided_corrections_may_not_overlap() -> None:
@@ -232,11 +242,12 @@ def test_decided_corrections_may_not_overlap() -> None:
 
 
 def test_corrections_file_faults_are_findings(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("一、路\n", encoding="utf-8")
     path = tmp_path / "corrections.csv"
     header = "quote_before,source_quote,quote_after,replacement,kind,reason_en,reason_zh\n"
     path.write_text(header + "a,b,c,d,typo,r,r\n", encoding="utf-8")
     with pytest.raises(InvalidInput) as raised:
-        read_decided(path)
+        read_source(tmp_path)
     assert [finding.code for finding in raised.value.findings] == ["unknown-code"]
 
 
@@ -244,8 +255,8 @@ def test_corrections_file_faults_are_findings(tmp_path: Path) -> None:
 
 
 def test_report_of_2023() -> None:
-    source = read_source(REPORT / "report.txt")
-    repaired = repair(source, read_decided(REPORT / "corrections.csv"))
+    read = read_source(REPORT)
+    source, repaired = read.text, repair(read.text, read.decided)
     lines = repaired.text.splitlines()
     assert len(lines) == 96
     assert lines[1] == "——2023年1月15日在北京市第十六届人民代表大会第一次会议上"

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from build.inputs.report_folder import read_source
 from build.reading.outline.labels import LabelType, read_label
 from build.reading.outline.sentences import cut
 from build.reading.sections import Structure, read_structure, structure_findings
-from build.reading.source import read_decided, read_source, repair
-from build.schema.codes_text import SectionLevel
+from build.reading.source import repair
+from build.schema.codes import SectionLevel
+from validate.finding import Finding
 
 REPORT = Path("sources/cn-bj-2023")
 
@@ -23,6 +25,10 @@ def outline(text: str) -> dict[str, str]:
 def sentences(text: str, start: int = 0) -> list[str]:
     places = [start, *cut(text, start, len(text)).ends]
     return [text[first:last] for first, last in pairwise(places)]
+
+
+def findings_of(text: str) -> list[Finding]:
+    return [*structure_findings(read_structure(text), text, "report.txt")]
 
 
 # Labels
@@ -76,8 +82,8 @@ def test_cut(paragraph: str, expected: list[str]) -> None:
 
 def test_unbalanced_marks_are_found_with_their_row() -> None:
     text = "一、路\n好的。\n“修路。\n"
-    findings = structure_findings(read_structure(text), text)
-    assert [(each.code, each.row) for each in findings] == [("unbalanced-quotes", 3)]
+    findings = findings_of(text)
+    assert [(each.code, each.location.row) for each in findings] == [("unbalanced-quotes", 3)]
 
 
 # Outlines
@@ -240,8 +246,8 @@ def test_repeated_numbers_get_a_letter_and_a_finding() -> None:
     text = f"一、去年\n（一）修路\n{_BODY}\n（三）架桥\n{_BODY}\n（三）种树\n{_BODY}\n（三）浇水\n{_BODY}\n"
     items = [key for key in outline(text) if key.count(".") == 1]
     assert items == ["1.01", "1.03", "1.03a", "1.03b"]
-    findings = structure_findings(read_structure(text), text)
-    assert [(each.code, each.row) for each in findings] == [
+    findings = findings_of(text)
+    assert [(each.code, each.location.row) for each in findings] == [
         ("structure-number-gap", 4),
         ("structure-number-repeated", 6),
         ("structure-number-repeated", 8),
@@ -252,14 +258,14 @@ def test_a_text_that_is_no_report() -> None:
     text = "今天天气很好。\n我们去公园。\n"
     structure = read_structure(text)
     assert [each.level for each in structure.sections] == [SectionLevel.REPORT, SectionLevel.FRONT]
-    assert [each.code for each in structure_findings(structure, text)] == ["structure-no-parts"]
+    assert [each.code for each in findings_of(text)] == ["structure-no-parts"]
 
 
 def test_an_empty_text() -> None:
     structure = read_structure("")
     assert [each.key for each in structure.sections] == [""]
     assert structure.sentences == ()
-    assert [each.code for each in structure_findings(structure, "")] == ["structure-no-parts"]
+    assert [each.code for each in findings_of("")] == ["structure-no-parts"]
 
 
 # The first report
@@ -267,8 +273,8 @@ def test_an_empty_text() -> None:
 
 @pytest.fixture(scope="module")
 def report() -> tuple[str, Structure]:
-    source = read_source(REPORT / "report.txt")
-    text = repair(source, read_decided(REPORT / "corrections.csv")).text
+    source = read_source(REPORT)
+    text = repair(source.text, source.decided).text
     return text, read_structure(text)
 
 
@@ -283,7 +289,7 @@ def test_keys_of_the_first_report(report: tuple[str, Structure]) -> None:
         expected.append(f"2.{number:02d}")
         expected += [f"2.{number:02d}.{place}" for place in range(1, count + 1)]
     assert [section.key for section in structure.sections] == [*expected, "2.b07"]
-    assert structure_findings(structure, text) == []
+    assert findings_of(text) == []
     assert len(structure.sentences) == 328
 
 

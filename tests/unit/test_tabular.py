@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build.inputs.csv_file import duplicate_findings, read_rows
-from build.report.coding_files import ClaimCoding, MentionCoding
+from build.report.coding_files import MentionCoding
 
 HEADER = "project_mention_id,project_id,section_id,quote_zh,occurrence,status,promised_status,is_draft,note_en"
 GOOD = "x-y.m001,x-y.p001,x-y.1,地铁1号线,,operating,,false,"
@@ -56,14 +56,14 @@ def test_each_fault_has_its_code(
     tmp_path: Path, lines: list[str], code: str, row: int, field: str | None
 ) -> None:
     _, findings = read_rows(_write(tmp_path, *lines), MentionCoding)
-    assert [(f.code, f.row, f.field) for f in findings] == [(code, row, field)]
+    assert [(f.code, f.location.row, f.location.field) for f in findings] == [(code, row, field)]
     assert findings[0].advice
 
 
 def test_all_faults_of_a_file_are_found_at_once(tmp_path: Path) -> None:
     bad = GOOD.replace("operating", "running").replace("x-y.p001", "")
     _, findings = read_rows(_write(tmp_path, HEADER, bad, GOOD, bad), MentionCoding)
-    assert [(f.code, f.row) for f in findings] == [
+    assert [(f.code, f.location.row) for f in findings] == [
         ("value-missing", 2),
         ("unknown-code", 2),
         ("value-missing", 4),
@@ -77,25 +77,26 @@ def test_missing_file_and_wrong_encoding(tmp_path: Path) -> None:
     assert read_rows(path, MentionCoding)[1][0].code == "file-not-utf8"
 
 
-def test_a_models_own_rule_names_its_code(tmp_path: Path) -> None:
-    path = tmp_path / "targets.csv"
-    names = list(ClaimCoding.model_fields)
-    cells = dict.fromkeys(names, "") | {
-        "claim_id": "x-y.t001",
-        "section_id": "x-y.1",
-        "quote_zh": "完工100个",
-        "verifiability": "quantified",
-        "is_draft": "false",
-        "policy_area_id": "cap_14",
-        "summary_en": "Complete 100",
-    }
-    path.write_text(",".join(names) + "\n" + ",".join(cells[n] for n in names) + "\n", "utf-8")
-    _, findings = read_rows(path, ClaimCoding)
-    assert [f.code for f in findings] == ["indicator-mismatch"]
+@pytest.mark.parametrize(
+    ("field", "value", "expected"),
+    [
+        ("is_draft", "flase", "true or false"),
+        ("occurrence", "zero", "a whole number"),
+        ("occurrence", "0", "1 or more"),
+        ("status", "running", "one of planned"),
+    ],
+)
+def test_what_is_expected_is_told_in_plain_words(
+    tmp_path: Path, field: str, value: str, expected: str
+) -> None:
+    cells = dict(zip(HEADER.split(","), GOOD.split(","), strict=True)) | {field: value}
+    _, (finding,) = read_rows(_write(tmp_path, HEADER, ",".join(cells.values())), MentionCoding)
+    assert finding.found == value
+    assert (finding.expected or "").startswith(expected)
 
 
 def test_second_use_of_an_id_is_found_and_names_the_first(tmp_path: Path) -> None:
     rows, _ = read_rows(_write(tmp_path, HEADER, GOOD, GOOD), MentionCoding)
     findings = duplicate_findings(rows, "project_mention_id")
-    assert [(f.code, f.row) for f in findings] == [("duplicate-id", 3)]
-    assert "line 2" in (findings[0].advice or "")
+    assert [(f.code, f.location.row) for f in findings] == [("duplicate-id", 3)]
+    assert "line 2" in (findings[0].expected or "")

@@ -1,18 +1,15 @@
 """Reading what nobody vouches for: CSV, JSON, paths, patterns, units."""
 
-import re
-from pathlib import Path
-
 import pyarrow as pa
 import pytest
 
+from validate.content.ucum import read_ucum
 from validate.finding import Finding, Location, Outcome, Rule, Severity
 from validate.form.csv_text import read_csv
 from validate.form.json_text import read_json
 from validate.form.patterns import matches
 from validate.limits import FINDINGS
 from validate.opening.paths import unsafe_reason
-from validate.ucum import read_ucum
 
 
 def _codes(findings: list[Finding]) -> list[str]:
@@ -128,10 +125,3 @@ def test_findings_beyond_a_limit_are_counted(severity: Severity) -> None:
         f"{severity}s-left-out",
         "7 more",
     )
-
-
-def test_the_validator_shares_no_code_with_the_build() -> None:
-    sources = sorted((Path(__file__).parents[2] / "validate").rglob("*.py"))
-    assert sources
-    imported = re.compile(r"^\s*(?:from|import) build\b", re.MULTILINE)
-    assert [path.name for path in sources if imported.search(path.read_text("utf-8"))] == []

@@ -38,6 +38,7 @@ class _OneHost(urllib.request.HTTPRedirectHandler):
         is_secured = (old.scheme, old.port, new.scheme, new.port) == ("http", None, "https", None)
         is_same = (old.scheme, old.port) == (new.scheme, new.port) or is_secured
         if old.hostname != new.hostname or not is_same:
+            fp.close()
             raise OSError(f"it is redirected to {newurl}: give that address if you trust it")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 

@@ -2,18 +2,17 @@
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
-from build.reading.numbers.comparators import PREFIX_ENDS, read_prefix
-from build.reading.numbers.grammar import grammar
-from build.reading.numbers.measures import counted, make_measure
-from build.reading.numbers.numerals import read_numeral, tenths
+from build.reading.numbers.candidate import MORE, Candidate, Context
+from build.reading.numbers.comparators import read_prefix
+from build.reading.numbers.noun_units import unit_by_noun
 from build.reading.numbers.shares_and_ranks import read_fraction
-from build.reading.numbers.units import load_units
-from build.report.quantity import Quantity
+from build.reading.numbers.unit_words import TENTH
+from build.report.numerals import read_numeral, tenths
 from build.schema.codes import Comparator, MeasureType
 
-_SCALES = frozenset("十百千万亿萬億")
-_BIG = frozenset("百千万亿萬億")
+_LARGE = frozenset("百千万亿萬億")
 # `这两笔`, `每三个`, `上一个`: the number points or orders, it does not count.
 _NOT_AFTER = frozenset("这那哪每下前后其该此同本头各另首双历近整第届/／")
 # The same characters as the end of a word do not point: 五个版本千余项, 先后两次, 天下三大楼.
@@ -51,125 +50,148 @@ _MEMBER = 16  # characters; what is longer is a clause, no name
 _QUOTED_LIST = re.compile("(?:“[^“”]*”、?){2,}$")
 _LAST_AND = re.compile("[和与]")
 _DONE = re.compile("(?:之?内)?(?:即?可)?(?:办|完成|拿证|审|出证)")
-_TIME_WORDS = frozenset(["天", "小时", "分钟", "工作日", "个工作日", "个小时", "秒钟", "毫秒"])
-_MORE = frozenset("多余餘")
 
 
-def read_chinese(text: str, start: int, rows: list[Quantity]) -> int:
-    """Adds the row of a Chinese number at `start`, if it is one; returns where reading goes on."""
-    fraction = grammar().fraction.match(text, start)
+class _Numeral(NamedTuple):
+    """A Chinese numeral with what follows it: `三十多个以上` is 三十多, 个, 以上."""
+
+    start: int
+    end: int
+    written: str
+    word: str | None
+    suffix: str | None
+
+
+def read_chinese(context: Context, start: int) -> Candidate | None:
+    """The Chinese number at `start`, if it is one that counts or measures."""
+    fraction = context.grammar.fraction.match(context.text, start)
     if fraction is not None:
-        return read_fraction(text, start, fraction, rows)
-    found = grammar().chinese.match(text, start)
+        return read_fraction(fraction)
+    found = context.grammar.chinese.match(context.text, start)
     if found is None:
-        return start
-    numeral, word, suffix = found.groups()
-    end = found.end()
-    if not _counts(text, start, end, numeral, word, suffix, rows):
-        return start
-    value, value_high = _value(numeral)
-    if word == "成":
-        value, value_high = tenths(value), tenths(value_high)
-    unit, unit_zh, suffix = _unit(text, start, end, word, suffix)
-    comparator: Comparator | None = None
-    fixed: MeasureType | None = None
+        return None
+    numeral = _Numeral(start, found.end(), *found.group("number", "unit", "suffix"))
+    if not _counts(context, numeral):
+        return None
+    return _read_form(context, numeral, _with_unit(context, numeral))
+
+
+def _with_unit(context: Context, numeral: _Numeral) -> Candidate:
+    """The number with its value and unit."""
+    start, end, written, word, suffix = numeral
+    value, value_high = _value(written)
+    if word == TENTH:
+        unit, value, value_high = "percent", tenths(value), tenths(value_high)
+    elif word == "级" or (word is None and suffix == "级"):
+        unit, word, suffix = "yuan", "", "级"
+    elif word is None:
+        unit, word = unit_by_noun(context, start, end), ""
+    else:
+        unit = context.grammar.unit_of[word]
+    return Candidate(
+        start,
+        end,
+        value=value,
+        unit=unit,
+        unit_zh=word,
+        value_high=value_high,
+        suffix=suffix,
+        numeral=written,
+    )
+
+
+def _read_form(context: Context, numeral: _Numeral, number: Candidate) -> Candidate:
+    """The number with what its own form and the character before it say of it."""
+    text, start = context.text, numeral.start
     before = text[start - 1 : start]
     if before == "前":
-        start, unit, comparator, fixed = start - 1, "rank", Comparator.AT_MOST, MeasureType.RANK
-    elif numeral[0] in _BIG and _is_up(text, start):
-        start, comparator = start - 1, Comparator.AT_LEAST
-    elif word == "番" and before == "翻":
-        # 接近翻一番: the bound stands before the verb.
-        comparator = read_prefix(text[max(start - 5, 0) : start - 1])[1]
-    elif word == "大":
-        fixed = MeasureType.LEVEL
-    rows.append(
-        make_measure(
-            text, rows, start, end, value, unit, unit_zh, value_high=value_high, suffix=suffix,
-            is_more=any(c in _MORE for c in numeral), fixed=fixed, comparator=comparator,
+        return number._replace(
+            start=start - 1,
+            unit="rank",
+            comparator=Comparator.AT_MOST,
+            measure_type=MeasureType.RANK,
         )
-    )  # fmt: skip
-    return end
+    if numeral.written[0] in _LARGE and _is_up(text, start):
+        return number._replace(start=start - 1, comparator=Comparator.AT_LEAST)
+    if numeral.word == "番" and before == "翻":
+        # 接近翻一番: the bound stands before the verb.
+        return number._replace(comparator=read_prefix(text, start - 1)[1])
+    if numeral.word == "大":
+        return number._replace(measure_type=MeasureType.LEVEL)
+    return number
 
 
-def _unit(
-    text: str, start: int, end: int, word: str | None, suffix: str | None
-) -> tuple[str, str, str | None]:
-    if word == "成":
-        return "percent", word, suffix
-    if word is None or word == "级":
-        level = "级" in {word, suffix}
-        return ("yuan" if level else counted(text, start, end)), "", "级" if level else suffix
-    return load_units()[word], word, suffix
-
-
-def _value(numeral: str) -> tuple[Decimal | None, Decimal | None]:
+def _value(written: str) -> tuple[Decimal | None, Decimal | None]:
     """Value, and upper end where two digits in a row name a range: `三四百`."""
-    pair = _PAIR.search(numeral)
-    if pair is not None and pair.group(1) != pair.group(2):
-        head, tail = numeral[: pair.start()], numeral[pair.end() :]
-        return read_numeral(head + pair.group(1) + tail), read_numeral(head + pair.group(2) + tail)
-    return read_numeral(numeral), None
+    pair = _PAIR.search(written)
+    if pair is not None and pair[1] != pair[2]:
+        head, tail = written[: pair.start()], written[pair.end() :]
+        return read_numeral(head + pair[1] + tail), read_numeral(head + pair[2] + tail)
+    return read_numeral(written), None
 
 
-def _counts(
-    text: str, start: int, end: int, numeral: str, word: str | None, suffix: str | None,
-    rows: list[Quantity],
-) -> bool:  # fmt: skip
-    """Whether the numeral counts or measures (codebook 3), rather than names, orders or lists."""
+def _counts(context: Context, numeral: _Numeral) -> bool:
+    """Whether the numeral counts or measures, rather than names, orders or lists."""
+    text, (start, end, written, word, suffix) = context.text, numeral
     before = text[start - 1 : start]
     if before == "前":
         return word in {"名", "位"}
     points = before in _NOT_AFTER and not _is_word_end(text, start)
-    if points and not (before == "近" and _prefixed(text, start)):
+    if points and not (before == "近" and read_prefix(text, start)[0]):
         return False
     if word is None and text[end : end + 1] in _TIME_NOUNS:
         return False
-    if numeral[0] in _BIG and not _HAS_DIGIT.search(numeral):
+    if written[0] in _LARGE and not _HAS_DIGIT.search(written):
         # 百姓, 千方百计, 万元地区生产总值: a scale alone counts only when something bounds it.
-        bounded = suffix or word == "级" or numeral[-1] in _MORE or _is_up(text, start)
-        return bool(bounded or _prefixed(text, start))
-    if numeral in _NO_COUNT or before == "上":
-        done = word == "天" and _DONE.match(text, end) is not None
-        return numeral == "一" and (word in _ONE_OF or done)
+        is_bounded = suffix or word == "级" or written[-1] in MORE or _is_up(text, start)
+        return bool(is_bounded or read_prefix(text, start)[0])
+    if written in _NO_COUNT or before == "上":
+        is_done_in_one = word == "天" and _DONE.match(text, end) is not None
+        return written == "一" and (word in _ONE_OF or is_done_in_one)
     # `3万亿元、4万亿元两个大台阶` counts the list before it.
-    if rows and rows[-1].char_end == start:
+    if context.quantities and context.quantities[-1].char_end == start:
         return False
-    if _counts_members(text, start, end, numeral):
-        return False
-    if word is None:
-        is_large = len(numeral) > 1 and numeral[-1] in _LARGE_ENDS
-        return is_large or bool(suffix and suffix != "级")
-    return _is_classifier(text, end, numeral, word, suffix)
+    if word is not None:
+        counts = _is_classifier(context, numeral, word)
+    else:
+        is_large = len(written) > 1 and written[-1] in _LARGE_ENDS
+        counts = is_large or suffix not in {None, "级"}
+    return counts and not _counts_members(text, numeral)
 
 
-def _is_classifier(text: str, end: int, numeral: str, word: str, suffix: str | None) -> bool:
+def _is_classifier(context: Context, numeral: _Numeral, word: str) -> bool:
     """Whether the word after the numeral counts real things, and no part of the text."""
+    text, end, written = context.text, numeral.end, numeral.written
     # What a slogan counts stands in quotation marks: 两件“关键小事”.
     if text[end : end + 1] == "“":
         return False
     if word in _FOR_ABSTRACT and _ABSTRACT.match(text, end):
         return False
     match word:
+        case "成":
+            return numeral.suffix != "级"
         case "级":
-            return numeral[-1] in _BIG
+            return written[-1] in _LARGE
         case "大":  # 十八大 is a congress, 十大 a list of honours
-            return len(numeral) == 1 and numeral != "十" and not _ABSTRACT_SET.match(text, end)
+            return len(written) == 1 and written != "十" and not _ABSTRACT_SET.match(text, end)
         case "项":
             return not _ABSTRACT_SET.match(text, end)
         case "次":
             return not _MEETING.match(text, end)
-    is_time = word in _TIME_WORDS and not _DONE.match(text, end)
-    return not is_time and (suffix != "级" or numeral[-1] in _BIG)
+    is_time = context.grammar.unit_of[word] in context.grammar.durations
+    if is_time and not _DONE.match(text, end):
+        return False
+    return numeral.suffix != "级" or written[-1] in _LARGE
 
 
-def _counts_members(text: str, start: int, end: int, numeral: str) -> bool:
+def _counts_members(text: str, numeral: _Numeral) -> bool:
     """Whether the numeral only counts the members of the list that ends before it.
 
     `中关村、昌平、怀柔三个国家实验室`, `“京通”“京办”“京智”三个智慧终端`: the list says it already. Not
     where a size follows, which the count introduces: `信息技术、科技服务业两个万亿级产业集群`.
     """
-    count = _SMALL.find(numeral) + 1 if len(numeral) == 1 else 0
+    start, end, written = numeral.start, numeral.end, numeral.written
+    count = _SMALL.find(written) + 1 if len(written) == 1 else 0
     if count < 2 or text[end : end + 1] in _SIZES:
         return False
     before = text[max(start - _LIST_REACH, 0) : start]
@@ -177,8 +199,8 @@ def _counts_members(text: str, start: int, end: int, numeral: str) -> bool:
     quoted = _QUOTED_LIST.search(clause)
     if quoted is not None:
         return quoted[0].count("“") == count
-    members = clause.split("、")
-    members[-1:] = _LAST_AND.split(members[-1], maxsplit=1)
+    *members, last = clause.split("、")
+    members += _LAST_AND.split(last, maxsplit=1)
     return len(members) == count and all(0 < len(member) <= _MEMBER for member in members)
 
 
@@ -190,10 +212,3 @@ def _is_word_end(text: str, start: int) -> bool:
 def _is_up(text: str, start: int) -> bool:
     """Whether 上 before a scale means `up to`: 上百家, not 海上千万千瓦级 or 跨上万亿元."""
     return text[start - 1 : start] == "上" and text[start - 2 : start - 1] not in _BEFORE_PLACE
-
-
-def _prefixed(text: str, start: int) -> bool:
-    return (
-        text[start - 1 : start] in PREFIX_ENDS
-        and read_prefix(text[max(start - 5, 0) : start])[0] > 0
-    )

@@ -33,24 +33,37 @@ _NOT_AFTER = {
     "超": "赶反高比",
     "过": "通经路胜难透不只去到见看听走办开做搞",
 }
-PREFIX_ENDS = frozenset(word[-1] for word in _BY_WORD)
-LONGEST_PREFIX = max(map(len, _BY_WORD))
+_STARTS = frozenset(word[0] for word in _BY_WORD)
+_ENDS = frozenset(word[-1] for word in _BY_WORD)
+_LONGEST = max(map(len, _BY_WORD))
+
+
+def read_prefix(text: str, end: int) -> tuple[int, Comparator | None]:
+    """Length of the comparator that ends at `end`, and which; 0 and None for none.
+
+    >>> [str(part) for part in read_prefix("总额不超过", 5)], read_prefix("共节约", 3)
+    (['3', 'at_most'], (0, None))
+    """
+    if end == 0 or text[end - 1] not in _ENDS:
+        return 0, None
+    return last_prefix(text[max(end - _LONGEST - 1, 0) : end])
 
 
 @lru_cache(maxsize=4096)
-def read_prefix(before: str) -> tuple[int, Comparator | None]:
-    """Length of the comparator that ends `before`, and which; 0 and None for none.
-
-    >>> [str(part) for part in read_prefix("总额不超过")], read_prefix("共节约")
-    (['3', 'at_most'], (0, None))
-    """
-    for length in range(min(LONGEST_PREFIX, len(before)), 0, -1):
+def last_prefix(before: str) -> tuple[int, Comparator | None]:
+    """The same for the end of `before`; the few words there are come again and again."""
+    for length in range(min(_LONGEST, len(before)), 0, -1):
         word = before[-length:]
         if word in _BY_WORD:
             if before[-length - 1 : -length] in set(_NOT_AFTER.get(word, ())):
                 return 0, None
             return length, _BY_WORD[word]
     return 0, None
+
+
+def opens_with_prefix(written: str) -> bool:
+    """Whether an expression as written opens with a comparator: 不低于5%, ≥5%."""
+    return written[0] in _STARTS
 
 
 @lru_cache(maxsize=4096)

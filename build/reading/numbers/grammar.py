@@ -5,63 +5,23 @@ that was refused is not entered again, quoted names are at most forty characters
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from build.reading.numbers.unit_words import (
-    CLASSIFIERS,
-    DATE_WORDS,
-    DURATION_WORDS,
-    NAME_WORDS,
     NOT_BEFORE,
     NOT_CHINESE,
+    ROLE_OF_WORD,
+    TENTH,
     TENTH_NOT_BEFORE,
 )
-from build.reading.numbers.units import load_units
+from build.report.characters import DIGIT
+from build.schema import UnitRow
 
-DIGIT = "0-9０-９"
 CHINESE_DIGIT = "零〇○一二三四五六七八九两兩"
 CHINESE = CHINESE_DIGIT + "十百千万亿萬億廿卅几"
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """The compiled expressions, built once from the table of units.
-
-    `candidate` finds where a number may begin; the others match there, by its first character.
-    Groups of `arabic`: number, scale, unit, range sign, number, scale, unit, suffix; of
-    `chinese`: number, unit, suffix; of `fraction`: below, above, above (high), suffix.
-    """
-
-    candidate: re.Pattern[str]
-    arabic: re.Pattern[str]
-    chinese: re.Pattern[str]
-    fraction: re.Pattern[str]
-    quoted: re.Pattern[str]
-    rank: re.Pattern[str]
-    half: re.Pattern[str]
-    list_unit: re.Pattern[str]
-    per: re.Pattern[str]
-
-
-def words(alternatives: Iterable[str]) -> str:
-    """An expression for one of the words, the longest first."""
-    return "|".join(map(_word, sorted(alternatives, key=len, reverse=True)))
-
-
-def _word(word: str) -> str:
-    pattern = re.escape(word)
-    if word in NOT_BEFORE:
-        pattern += f"(?![{NOT_BEFORE[word]}])"
-    if word == "项":
-        pattern += "(?!目(?!标))"
-    if word == "张":
-        pattern += "(?!家[口港界]|力)"
-    if word[-1].isascii() and word[-1].isalnum():
-        pattern += "(?![A-Za-z0-9])"
-    return pattern
-
 
 # `3千余`, `30多万`, `10亿余`, `1亿2000万`; 千 is no scale before the units that begin with it.
 SCALES = "(?:[十百万亿萬億]|千(?![瓦米克伏卡帕赫安焦]))"
@@ -73,43 +33,121 @@ BARE = (
 )
 NUMBER = f"(?:{BARE})(?: ?[.．·・] ?[{DIGIT}]++(?: [{DIGIT}](?![{DIGIT}]))*+)*+"
 MIXED = f"(?:(?<=[百千万亿萬億])[{DIGIT}]++{SCALES}++[多余餘]?)?"
-SUFFIX = "(?:（含）|\\(含\\))?(?:及其?|或)?(?:以上|以下|以内|之内|内(?![蒙外部地陆河江湖市区涵])|之多|左右|上下)|级(?!别)(?:及?以上)?|多(?![年个种样元方])|余(?![年个元])"
+_AT_LEAST = "级(?!别)(?:及?以上)?|多(?![年个种样元方])|余(?![年个元])"
+_BOUNDS = "以上|以下|以内|之内|内(?![蒙外部地陆河江湖市区涵])|之多|左右|上下"
+SUFFIX = f"(?P<suffix>(?:（含）|\\(含\\))?(?:及其?|或)?(?:{_BOUNDS})|{_AT_LEAST})?"
 RANGE = "－|-|—|——|–|~|～|至|到"
 CHINESE_NUMBER = (
     f"[{CHINESE}]++(?:[点點][{CHINESE}]++)?(?:[多余餘来](?!年))?[十百千万亿萬億]*+[多余餘]?"
 )
+QUOTED = "“[^“”《》，。；！？\\n]{0,24}”|《[^《》\\n]{0,40}》|「[^「」\\n]{0,24}」"
+_CLAUSE_ENDS = "(?=[，。；、！？）\\s]|$)"
+RANK = (
+    f"第(?P<place>[{CHINESE}]{{1,3}}+)(?:(?P<word>位|名)(?![于置])|{_CLAUSE_ENDS})|首位"
+    f"|前(?P<first>[{CHINESE_DIGIT}十]{{1,3}}+)(?:(?P<first_word>位|名)|{_CLAUSE_ENDS})"
+)
+_ABOVE = f"[{CHINESE}]++(?:[点點][{CHINESE_DIGIT}]++)?"
+FRACTION = (
+    f"(?<![{CHINESE}第])(?P<below>[{CHINESE}]++|[{DIGIT}]{{1,9}}+)分之(?P<above>{_ABOVE}|{NUMBER})"
+    f"(?:(?:到|至|—|-)(?:百分之)?(?P<high>{_ABOVE}))?{SUFFIX}"
+)
+# One set of characters in front lets the engine skip at full speed; what follows refuses 前 and
+# 第 before no number, 首 but of 首位, a lone 一, and places inside a number.
+CANDIDATE = (
+    f"[{DIGIT}{CHINESE}数“《「第首前]"
+    f"(?<![前第](?![{CHINESE}]))(?<!首(?!位))"
+    f"(?<!一(?![{CHINESE}倍半天点點番]))"
+    f"(?<![{DIGIT}][{DIGIT}])(?<![{CHINESE}][{CHINESE}])"
+)
+
+# Units of time that always measure: years of age or life, and the response of a machine.
+_ALWAYS_MEASURED = frozenset({"year", "millisecond"})
 
 
-@lru_cache(maxsize=1)
-def grammar() -> Grammar:
-    """The expressions for the units of the codebook."""
-    units = load_units()
-    roles = (*DATE_WORDS, *DURATION_WORDS, *NAME_WORDS)
-    unit = words({*units, *roles, "成"})
-    chinese_unit = words(w for w in {*units, *CLASSIFIERS} if w not in NOT_CHINESE)
-    large_unit = words(units)
-    firsts = "".join(sorted({w[0] for w in {*units, *CLASSIFIERS} if w not in NOT_CHINESE}))
-    arabic = (
-        f"({NUMBER})({MORE}{MIXED})(?:[ 　]?({unit}))?"
-        f"(?:({RANGE})(?=[ 　]?[{DIGIT}])[ 　]?({NUMBER})({MORE})(?:[ 　]?({unit}))?)?({SUFFIX})?"
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The units, and the compiled expressions of numbers with them.
+
+    `unit_of` gives the id of a unit by a word for it, `kind_of` the kind of quantity by the id;
+    `durations` are the units whose numbers may tell in passing how long something took.
+    `candidate` finds where a number may begin; the others match there, by its first character.
+    """
+
+    unit_of: Mapping[str, str]
+    kind_of: Mapping[str, str]
+    durations: frozenset[str]
+    candidate: re.Pattern[str]
+    arabic: re.Pattern[str]  # number scale unit, sign, number_high scale_high unit_high, suffix
+    chinese: re.Pattern[str]  # number unit suffix
+    fraction: re.Pattern[str]  # below above high suffix
+    quoted: re.Pattern[str]
+    rank: re.Pattern[str]  # place word, first first_word
+    half: re.Pattern[str]  # suffix
+    list_unit: re.Pattern[str]  # unit
+    per: re.Pattern[str]  # below suffix
+
+
+def make_grammar(units: Iterable[UnitRow]) -> Grammar:
+    """The grammar of numbers with these units. The first unit that claims a word has it."""
+    units = list(units)
+    unit_of: dict[str, str] = {}
+    for row in units:
+        for word in (row.words_zh or "").split():
+            unit_of.setdefault(word, row.unit_id)
+    unit = _words({*unit_of, *ROLE_OF_WORD, TENTH})
+    chinese_units = {word for word in unit_of if word not in NOT_CHINESE}
+    firsts = re.escape("".join(sorted({word[0] for word in chinese_units})))
+    large_unit = f"(?<=[万亿萬億])(?:{_words(unit_of)})"
+    list_sign = f"[、和与及，](?:{NUMBER})(?:{MORE})"
+    expressions = {
+        # A Chinese numeral with nothing behind it that it could count begins no number.
+        "candidate": (
+            f"{CANDIDATE}(?<![{CHINESE}](?![{CHINESE}]*+"
+            f"(?:[{firsts}级成以左半分点點多余餘来]|(?<=[万亿萬億]))))"
+        ),
+        "arabic": (
+            f"(?P<number>{NUMBER})(?P<scale>{MORE}{MIXED})(?:[ 　]?(?P<unit>{unit}))?"
+            f"(?:(?P<sign>{RANGE})(?=[ 　]?[{DIGIT}])[ 　]?(?P<number_high>{NUMBER})"
+            f"(?P<scale_high>{MORE})(?:[ 　]?(?P<unit_high>{unit}))?)?{SUFFIX}"
+        ),
+        "chinese": (
+            f"(?<![{CHINESE}第])(?P<number>数(?=[十百千万亿])[{CHINESE}]++|{CHINESE_NUMBER})"
+            f"(?=[{firsts}级成以左]|(?<=[万亿萬億多余餘]))"
+            f"(?P<unit>{large_unit}|{_words(chinese_units)}|成(?![{TENTH_NOT_BEFORE}]))?{SUFFIX}"
+        ),
+        "fraction": FRACTION,
+        "quoted": QUOTED,
+        "rank": RANK,
+        "half": f"一半{SUFFIX}",
+        "list_unit": f"(?:{list_sign}){{1,12}}+[ 　]?(?P<unit>{unit})",
+        "per": f"(?P<below>[/／](?:每)?[{CHINESE}]{{0,3}}+(?:{unit})){SUFFIX}",
+    }
+    compiled = {name: re.compile(expression) for name, expression in expressions.items()}
+    kind_of = {row.unit_id: row.quantity_kind for row in units}
+    durations = {unit for unit, kind in kind_of.items() if kind == "time"} - _ALWAYS_MEASURED
+    return Grammar(unit_of, kind_of, frozenset(durations), **compiled)
+
+
+def _words(alternatives: Iterable[str]) -> str:
+    """An expression for one of the words, the longest that fits, where it begins no other word.
+
+    Words of one first character stand together, so that the engine passes over them at once.
+    """
+    words = sorted(alternatives, key=lambda word: (word[0], -len(word), word))
+    return "|".join(
+        f"{re.escape(first)}(?:{'|'.join(map(_after_first, group))})"
+        for first, group in groupby(words, key=itemgetter(0))
     )
-    chinese = (
-        f"(?<![{CHINESE}第])"
-        f"(数(?=[十百千万亿])[{CHINESE}]++|{CHINESE_NUMBER})"
-        f"(?=[{re.escape(firsts)}级成以左]|(?<=[万亿萬億多余餘]))((?<=[万亿萬億])(?:{large_unit})|{chinese_unit}|成(?![{TENTH_NOT_BEFORE}]))?({SUFFIX})?"
-    )
-    above = f"[{CHINESE}]++(?:[点點][{CHINESE_DIGIT}]++)?"
-    fraction = (
-        f"(?<![{CHINESE}第])([{CHINESE}]++|[{DIGIT}]{{1,9}}+)分之({above}|{NUMBER})"
-        f"(?:(?:到|至|—|-)(?:百分之)?({above}))?({SUFFIX})?"
-    )
-    list_unit = f"(?:[、和与及，](?:{NUMBER})(?:{MORE})){{1,12}}+[ 　]?({unit})"
-    half = f"一半({SUFFIX})?"
-    quoted = "“[^“”《》，。；！？\\n]{0,24}”|《[^《》\\n]{0,40}》|「[^「」\\n]{0,24}」"
-    rank = f"第([{CHINESE}]{{1,3}}+)(?:(位|名)(?![于置])|(?=[，。；、！？）\\s]|$))|首位|前([{CHINESE_DIGIT}十]{{1,3}}+)(?:(位|名)|(?=[，。；、！？）\\s]|$))"
-    per = f"([/／](?:每)?[{CHINESE}]{{0,3}}+(?:{unit}))({SUFFIX})?"
-    # One set of characters in front lets the engine skip at full speed; a lone 一 counts nothing.
-    candidate = f"[{DIGIT}{CHINESE}数“《「第首前](?<!前(?![{CHINESE}]))(?<!一(?![{CHINESE}倍半天点點番]))(?<![{DIGIT}][{DIGIT}])(?<![{CHINESE}][{CHINESE}])"
-    return Grammar(
-        *map(re.compile, (candidate, arabic, chinese, fraction, quoted, rank, half, list_unit, per))
-    )
+
+
+def _after_first(word: str) -> str:
+    pattern = re.escape(word[1:])
+    if word in NOT_BEFORE:
+        pattern += f"(?![{NOT_BEFORE[word]}])"
+    if word == "项":
+        pattern += "(?!目(?!标))"
+    if word == "张":
+        pattern += "(?!家[口港界]|力)"
+    if word[-1].isascii() and word[-1].isalnum():
+        pattern += "(?![A-Za-z0-9])"
+    return pattern

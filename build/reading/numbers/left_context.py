@@ -9,19 +9,26 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from build.reading.numbers.verb_words import (
+    BY,
     COMPOUNDS,
     CUES,
     DISTANT_COMPARATORS,
+    DOES,
     DOWN,
+    GAP,
     LEVEL_NOUNS,
+    LIFTS,
     NAMES,
     NONE,
+    STATES,
+    TO,
     UP,
     Effect,
 )
 from build.schema.codes import Comparator, Direction
 
 REACH = 40  # characters before a number that are looked at
+_NEAR = 16  # more than any pattern that ends at the number is long
 _VERB_REACH = 14  # characters before a noun in which its verb of change may stand
 
 
@@ -50,7 +57,7 @@ _CUE_ENDINGS = _by_ending((*_LONG, *NAMES))
 _NOUN_ENDINGS = _by_ending(noun for noun in LEVEL_NOUNS if len(noun) > 1)
 # `拆除违法建设2.4亿平方米`: 建设 is what is pulled down, the verb stands before it.
 _CHANGE_ENDINGS = _by_ending(
-    {w for w in _LONG if CUES[w][1] is not NONE and CUES[w][0] is not Effect.TO} | {*COMPOUNDS}
+    {w for w in _LONG if CUES[w][1] is not NONE and CUES[w][0] is not TO} | {*COMPOUNDS}
 )
 _CLAUSE_STOPS = frozenset("，。；：！？\n")
 _SEGMENT_STOPS = _CLAUSE_STOPS | frozenset("、0123456789０１２３４５６７８９")
@@ -78,8 +85,8 @@ _SHARE = re.compile("占[^，。；、]{1,14}$")
 _AGGREGATE = re.compile(
     "(?:总规模|总量|总额|总值|总数|总里程|总花费|总投资|总面积|总长度?|总金额|规模|余额)(?:达|约)?$"
 )
-_REACHED = frozenset({Effect.TO, Effect.STATES})
-_ACTS = frozenset({Effect.BY, Effect.DOES, Effect.LIFTS})
+_REACHED = (TO, STATES)
+_ACTS = (BY, DOES, LIFTS)
 # What may stand before a number that opens its clause.
 _EMPTY_START = "其中的约近有年月日和及另、 　0123456789０１２３４５６７８９"
 
@@ -91,13 +98,12 @@ def _nearest(
 
     Returns the stop, or an empty word at `floor`, where there is none.
     """
-    while end > floor:
-        if before[end - 1] in stops:
-            return before[end - 1], end
-        for word in endings.get(before[end - 2 : end], ()):
-            if before.endswith(word, 0, end):
-                return word, end
-        end -= 1
+    for at in range(end, floor, -1):
+        if before[at - 1] in stops:
+            return before[at - 1], at
+        for word in endings.get(before[at - 2 : at], ()):
+            if before.endswith(word, 0, at):
+                return word, at
     return "", floor
 
 
@@ -112,7 +118,7 @@ def look_left(before: str) -> Left:
     if end < size and before[-1] in _SINGLE:
         word, end = before[-1], size
     effect, direction = CUES.get(word, (None, NONE))
-    if word in _COMPOUNDS or (effect is Effect.DOES and direction is NONE):
+    if word in _COMPOUNDS or (effect is DOES and direction is NONE):
         start = end - len(word)
         floor = max(start - _VERB_REACH, 0)
         verb, _ = _nearest(before, start, floor, _CHANGE_ENDINGS, _SEGMENT_STOPS)
@@ -122,9 +128,9 @@ def look_left(before: str) -> Left:
         earlier, _ = _nearest(before, end - 1, 0, _CUE_ENDINGS, _CLAUSE_STOPS)
         effect = CUES.get(earlier, (None, NONE))[0]
     effect, direction = _corrected(before, end, effect, direction)
-    if effect is Effect.DOES and "、" in before[end:] and _AGGREGATE.search(before):
+    if effect is DOES and "、" in before[end:] and _ends(_AGGREGATE, before):
         # `设立基金24只、总规模934亿元`: the verb is of the member before.
-        effect, direction = Effect.STATES, NONE
+        effect, direction = STATES, NONE
     return Left(
         effect,
         direction,
@@ -148,34 +154,39 @@ def _corrected(
 
     `end` is where the word that gave the effect ends.
     """
-    if ("从" in before or "由" in before) and _FROM.search(before):
-        return Effect.STATES, NONE
+    if ("从" in before or "由" in before) and _ends(_FROM, before):
+        return STATES, NONE
     short = None if _SHORT.keys().isdisjoint(before[end:]) else _SHORT_VERB.search(before, end)
     if short:
-        return Effect.BY, _SHORT[short.group(1)]
+        return BY, _SHORT[short.group(1)]
     touches = end == len(before) and effect is not None
     if not touches and before[-1:] in _GAP_ENDS and _COMPARED.search(before):
-        return Effect.GAP, NONE
+        return GAP, NONE
     if effect in _REACHED:
-        if touches and _OPENING.search(before):
+        if touches and _ends(_OPENING, before):
             return None, NONE
         growth = _GROWTH_NOUN.search(before) if "幅" in before or "增" in before else None
         if growth is not None:
-            return Effect.BY, DOWN if growth.group(1)[0] in "降跌" else UP
+            return BY, DOWN if growth.group(1)[0] in "降跌" else UP
     elif effect in _ACTS and (
-        ("占" in before and _SHARE.search(before)) or (effect is Effect.BY and _RATE.search(before))
+        ("占" in before and _ends(_SHARE, before)) or (effect is BY and _ends(_RATE, before))
     ):
-        return Effect.STATES, NONE
+        return STATES, NONE
     elif effect is None and before[-1:] in ("到", "至"):
-        return Effect.TO, NONE
+        return TO, NONE
     return effect, direction
+
+
+def _ends(pattern: re.Pattern[str], before: str) -> bool:
+    """Whether `before` ends on the pattern."""
+    return pattern.search(before, max(len(before) - _NEAR, 0)) is not None
 
 
 def _is_annual(before: str, effect: Effect | None) -> bool:
     segment = max(map(before.rfind, "、，；。：\n")) + 1
     if _ANNUAL.search(before, segment):
         return True
-    return effect is not Effect.BY and _ANNUAL_MEAN.search(before, segment) is not None
+    return effect is not BY and _ANNUAL_MEAN.search(before, segment) is not None
 
 
 def _has_level_noun(before: str, floor: int) -> bool:

@@ -6,6 +6,7 @@ after it, `Direction` whether it rises or falls (codebook, `measure_type` and `d
 
 from enum import Enum
 
+from build.report.characters import split_words
 from build.schema.codes import Comparator, Direction
 
 UP, DOWN, NONE = Direction.UP, Direction.DOWN, Direction.NONE
@@ -22,9 +23,8 @@ class Effect(Enum):
     GAP = "differs by the value"
 
 
-def split_words(lines: str) -> tuple[str, ...]:
-    """The words of a block of text, in order."""
-    return tuple(lines.split())
+# Names of their own: members of an enumeration are slow to look up for every number.
+TO, BY, DOES, STATES, LIFTS, GAP = Effect
 
 
 RISING = split_words("""
@@ -92,19 +92,19 @@ DISTANT_COMPARATORS = {
 
 def _cues() -> dict[str, tuple[Effect, Direction]]:
     cues: dict[str, tuple[Effect, Direction]] = {}
-    cues |= dict.fromkeys((*DOING, "超额完成"), (Effect.DOES, NONE))
-    cues |= dict.fromkeys((*STATING, *COMPOUNDS), (Effect.STATES, NONE))
+    cues |= dict.fromkeys((*DOING, "超额完成"), (DOES, NONE))
+    cues |= dict.fromkeys((*STATING, *COMPOUNDS), (STATES, NONE))
     for verbs, direction in ((RISING, UP), (FALLING, DOWN)):
-        cues |= dict.fromkeys((v for v in verbs if len(v) > 1), (Effect.BY, direction))
-        cues |= {f"{verb}了": (Effect.BY, direction) for verb in verbs}
-        cues |= {verb + to: (Effect.TO, direction) for verb in verbs for to in TO_THE_VALUE}
-    cues |= {verb + to: (Effect.TO, NONE) for verb in TURNING for to in TO_THE_VALUE}
-    cues |= {f"提升{to}": (Effect.TO, UP) for to in TO_THE_VALUE} | {"提升": (Effect.LIFTS, UP)}
-    cues |= dict.fromkeys(DOING_UP, (Effect.DOES, UP))
-    cues |= dict.fromkeys(DOING_DOWN, (Effect.DOES, DOWN))
-    cues |= dict.fromkeys(GROWTH_NOUNS, (Effect.BY, UP))
-    cues |= dict.fromkeys(DECLINE_NOUNS, (Effect.BY, DOWN))
-    cues |= dict.fromkeys(GAP_WORDS, (Effect.GAP, NONE))
+        cues |= dict.fromkeys((v for v in verbs if len(v) > 1), (BY, direction))
+        cues |= {f"{verb}了": (BY, direction) for verb in verbs}
+        cues |= {verb + to: (TO, direction) for verb in verbs for to in TO_THE_VALUE}
+    cues |= {verb + to: (TO, NONE) for verb in TURNING for to in TO_THE_VALUE}
+    cues |= {f"提升{to}": (TO, UP) for to in TO_THE_VALUE} | {"提升": (LIFTS, UP)}
+    cues |= dict.fromkeys(DOING_UP, (DOES, UP))
+    cues |= dict.fromkeys(DOING_DOWN, (DOES, DOWN))
+    cues |= dict.fromkeys(GROWTH_NOUNS, (BY, UP))
+    cues |= dict.fromkeys(DECLINE_NOUNS, (BY, DOWN))
+    cues |= dict.fromkeys(GAP_WORDS, (GAP, NONE))
     return cues
 
 

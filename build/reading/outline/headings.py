@@ -1,17 +1,19 @@
 """Which lines open parts and items: the heading types a report uses and their order."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from build.reading.outline.labels import LabelType
+from build.reading.outline.labels import Label, LabelType
 from build.reading.outline.paragraphs import (
+    HEADING,
     Line,
     first_prose,
     heads_part,
     is_unlabelled_heading,
 )
 
-_CLOSING = ("结束语", "結束語", "结语", "結語")
+_CLOSING = re.compile("[结結]束?[语語]")
 _MOST_PARTS = 6  # of more headings without a label some are items'
 
 
@@ -34,21 +36,72 @@ def find_parts(text: str, lines: Sequence[Line], start: int, stop: int) -> list[
     plain = _plain_headings(text, lines, start, stop)
     above = [index for index in plain if heads_part(text, lines[index])]
     for kind in (LabelType.CHAPTER, LabelType.COMMA, LabelType.BRACKET):
-        found = [
-            index
-            for index in range(start, stop)
-            if _is_kind(lines[index], kind) and is_heading_line(lines, index, kind)
-        ]
+        labelled = _labelled(lines, kind, start, stop)
+        found = {
+            index: label
+            for index, label in labelled.items()
+            if is_heading_line(lines, index, label.type)
+        }
         if not found:
             continue
-        is_under_plain = kind is not LabelType.CHAPTER and any(at < found[0] for at in above)
+        first = min(found)
+        is_under_plain = kind is not LabelType.CHAPTER and any(at < first for at in above)
         if is_under_plain and (len(above) > 1 or kind is LabelType.BRACKET):
             break
-        return _numbered(text, lines, found, plain)
+        parts = [Heading(index, number, True) for index, number in _rising(found, is_by_one=False)]
+        closing = (index for index in plain if lines[index].opens_with(_CLOSING, text))
+        return parts + [Heading(index, 0, True) for index in closing if index > parts[-1].line]
     if plain:
-        parts = plain if len(plain) <= _MOST_PARTS or not above else above
-        return [Heading(index, 0, True) for index in parts]
+        chosen = plain if len(plain) <= _MOST_PARTS or not above else above
+        return [Heading(index, 0, True) for index in chosen]
     return _run_in_parts(lines, start, stop)
+
+
+def find_items(text: str, lines: Sequence[Line], start: int, stop: int) -> list[Heading]:
+    """The headings of items among `lines[start:stop]`, the body of one part.
+
+    The first of these that the part uses at least twice: labelled headings on their own line,
+    headings without a label, labelled paragraphs (一、 （一） 第一， 一是 1.). A single own-line
+    heading counts where nothing else does.
+    """
+    kinds = (LabelType.COMMA, LabelType.BRACKET, LabelType.NTH, LabelType.IS, LabelType.ARABIC)
+    members = {kind: _labelled(lines, kind, start, stop) for kind in kinds}
+    own = {
+        kind: sum(is_heading_line(lines, index, kind) for index in members[kind]) for kind in kinds
+    }
+    for kind in (LabelType.COMMA, LabelType.BRACKET, LabelType.NTH):
+        if own[kind] >= 2:
+            return _of_kind(lines, members[kind])
+    plain = _plain_headings(text, lines, start, stop)
+    if len(plain) >= 2:
+        return [Heading(index, 0, True) for index in plain]
+    for kind in kinds:
+        if _is_numbered(members[kind]) or (own[kind] == 1 and kind is LabelType.BRACKET):
+            return _of_kind(lines, members[kind])
+    return []
+
+
+def is_heading_line(lines: Sequence[Line], index: int, kind: LabelType) -> bool:
+    """Whether a labelled line is a heading on its own line.
+
+    It has no final mark, or is one sentence followed by other text; members of a list that follow
+    one another (a list in the text, a table of contents) are no headings.
+    """
+    line = lines[index]
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is None or _is_next(line, following, kind):
+        return False
+    if index and _is_next(lines[index - 1], line, kind):
+        return line.is_own_line and kind is LabelType.BRACKET and following.label is None
+    if line.is_own_line:
+        return True
+    return (
+        kind in (LabelType.BRACKET, LabelType.COMMA)
+        and len(line.ends) == 1
+        and line.length <= HEADING
+        and line.is_sentence
+        and (following.label is None or following.label.type > kind)
+    )
 
 
 def _plain_headings(text: str, lines: Sequence[Line], start: int, stop: int) -> list[int]:
@@ -64,73 +117,47 @@ def _plain_headings(text: str, lines: Sequence[Line], start: int, stop: int) -> 
     ]
 
 
+def _has_prose(lines: Sequence[Line], index: int, stop: int) -> bool:
+    """Whether a heading is followed by something it can head: a sentence or another heading."""
+    return index + 1 < stop and (
+        not lines[index + 1].is_unended or lines[index + 1].label is not None
+    )
+
+
+def _labelled(lines: Sequence[Line], kind: LabelType, start: int, stop: int) -> dict[int, Label]:
+    """The labels of a type by the lines they open."""
+    labels = ((index, lines[index].label) for index in range(start, stop))
+    return {index: label for index, label in labels if label is not None and label.type is kind}
+
+
+def _is_numbered(labels: dict[int, Label]) -> bool:
+    return {1, 2} <= {label.number for label in labels.values()}
+
+
+def _rising(labels: dict[int, Label], *, is_by_one: bool) -> list[tuple[int, int]]:
+    """Lines and numbers of the labels that count up from the first, by one or by any step."""
+    rising: list[tuple[int, int]] = []
+    for index, label in labels.items():
+        step = label.number - rising[-1][1] if rising else 1
+        if step == 1 or (step > 1 and not is_by_one):
+            rising.append((index, label.number))
+    return rising
+
+
 def _run_in_parts(lines: Sequence[Line], start: int, stop: int) -> list[Heading]:
     for kind in (LabelType.COMMA, LabelType.BRACKET):
-        found = [index for index in range(start, stop) if _is_kind(lines[index], kind)]
-        numbers = {label.number for index in found if (label := lines[index].label)}
-        if {1, 2} <= numbers:
-            parts: list[Heading] = []
-            for index in found:
-                label = lines[index].label
-                if label and (not parts or label.number == parts[-1].number + 1):
-                    parts.append(Heading(index, label.number, False))
-            return parts
+        labels = _labelled(lines, kind, start, stop)
+        if _is_numbered(labels):
+            rising = _rising(labels, is_by_one=True)
+            return [Heading(index, number, False) for index, number in rising]
     return []
 
 
-def _numbered(
-    text: str, lines: Sequence[Line], found: Sequence[int], plain: Sequence[int]
-) -> list[Heading]:
-    """Parts by number, each above the one before, and the closing words."""
-    parts: list[Heading] = []
-    for index in found:
-        label = lines[index].label
-        if label and (not parts or label.number > parts[-1].number):
-            parts.append(Heading(index, label.number, True))
-    parts.extend(
-        Heading(index, 0, True)
-        for index in plain
-        if index > parts[-1].line and lines[index].opening(text).startswith(_CLOSING)
-    )
-    return parts
-
-
-def find_items(text: str, lines: Sequence[Line], start: int, stop: int) -> list[Heading]:
-    """The headings of items among `lines[start:stop]`, the body of one part.
-
-    The first of these that the part uses at least twice: labelled headings on their own line,
-    headings without a label, labelled paragraphs (一、 （一） 第一， 一是 1.). A single own-line
-    heading counts where nothing else does.
-    """
-    labelled = (LabelType.COMMA, LabelType.BRACKET, LabelType.NTH)
-    run_in = (*labelled, LabelType.IS, LabelType.ARABIC)
-    members: dict[LabelType, list[int]] = {}
-    own: dict[LabelType, int] = {}
-    for index in range(start, stop):
-        label = lines[index].label
-        if label and label.type in run_in:
-            members.setdefault(label.type, []).append(index)
-            if is_heading_line(lines, index, label.type):
-                own[label.type] = own.get(label.type, 0) + 1
-    for kind in labelled:
-        if own.get(kind, 0) >= 2:
-            return _of_kind(lines, members[kind])
-    plain = _plain_headings(text, lines, start, stop)
-    if len(plain) >= 2:
-        return [Heading(index, 0, True) for index in plain]
-    for kind in run_in:
-        numbers = {label.number for at in members.get(kind, ()) if (label := lines[at].label)}
-        if {1, 2} <= numbers or (own.get(kind, 0) == 1 and kind is LabelType.BRACKET):
-            return _of_kind(lines, members[kind])
-    return []
-
-
-def _of_kind(lines: Sequence[Line], members: Sequence[int]) -> list[Heading]:
+def _of_kind(lines: Sequence[Line], members: dict[int, Label]) -> list[Heading]:
     """The members as headings. One sentence heads what follows only where most members do."""
     items = [
         Heading(index, label.number, is_heading_line(lines, index, label.type))
-        for index in members
-        if (label := lines[index].label)
+        for index, label in members.items()
     ]
     if 2 * sum(item.is_own_line for item in items) >= len(items):
         return items
@@ -138,34 +165,6 @@ def _of_kind(lines: Sequence[Line], members: Sequence[int]) -> list[Heading]:
         item._replace(is_own_line=item.is_own_line and lines[item.line].is_unended)
         for item in items
     ]
-
-
-def is_heading_line(lines: Sequence[Line], index: int, kind: LabelType) -> bool:
-    """Whether a labelled line is a heading on its own line.
-
-    It has no final mark, or is one sentence followed by other text; members of a list that follow
-    one another (a list in the text, a table of contents) are no headings.
-    """
-    line = lines[index]
-    following = lines[index + 1] if index + 1 < len(lines) else None
-    before = lines[index - 1] if index else None
-    if following is None or _is_next(line, following, kind):
-        return False
-    if before is not None and _is_next(before, line, kind) and before.length > 0:
-        return line.is_own_line and kind is LabelType.BRACKET and following.label is None
-    if line.is_own_line:
-        return True
-    return (
-        kind in (LabelType.BRACKET, LabelType.COMMA)
-        and len(line.ends) == 1
-        and line.length <= 60
-        and line.is_sentence
-        and (following.label is None or following.label.type > kind)
-    )
-
-
-def _is_kind(line: Line, kind: LabelType) -> bool:
-    return line.label is not None and line.label.type is kind
 
 
 def _is_next(line: Line, following: Line, kind: LabelType) -> bool:
@@ -177,11 +176,4 @@ def _is_next(line: Line, following: Line, kind: LabelType) -> bool:
         and first.type is kind
         and second.type is kind
         and second.number == first.number + 1
-    )
-
-
-def _has_prose(lines: Sequence[Line], index: int, stop: int) -> bool:
-    """Whether a heading is followed by something it can head: a sentence or another heading."""
-    return index + 1 < stop and (
-        not lines[index + 1].is_unended or lines[index + 1].label is not None
     )

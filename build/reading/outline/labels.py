@@ -4,7 +4,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from build.reading.numbers.numerals import read_count
+from build.report.numerals import read_count
 
 NUMERAL = "[一二三四五六七八九十]{1,3}"
 

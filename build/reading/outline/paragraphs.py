@@ -5,40 +5,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build.reading.outline.labels import Label, LabelType, read_label
+from build.reading.outline.matter_words import END_MATTER, OPENING, PERORATION, SALUTATION
 from build.reading.outline.sentences import cut
 
 _LINE = re.compile(r"[^\n]+")
-_INNER = frozenset("。！？：；，、…!?:;,")
-_HEADING = 60  # characters of a heading, at most
-_UNLABELLED = 40
+_MARKS = frozenset("。！？：；，、…!?:;,")
+# Characters of a heading with and without a label, at most: the longest are of some fifty and some
+# thirty; a paragraph is rarely so short.
+HEADING, _UNLABELLED = 60, 40
+_LONGEST_TITLE = 50
+_LONE_SALUTATION = 10  # 各位代表！ on a line of its own, the appeal behind it
+_SHORT_APPEAL = 20  # 让我们携手前行！ may stand anywhere
 
-SALUTATION = re.compile(r"(?:各位(?:代表|委员|委員)|同志们|同志們)(?:[！!，,：:、]|$)")
-_OPENING = re.compile(r"[^。！]{0,15}(?:各位|同志们|同志們|代表们|代表們)[^。！]{0,30}[：:]$")
 _HEADS_PART = re.compile(r".*(?:回[顾顧]|工作|任[务務]|目[标標]|建[议議]|成就|安排)")
 _TITLE = re.compile(r".{0,30}工作[报報]告(?:[（(].*[）)])?$|[关關]于.{2,40}[报報]告$")
 _DELIVERY = re.compile(r".*[会會][议議]?上[）)]?$")
 _SPEAKER = re.compile(
     r"[^。，：；]{0,20}(?:主席|总理|總理|主任|专员|專員|[省市州县縣区區旗盟][长長])\s?\S{2,10}(?:\s\S{1,3})?$"
 )
-_END_MATTER = re.compile(
-    r"附件|附[录表錄][：:一二三四五0-9]?|附[：:0-9一二三]|名[词詞]解[释釋]|名[词詞]注[释釋]|注[释釋]|[註]釋"
-    r"|相[关關](?:[报報]道|[链鏈]接|[阅閱][读讀]|新[闻聞]|稿件)|[责責]任[编編][辑輯]|[责責][编編]"
-    r"|上一篇|下一篇|扫一扫|【?(?:打印|关闭|返回)|本作品|字库未存字|Public domain"
-    r"|.{0,14}(?:名[词詞]|用[语語]|[词詞][语語])(?:解[释釋]|[说說]明|注[释釋])$"
-)
-_PERORATION = re.compile(r"各位代表|让我们|讓我們|同志们|同志們")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph with its place, sentence ends and label, and what it ends on."""
+    """A paragraph with its place, its sentence ends, its label and the character it ends on."""
 
     start: int
     end: int
     ends: list[int]
     label: Label | None
-    is_unended: bool
-    is_sentence: bool
+    last: str
 
     @property
     def length(self) -> int:
@@ -46,37 +41,33 @@ class Line:
         return self.end - self.start
 
     @property
+    def is_unended(self) -> bool:
+        """Whether it ends without a mark."""
+        return self.last not in _MARKS
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return self.last in "。！"
+
+    @property
     def is_own_line(self) -> bool:
         """Whether a labelled line can be a heading by itself: short, of one sentence."""
-        if self.label is None or self.label.type is LabelType.DASH:
+        if self.label is None or self.label.type is LabelType.DASH or not self.is_unended:
             return False
-        if self.is_unended:
-            return self.length <= _HEADING or self.label.type is LabelType.NTH
-        return False
+        return self.length <= HEADING or self.label.type is LabelType.NTH
 
-    def opening(self, text: str, length: int = 80) -> str:
-        """The first characters."""
-        return text[self.start : min(self.end, self.start + length)]
+    def opens_with(self, pattern: re.Pattern[str], text: str) -> bool:
+        """Whether its words begin so."""
+        return pattern.match(text, self.start, self.end) is not None
 
 
 def read_lines(text: str) -> list[Line]:
     """The paragraphs of a text, empty lines left out. Linear."""
-    lines = []
-    for match in _LINE.finditer(text):
-        start, end = match.span()
-        ends = cut(text, start, end).ends
-        is_unended = text[end - 1] not in _INNER
-        lines.append(
-            Line(
-                start,
-                end,
-                ends,
-                read_label(text, start),
-                is_unended,
-                text[end - 1] in "。！",
-            )
-        )
-    return lines
+    return [
+        Line(start, end, cut(text, start, end).ends, read_label(text, start), text[end - 1])
+        for start, end in (match.span() for match in _LINE.finditer(text))
+    ]
 
 
 def is_unlabelled_heading(text: str, line: Line) -> bool:
@@ -86,20 +77,19 @@ def is_unlabelled_heading(text: str, line: Line) -> bool:
         and line.is_unended
         and 2 <= line.length <= _UNLABELLED
         and len(line.ends) == 1
-        and not SALUTATION.match(text, line.start, line.end)
-        and not _END_MATTER.match(text, line.start, line.end)
+        and not line.opens_with(SALUTATION, text)
+        and not line.opens_with(END_MATTER, text)
     )
 
 
 def heads_part(text: str, line: Line) -> bool:
     """Whether the words of a heading are those of a part's, not a menu's, title or speaker's."""
-    is_part = _HEADS_PART.match(text, line.start, line.end) is not None
-    return is_part and not is_title_matter(text, line)
+    return line.opens_with(_HEADS_PART, text) and not is_title_matter(text, line)
 
 
 def is_salutation(text: str, line: Line) -> bool:
     """Whether a paragraph opens by addressing the assembly."""
-    return SALUTATION.match(text, line.start, line.end) is not None
+    return line.opens_with(SALUTATION, text)
 
 
 def opening_end(text: str, lines: Sequence[Line]) -> int:
@@ -107,8 +97,7 @@ def opening_end(text: str, lines: Sequence[Line]) -> int:
     for index, line in enumerate(lines):
         if 2 * line.start > len(text):
             break
-        is_short = line.length <= _UNLABELLED
-        if is_short and _OPENING.match(text, line.start, line.end):
+        if line.length <= _UNLABELLED and line.opens_with(OPENING, text):
             return index + 1
     return 0
 
@@ -127,44 +116,36 @@ def end_matter(text: str, lines: Sequence[Line], start: int) -> int:
     End matter opens with a line that says so (附件, 名词解释, 相关报道, a licence) in the second
     half of the text, or follows the peroration: the last paragraph of an appeal that ends in ！.
     """
-    stop = len(lines)
-    for index in range(start, len(lines)):
-        line = lines[index]
-        if 2 * line.start > len(text) and _END_MATTER.match(text, line.start, line.end):
-            stop = index
-            break
+    second_half = (at for at in range(start, len(lines)) if 2 * lines[at].start > len(text))
+    told = (at for at in second_half if lines[at].opens_with(END_MATTER, text))
+    stop = next(told, len(lines))
     for index in range(stop - 1, start, -1):
         line = lines[index]
-        if 2 * line.start < len(text):
+        is_address = is_salutation(text, line)
+        if 2 * line.start < len(text) or (is_address and line.length <= _LONE_SALUTATION):
             break
-        if is_salutation(text, line) and line.length <= 10:
-            break
-        appeal = text[lines[index - 1].start : line.end]
-        if text[line.end - 1] in "！!" and line.length > 20 and _PERORATION.search(appeal):
-            tail = lines[index + 1 : stop]
-            if not any(each.label and each.label.type <= LabelType.BRACKET for each in tail):
-                return index + 1
-            break
-        if is_salutation(text, line):
+        if line.last in "！!" and line.length > _SHORT_APPEAL:
+            appeal = text[lines[index - 1].start : line.end]
+            if PERORATION.search(appeal):
+                has_headings = any(
+                    each.label and each.label.type <= LabelType.BRACKET
+                    for each in lines[index + 1 : stop]
+                )
+                return stop if has_headings else index + 1
+        if is_address:
             break
     return stop
 
 
 def title_line(text: str, lines: Sequence[Line]) -> Line | None:
     """The line of the front matter that gives the report's title."""
-    for line in lines:
-        if line.length <= 50 and _TITLE.match(text, line.start, line.end):
-            return line
-    return None
+    short = (line for line in lines if line.length <= _LONGEST_TITLE)
+    return next((line for line in short if line.opens_with(_TITLE, text)), None)
 
 
 def is_title_matter(text: str, line: Line) -> bool:
     """Whether a line of the front matter tells title, session or speaker."""
-    return (
-        line.length <= 60
-        and len(line.ends) == 1
-        and any(
-            pattern.fullmatch(text, line.start, line.end)
-            for pattern in (_TITLE, _DELIVERY, _SPEAKER)
-        )
-    )
+    if line.length > HEADING or len(line.ends) > 1:
+        return False
+    patterns = (_TITLE, _DELIVERY, _SPEAKER)
+    return any(pattern.fullmatch(text, line.start, line.end) for pattern in patterns)

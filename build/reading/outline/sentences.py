@@ -3,11 +3,11 @@
 import re
 from typing import NamedTuple
 
-_CLOSER_OF = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』"}
+from build.report.characters import CLOSER_OF, PAIRED
+
 _STOPS = frozenset("。！？")
-_TOKEN = re.compile(r"[。！？]+|[“”‘’（）()《》「」『』]")
+_TOKEN = re.compile(f"[。！？]+|{PAIRED.pattern}")
 _STOP = re.compile(r"[。！？]")
-_BRACKET = re.compile(r"[“”‘’（）()《》「」『』]")
 
 
 class Cuts(NamedTuple):
@@ -25,18 +25,18 @@ def cut(text: str, start: int, end: int) -> Cuts:
     Closing marks right after a full stop belong to the sentence they end. Linear: every mark is
     looked at once.
     """
-    if not _STOP.search(text, start, end - 1) and not _BRACKET.search(text, start, end):
+    if not _STOP.search(text, start, end - 1) and not PAIRED.search(text, start, end):
         return Cuts([end], [])
     ends: list[int] = []
     opened: list[tuple[str, int]] = []  # closing mark waited for, place of the opening one
-    waiting = dict.fromkeys(_CLOSER_OF.values(), 0)
+    waiting = dict.fromkeys(CLOSER_OF.values(), 0)
     unbalanced: list[int] = []
     for match in _TOKEN.finditer(text, start, end):
         token = match[0]
         if token[0] in _STOPS:
             ends.append(match.end())
-        elif token in _CLOSER_OF:
-            closer = _CLOSER_OF[token]
+        elif token in CLOSER_OF:
+            closer = CLOSER_OF[token]
             opened.append((closer, match.start()))
             waiting[closer] += 1
         elif waiting[token]:

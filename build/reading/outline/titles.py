@@ -9,7 +9,13 @@ from build.reading.outline.paragraphs import Line
 
 _RUN_IN = 60  # characters of a run-in title, at most
 _TOPIC = 30  # characters of a topic sentence, at most
+_LEADS, _TOPICS = 0.5, 0.6  # shares: of first paragraphs with a topic sentence, of all others
 _NOT_IN_TOPIC = re.compile("[，；：,;:]")
+
+
+def title_of(text: str, line: Line, is_own_line: bool) -> str:
+    """The title of a heading, on a line of its own or run in with the text."""
+    return heading_title(text, line) if is_own_line else run_in_title(text, line)
 
 
 def heading_title(text: str, line: Line) -> str:
@@ -63,18 +69,21 @@ class Topics:
 
 def read_topics(text: str, lines: Sequence[Line], items: Sequence[tuple[Heading, range]]) -> Topics:
     """The habit of a part, from its items and the lines of their paragraphs."""
-    leads = [
-        is_topic(text, lines[within[0]]) for item, within in items if item.is_own_line and within
-    ]
-    others = [
-        is_topic(text, lines[index])
-        for item, within in items
-        for index in within[item.is_own_line :]
-        if lines[index].label is None
-    ]
-    have_leads = 2 * sum(leads) < len(leads)
+    leads: list[bool] = []
+    others: list[bool] = []
+    for item, within in items:
+        for number, index in enumerate(within):
+            if item.is_own_line and number == 0:
+                leads.append(is_topic(text, lines[index]))
+            elif lines[index].label is None:
+                others.append(is_topic(text, lines[index]))
+    have_leads = bool(leads) and _share(leads) < _LEADS
     openings = others if have_leads else others + leads
-    return Topics(5 * sum(openings) >= 3 * len(openings) > 0, have_leads)
+    return Topics(bool(openings) and _share(openings) >= _TOPICS, have_leads)
+
+
+def _share(openings: Sequence[bool]) -> float:
+    return sum(openings) / len(openings)
 
 
 def _after_label(line: Line) -> int:

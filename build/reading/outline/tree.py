@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import count, pairwise, zip_longest
+from string import ascii_lowercase
 
 from build.reading.outline.headings import Heading, find_items, find_parts, is_heading_line
 from build.reading.outline.labels import LabelType
@@ -13,17 +14,15 @@ from build.reading.outline.paragraphs import (
     is_unlabelled_heading,
     opening_end,
 )
-from build.reading.outline.titles import Topics, heading_title, read_topics, run_in_title
-from build.schema.codes_text import SectionLevel
-
-ALL = -1
+from build.reading.outline.titles import Topics, heading_title, read_topics, title_of
+from build.schema.codes import SectionLevel
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """A section of lines `first` to `last`, of which it holds `own` directly.
 
-    `headings`: how many sentences it opens with are headings; ALL for every one.
+    `is_heading`: its own line is nothing but a heading; else one that has a title opens with it.
     """
 
     key: str
@@ -34,7 +33,7 @@ class Node:
     own: range
     label: str = ""
     title: str = ""
-    headings: int = 0
+    is_heading: bool = False
 
 
 def read_nodes(text: str, lines: Sequence[Line]) -> Iterator[Node]:
@@ -48,45 +47,42 @@ def read_nodes(text: str, lines: Sequence[Line]) -> Iterator[Node]:
     front = parts[0].line if parts else stop
     if front:
         yield Node("front", "", SectionLevel.FRONT, 0, front - 1, range(front))
-    repeats: dict[str, int] = {}
-    number = 0
+    keys = _Keys("")
     for part, following in zip_longest(parts, parts[1:]):
-        number = part.number or number + 1
         part_stop = following.line if following else stop
-        yield from _part(text, lines, part, part_stop, _unique(str(number), repeats))
+        yield from _part(text, lines, part, part_stop, keys.next(part))
     if stop < len(lines):
-        own = range(stop, len(lines))
-        yield Node("back", "", SectionLevel.BACK, stop, len(lines) - 1, own)
+        last = len(lines) - 1
+        yield Node("back", "", SectionLevel.BACK, stop, last, range(stop, len(lines)))
+
+
+def _node(
+    lines: Sequence[Line],
+    place: tuple[str, str, SectionLevel],
+    first: int,
+    last: int,
+    title: str,
+    is_heading: bool,
+) -> Node:
+    """A section that holds its first line directly. `place` is its key, its parent's, its level."""
+    label = lines[first].label
+    own = range(first, first + 1)
+    return Node(*place, first, last, own, label.text if label else "", title, is_heading)
 
 
 def _part(text: str, lines: Sequence[Line], part: Heading, stop: int, key: str) -> Iterator[Node]:
-    line = lines[part.line]
-    title = (heading_title if part.is_own_line else run_in_title)(text, line)
-    yield Node(
-        key,
-        "",
-        SectionLevel.PART,
-        part.line,
-        stop - 1,
-        range(part.line, part.line + 1),
-        line.label.text if line.label else "",
-        title,
-        ALL if part.is_own_line else bool(title),
-    )
+    title = title_of(text, lines[part.line], part.is_own_line)
+    place = key, "", SectionLevel.PART
+    yield _node(lines, place, part.line, stop - 1, title, part.is_own_line)
     items = _extents(text, lines, find_items(text, lines, part.line + 1, stop), stop)
     topics = read_topics(text, lines, items)
-    repeats: dict[str, int] = {}
-    number = blocks = 0
+    keys, blocks = _Keys(f"{key}."), count(1)
     at = part.line + 1
-    for item, within in [*items, (None, range(stop, stop))]:
-        for index in range(at, item.line if item else stop):
-            blocks += 1
-            yield _block(text, lines, index, key, f"{key}.b{blocks:02d}")
-        if item:
-            number = item.number or number + 1
-            item_key = _unique(f"{key}.{number:02d}", repeats)
-            yield from _item(text, lines, item, within, item_key, key, topics)
-            at = within.stop
+    for item, within in items:
+        yield from _blocks(text, lines, range(at, item.line), key, blocks)
+        yield from _item(text, lines, item, within, (keys.next(item), key), topics)
+        at = within.stop
+    yield from _blocks(text, lines, range(at, stop), key, blocks)
 
 
 def _extents(
@@ -125,47 +121,29 @@ def _item(
     lines: Sequence[Line],
     item: Heading,
     within: range,
-    key: str,
-    parent_key: str,
+    keys: tuple[str, str],
     topics: Topics,
 ) -> Iterator[Node]:
-    line = lines[item.line]
-    title = (heading_title if item.is_own_line else run_in_title)(text, line)
-    yield Node(
-        key,
-        parent_key,
-        SectionLevel.ITEM,
-        item.line,
-        within.stop - 1,
-        range(item.line, item.line + 1),
-        line.label.text if line.label else "",
-        title,
-        ALL if item.is_own_line else bool(title),
-    )
+    """An item with its paragraphs. `keys` are its own and its part's."""
+    key, _ = keys
+    title = title_of(text, lines[item.line], item.is_own_line)
+    place = *keys, SectionLevel.ITEM
+    yield _node(lines, place, item.line, within.stop - 1, title, item.is_own_line)
     for number, index in enumerate(within, start=1):
-        line = lines[index]
         heading = _own_heading(text, lines, index)
-        title = heading or topics.title(text, line, item, number)
-        yield Node(
-            f"{key}.{number}",
-            key,
-            SectionLevel.PARAGRAPH,
-            index,
-            index,
-            range(index, index + 1),
-            line.label.text if line.label else "",
-            title,
-            ALL if heading else bool(title),
-        )
+        title = heading or topics.title(text, lines[index], item, number)
+        place = f"{key}.{number}", key, SectionLevel.PARAGRAPH
+        yield _node(lines, place, index, index, title, bool(heading))
 
 
-def _block(text: str, lines: Sequence[Line], index: int, parent_key: str, key: str) -> Node:
-    line = lines[index]
-    heading = _own_heading(text, lines, index)
-    own = range(index, index + 1)
-    label = line.label.text if line.label else ""
-    level = SectionLevel.BLOCK
-    return Node(key, parent_key, level, index, index, own, label, heading, ALL if heading else 0)
+def _blocks(
+    text: str, lines: Sequence[Line], within: range, key: str, numbers: Iterator[int]
+) -> Iterator[Node]:
+    """The paragraphs that stand directly in a part."""
+    for index, number in zip(within, numbers, strict=False):
+        heading = _own_heading(text, lines, index)
+        place = f"{key}.b{number:02d}", key, SectionLevel.BLOCK
+        yield _node(lines, place, index, index, heading, bool(heading))
 
 
 def _own_heading(text: str, lines: Sequence[Line], index: int) -> str:
@@ -178,12 +156,23 @@ def _own_heading(text: str, lines: Sequence[Line], index: int) -> str:
     return ""
 
 
-def _unique(key: str, repeats: dict[str, int]) -> str:
-    """The key, with a letter where the report repeats a number: 2.03, 2.03a, 2.03b."""
-    number = repeats.get(key, -1) + 1
-    repeats[key] = number
-    letters = ""
-    while number:
-        number, letter = divmod(number - 1, 26)
-        letters = chr(ord("a") + letter) + letters
-    return key + letters
+class _Keys:
+    """The keys of headings in order: by the report's numbers, else one more than the last.
+
+    Where the report repeats a number the key gets a letter: 2.03, 2.03a, 2.03b.
+    """
+
+    def __init__(self, prefix: str) -> None:
+        self._prefix = prefix
+        self._number = 0
+        self._repeats: dict[int, int] = {}
+
+    def next(self, heading: Heading) -> str:
+        self._number = heading.number or self._number + 1
+        repeats = self._repeats[self._number] = self._repeats.get(self._number, -1) + 1
+        letters = ""
+        while repeats:
+            repeats, letter = divmod(repeats - 1, len(ascii_lowercase))
+            letters = ascii_lowercase[letter] + letters
+        number = f"{self._number:02d}" if self._prefix else str(self._number)
+        return f"{self._prefix}{number}{letters}"

@@ -4,9 +4,11 @@ Blanks never count, so that what other repairs remove does not change the answer
 """
 
 import re
+from dataclasses import dataclass
 from functools import cached_property
 
 from build.reading.outline.labels import LabelType, read_label
+from build.report.characters import is_han
 
 _WINDOW = 240  # raw characters looked at on either side of a line end
 _HEAD = 60
@@ -15,13 +17,13 @@ _HEADING = 60  # so is a labelled line longer than this
 
 _ENDS = frozenset("。！？：；…!?:;”’」』）)》】｡")
 STOPS = frozenset("。！？!?")
-HAN = re.compile("[\u3400-\u9fff]")
 INNER_LABEL = re.compile(r".[（(][一二三四五六七八九十]{1,3}[）)]$")
 
 
 _HOLLOW = re.compile(r"\n[^\S\n]+\n\Z")
 
 
+@dataclass
 class Break:
     """A line end in a text, between the paragraph so far and the next line.
 
@@ -29,21 +31,23 @@ class Break:
     `next_end`: the next line; `has_stop`: whether the paragraph so far holds a full stop.
     """
 
-    def __init__(
-        self,
-        text: str,
-        start: int,
-        line_start: int,
-        end: int,
-        next_start: int,
-        next_end: int,
-        has_stop: bool,
-    ) -> None:
-        self.text = text
-        self.start, self.line_start, self.end = start, line_start, end
-        self.next_start, self.next_end = next_start, next_end
-        self.has_stop = has_stop
-        self.last, self.following = text[end - 1], text[next_start]
+    text: str
+    start: int
+    line_start: int
+    end: int
+    next_start: int
+    next_end: int
+    has_stop: bool
+
+    @property
+    def last(self) -> str:
+        """The character before the line end."""
+        return self.text[self.end - 1]
+
+    @property
+    def following(self) -> str:
+        """The character after it."""
+        return self.text[self.next_start]
 
     @cached_property
     def opening(self) -> str:
@@ -78,7 +82,7 @@ class Break:
         label = read_label(self.opening)
         if label is not None and label.type is not LabelType.DASH:
             return label.text == self.opening
-        is_character = len(self.opening) == 1 and HAN.match(self.opening) is not None
+        is_character = len(self.opening) == 1 and is_han(self.opening)
         return is_character and self.next_is_prose
 
     @property

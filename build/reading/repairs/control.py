@@ -3,7 +3,7 @@
 import re
 
 from build.reading.repairs.edits import Edit
-from build.schema.codes_text import CorrectionKind
+from build.schema.codes import CorrectionKind
 
 # Dropped: a carriage return before a line feed, C0 and C1 controls but tab and line ends, soft
 # hyphen, zero-width characters and marks of direction, byte order marks, interlinear marks.

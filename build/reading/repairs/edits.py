@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from build.schema.codes_text import CorrectionKind
+from build.schema.codes import CorrectionKind
 
 
 class Edit(NamedTuple):

@@ -1,12 +1,16 @@
 """How a file sets its paragraphs: blank lines, indents, lines of fixed width, bare headings."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
+from operator import add
+
+from build.report.characters import is_han
 
 _LINE_END = re.compile(r"\S[^\S\n]*\n\s*(?=\S)")
 _INDENT = re.compile(r"(?:^|\n)[^\S\n]+(?=\S)")
-_LINE = re.compile(r"[^\n]*[^\s]")
 _STOP = re.compile(r"[。！？：；…!?:;”’」』）)》】][^\S\n]*$")
 # A short line without label or final mark: a heading, or a paragraph cut short.
 _BARE = re.compile(
@@ -16,8 +20,15 @@ _BARE = re.compile(
 _WRAPPED_LINES = 20  # fewer lines show no habit of wrapping
 _SLACK = 4  # columns or characters by which a wrapped line may fall short
 _BARE_HEADINGS = 3  # as many bare lines are headings, fewer are accidents
+_INDENTS = 3  # so are as many indents
+# Blank lines and indents are a habit where at least one of so many line ends has them; where
+# lines are wrapped, most ends lie inside paragraphs.
+_ENDS_A_BLANK, _ENDS_AN_INDENT, _ENDS_WRAPPED = 2, 5, 12
+_FULL_SHARE = 0.6  # of the lines that end inside a sentence are full where the file wraps
 _SAMPLE = 50_000  # characters enough to know the words of a report
-_HAN = re.compile("[\u3400-\u9fff]")
+# Two characters are a word where they stand together at least twice, and at least one time in so
+# many that the rarer of them stands there at all.
+_WORD_TIMES, _WORD_SHARE = 2, 12
 
 
 def _characters(line: str) -> int:
@@ -29,7 +40,7 @@ def _columns(line: str) -> int:
     return (len(line) + len(line.encode("utf-8", "surrogatepass"))) // 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Habits:
     """`width`: of wrapped lines by `measure`, 0 if the file does not wrap."""
 
@@ -39,7 +50,11 @@ class Habits:
     width: int
     measure: Callable[[str], int]
     sample: str
-    _words: dict[str, bool] = field(default_factory=dict)
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """How often each character and each two characters stand in the sample."""
+        return Counter(self.sample) + Counter(map(add, self.sample, self.sample[1:]))
 
     def is_full(self, line: str) -> bool:
         """Whether a line, indent included, reaches the width at which the file wraps."""
@@ -48,15 +63,11 @@ class Habits:
     def is_word(self, left: str, right: str) -> bool:
         """Whether two Chinese characters stand together in the file so often that a line end
         between them cuts a word."""
-        pair = left + right
-        if pair not in self._words:
-            self._words[pair] = (
-                _HAN.match(left) is not None
-                and _HAN.match(right) is not None
-                and (together := self.sample.count(pair)) >= 2
-                and together * 12 >= min(self.sample.count(left), self.sample.count(right))
-            )
-        return self._words[pair]
+        if not (is_han(left) and is_han(right)):
+            return False
+        together = self._counts[left + right]
+        rarer = min(self._counts[left], self._counts[right])
+        return together >= _WORD_TIMES and together * _WORD_SHARE >= rarer
 
 
 def read_habits(text: str) -> Habits:
@@ -69,8 +80,9 @@ def read_habits(text: str) -> Habits:
     width, measure = _wrapped_width(text) if ends >= _WRAPPED_LINES else (0, _characters)
     blank = ends - single
     return Habits(
-        has_blank_lines=blank > 0 and blank * (12 if width else 2) >= ends,
-        has_indents=indents >= 3 and (12 if width else 5) * indents >= ends,
+        has_blank_lines=blank > 0 and blank * (_ENDS_WRAPPED if width else _ENDS_A_BLANK) >= ends,
+        has_indents=indents >= _INDENTS
+        and indents * (_ENDS_WRAPPED if width else _ENDS_AN_INDENT) >= ends,
         has_bare_headings=len(_BARE.findall(text)) >= _BARE_HEADINGS,
         width=width,
         measure=measure,
@@ -81,13 +93,13 @@ def read_habits(text: str) -> Habits:
 def _wrapped_width(text: str) -> tuple[int, Callable[[str], int]]:
     """The width of wrapped lines: most lines end inside a sentence, most of those at one width,
     counted in characters or in columns."""
-    lines = [match[0] for match in _LINE.finditer(text)]
+    lines = [line for raw in text.split("\n") if (line := raw.rstrip())]
     unended = [line for line in lines if not _STOP.search(line[-8:])]
     if 2 * len(unended) <= len(lines):
         return 0, _characters
     shares = [_share(unended, measure) for measure in (_characters, _columns)]
     share, width, measure = max(shares, key=lambda each: each[0])
-    return (width, measure) if share >= 0.6 else (0, _characters)
+    return (width, measure) if share >= _FULL_SHARE else (0, _characters)
 
 
 def _share(

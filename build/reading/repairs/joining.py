@@ -7,24 +7,18 @@ let more lines join: a repaired text shows none, so a repair never calls for the
 import re
 
 from build.reading.outline.labels import LabelType, read_label
-from build.reading.repairs.breaks import HAN, INNER_LABEL, STOPS, Break
+from build.reading.outline.matter_words import PARAGRAPH_OPENING
+from build.reading.repairs.breaks import INNER_LABEL, STOPS, Break
 from build.reading.repairs.habits import Habits
+from build.report.characters import CLOSER_OF, HAN, PAIRED, is_han
 
 _CONTINUES = frozenset("，、。；：！？,;:!?）)”’》」』％%‰")
 _DANGLES = frozenset("，、,“‘（(《「『〈")
 _CLOSERS = frozenset("”’」』》）)")
-_PARTNERS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』"}
-_BRACKET = re.compile(r"[“”‘’（）()《》「」『』]")
-_FRAGMENT = re.compile(r"[\u3400-\u9fff]{1,3}。?$")
+_FRAGMENT = re.compile(f"[{HAN}]{{1,3}}。?$")
 _OPEN_NUMBER = re.compile(r"(?<![-:：/\d])\d+$")
 _NUMBER = re.compile(r"\d+(?![-:：/、.．\d])[^\d]")
 
-# What opens a paragraph of its own, besides a label.
-_OPENS = re.compile(
-    r"各位(?:代表|委员|同志|领导|来宾)|同志们|附[件录表：:]|名词解释|注释"
-    r"|相关(?:报道|链接|阅读|新闻|稿件)|责任编辑|责编|编辑[：:]|来源[：:]|时间[：:]|结束语"
-    r"|下载|打印|收藏|分享|关闭|上一篇|下一篇|扫一扫|返回"
-)
 # A short line that is whole, no fragment of a heading.
 _WORDS = frozenset({"附件", "附录", "附表", "注释", "下载", "打印", "收藏", "关闭", "返回", "分享"})
 # A line without a final mark that is whole all the same: delivery line, caption.
@@ -47,7 +41,7 @@ def is_broken(place: Break, habits: Habits) -> bool:
     if place.is_ended:
         is_closed = place.last in _CLOSERS and place.tail[-2:-1] not in STOPS
         return (is_full and is_closed) or (
-            goes_on and place.is_prose and not _OPENS.match(place.opening)
+            goes_on and place.is_prose and not PARAGRAPH_OPENING.match(place.opening)
         )
     return is_full or place.last in _DANGLES or _is_cut(place, habits) or _fits(place, habits)
 
@@ -55,11 +49,11 @@ def is_broken(place: Break, habits: Habits) -> bool:
 def _opens_paragraph(place: Break, is_wrapped: bool) -> bool:
     """Whether the next line opens a paragraph by its words. A wrapped line may begin with a list
     member of the running text, and prose may go on with a dash."""
-    if _OPENS.match(place.head):
+    if PARAGRAPH_OPENING.match(place.head):
         return True
     label = read_label(place.head)
     if label is None:
-        return not (HAN.search(place.opening) or HAN.search(place.next_line))
+        return not any(map(is_han, place.opening + place.next_line))
     if label.type is LabelType.DASH:
         return place.is_ended or not place.is_prose
     return not (is_wrapped and label.type > LabelType.BRACKET)
@@ -67,9 +61,9 @@ def _opens_paragraph(place: Break, is_wrapped: bool) -> bool:
 
 def _is_cut(place: Break, habits: Habits) -> bool:
     """Whether the line end cuts a word, a number, a pair of brackets, or a label from its text."""
-    before = _BRACKET.findall(place.tail)
-    after = _BRACKET.search(place.head)
-    if before and after and _PARTNERS.get(before[-1]) == after[0]:
+    before = PAIRED.findall(place.tail)
+    after = PAIRED.search(place.head)
+    if before and after and CLOSER_OF.get(before[-1]) == after[0]:
         return True
     if place.last.isdigit() and _OPEN_NUMBER.search(place.tail) and _NUMBER.match(place.head):
         return not place.opening.isdigit()

@@ -7,7 +7,7 @@ from build.reading.repairs.breaks import Break
 from build.reading.repairs.edits import Edit
 from build.reading.repairs.habits import read_habits
 from build.reading.repairs.joining import is_broken
-from build.schema.codes_text import CorrectionKind
+from build.schema.codes import CorrectionKind
 
 _CONTENT = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 

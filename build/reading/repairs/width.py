@@ -3,27 +3,25 @@
 import re
 
 from build.reading.repairs.edits import Edit
-from build.schema.codes_text import CorrectionKind
+from build.report.characters import DIGIT, DIGITS, HAN, is_han
+from build.schema.codes import CorrectionKind
 
-HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _QUOTES = "“”‘’「」『』《》"
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 
-_MARK = re.compile(r"[,;:!?]")
-_BRACKET = re.compile(r"[()\n]")
 # A mark turns full-width beside these. Full-width marks are not among them, so that one repair
 # never calls for the next.
 _CHINESE = re.compile(f"[{HAN}{_QUOTES}]")
-_ADDRESS = re.compile(r"[A-Za-z]+://[^\s，。；：！？、（）“”《》]+\s*")
+_ADDRESS = r"(?<![A-Za-z])[A-Za-z]++://[^\s，。；：！？、（）“”《》]+"
+_ADDRESS_END = re.compile(rf"{_ADDRESS}\s*")
+_MARK = re.compile(rf"{_ADDRESS}|[,;:!?()\n]")
 _BLANKS = re.compile(r"[^\S\n]+")
-_HAN = re.compile(f"[{HAN}]")
 # Chinese punctuation and other full-width signs, but full-width digits and letters.
 _PUNCTUATION = re.compile(
     "[\u3001-\u3006\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65“”‘’—…·]"
 )
-_DIGIT = re.compile(r"[0-9０-９]")
-_SPACED_DIGITS = re.compile(r"[0-9０-９][^\S\n](?=[0-9０-９])")
-_CLOSE_DIGITS = re.compile(r"[0-9０-９](?=[0-9０-９])")
+_SPACED_DIGITS = re.compile(rf"[{DIGIT}][^\S\n](?=[{DIGIT}])")
+_CLOSE_DIGITS = re.compile(rf"[{DIGIT}](?=[{DIGIT}])")
 
 
 def width_edits(text: str) -> list[Edit]:
@@ -32,13 +30,24 @@ def width_edits(text: str) -> list[Edit]:
     Blanks between do not count. Of a pair of brackets both turn or none. Marks inside an address
     (`https://…`) stay, and so do those between digits or letters: `1,234`, `2.50:1`, `10:30`.
     """
-    places = [mark.start() for mark in _MARK.finditer(text) if _is_beside(text, mark.start())]
-    if "(" in text or ")" in text:
-        places.extend(_brackets(text))
-        places.sort()
-    if places and "://" in text:
-        places = _outside_addresses(text, places)
-    return [Edit(at, at + 1, text[at].translate(_FULL), CorrectionKind.WIDTH) for at in places]
+    places: list[int] = []
+    opened: list[int] = []  # brackets that wait for their partner
+    for match in _MARK.finditer(text):
+        mark, at = match[0], match.start()
+        if mark == "(":
+            opened.append(at)
+        elif mark == "\n":
+            places += (lone for lone in opened if _is_beside(text, lone))
+            opened.clear()
+        elif mark == ")" and opened:
+            partner = opened.pop()
+            if _is_beside(text, partner) or _is_beside(text, at):
+                places += (partner, at)
+        elif len(mark) == 1 and _is_beside(text, at):
+            places.append(at)
+    places += (lone for lone in opened if _is_beside(text, lone))
+    kind = CorrectionKind.WIDTH
+    return [Edit(at, at + 1, text[at].translate(_FULL), kind) for at in sorted(places)]
 
 
 def blank_edits(text: str) -> list[Edit]:
@@ -50,7 +59,7 @@ def blank_edits(text: str) -> list[Edit]:
     """
     spaced = len(_SPACED_DIGITS.findall(text)) if _SPACED_DIGITS.search(text) else 0
     is_spaced = spaced > 0 and spaced > len(_CLOSE_DIGITS.findall(text))
-    address_ends = {match.end() for match in _ADDRESS.finditer(text)} if "://" in text else ()
+    address_ends = {match.end() for match in _ADDRESS_END.finditer(text)} if "://" in text else ()
     edits = []
     for blanks in _BLANKS.finditer(text):
         start, end = blanks.span()
@@ -65,9 +74,9 @@ def _is_typesetting(left: str, right: str, is_spaced: bool) -> bool:
         return False
     if _PUNCTUATION.match(left) or _PUNCTUATION.match(right):
         return True
-    if is_spaced and _DIGIT.match(left) and _DIGIT.match(right):
+    if is_spaced and left in DIGITS and right in DIGITS:
         return True
-    return bool(_HAN.match(left)) != bool(_HAN.match(right))
+    return is_han(left) != is_han(right)
 
 
 def _is_beside(text: str, at: int) -> bool:
@@ -79,36 +88,3 @@ def _is_beside(text: str, at: int) -> bool:
         return True
     blanks = _BLANKS.match(text, at + 1)
     return _CHINESE.match(text, blanks.end() if blanks else at + 1) is not None
-
-
-def _brackets(text: str) -> list[int]:
-    """Half-width brackets to be turned: a pair if either is beside Chinese, else each alone."""
-    places: list[int] = []
-    opened: list[int] = []
-    for match in _BRACKET.finditer(text):
-        at = match.start()
-        if match[0] == "(":
-            opened.append(at)
-        elif match[0] == "\n":
-            places.extend(lone for lone in opened if _is_beside(text, lone))
-            opened.clear()
-        elif opened:
-            partner = opened.pop()
-            if _is_beside(text, partner) or _is_beside(text, at):
-                places += (partner, at)
-        elif _is_beside(text, at):
-            places.append(at)
-    places.extend(lone for lone in opened if _is_beside(text, lone))
-    return places
-
-
-def _outside_addresses(text: str, places: list[int]) -> list[int]:
-    spans = [match.span() for match in _ADDRESS.finditer(text)]
-    kept = []
-    at = 0
-    for place in places:
-        while at < len(spans) and spans[at][1] <= place:
-            at += 1
-        if at == len(spans) or place < spans[at][0]:
-            kept.append(place)
-    return kept

@@ -11,7 +11,7 @@ from tableauhyperapi import Connection, HyperProcess, Telemetry
 
 # release/ stands two folders above tests/clients; the writer needs nothing but this environment.
 sys.path.insert(0, str(Path(__file__).parents[3]))
-from release.hyper import write_hyper
+from release.forms.hyper import write_hyper
 
 with tempfile.TemporaryDirectory() as folder:
     target = Path(folder) / "package.hyper"

@@ -1,0 +1,51 @@
+"""The coding of a report finds its places in the text, and leaves nothing of the text out."""
+
+from build.coding.claims import anchor_claims
+from build.coding.projects import anchor_mentions
+from build.coding.sections import title_findings, year_findings
+from build.coding.sentences import function_findings, sentence_findings
+from build.coding.unclaimed import unclaimed_reasons
+from build.report.anchored import AnchoredClaim, AnchoredCoding, CodeLists
+from build.report.findings import Findings
+from build.report.folder import ReportFolder
+from build.report.text import ReportText
+from build.rules.files import UNKNOWN_CODE
+
+
+def anchor_coding(text: ReportText, folder: ReportFolder, lists: CodeLists) -> AnchoredCoding:
+    """Anchor the coding of a report.
+
+    What follows from an earlier fault is not looked for: claims wait for the years of their
+    sections, and whatever carries no claim for the claims.
+
+    Raises:
+        InvalidInput: with all findings.
+    """
+    findings = Findings()
+    if folder.facts.place_id not in lists.places:
+        at = folder.described.at("place_id")
+        findings.append(at.breaks(UNKNOWN_CODE, folder.facts.place_id))
+    findings += title_findings(text, folder)
+    findings += sentence_findings(text, folder)
+    with findings.caught():
+        mentions = anchor_mentions(text, folder, lists)
+    with findings.caught():
+        claims = _anchor_claims(text, folder, lists)
+        achievements, targets = claims["achievements"], claims["targets"]
+        findings += function_findings(text, folder, claims)
+        reasons = unclaimed_reasons(text, folder, [*achievements, *targets])
+    findings.stop()
+    return AnchoredCoding(achievements, targets, mentions, reasons)
+
+
+def _anchor_claims(
+    text: ReportText, folder: ReportFolder, lists: CodeLists
+) -> dict[str, list[AnchoredClaim]]:
+    findings = Findings(year_findings(text, folder))
+    findings.stop()
+    claims = {}
+    for table, coded in (("achievements", folder.achievements), ("targets", folder.targets)):
+        with findings.caught():
+            claims[table] = anchor_claims(text, folder.facts, coded, table, lists)
+    findings.stop()
+    return claims

@@ -1,0 +1,19 @@
+"""Rules of drafting a report."""
+
+from validate.finding import Rule
+
+DRAFT_EXISTS = Rule(
+    "draft-exists",
+    "A draft takes the place of nobody's coding.",
+    "edit this file, or move the coding files away to draft anew",
+)
+DRAFT_EMPTY = Rule(
+    "draft-empty",
+    "A report that is drafted has sentences that can be cut into claims.",
+    "name the parts with achievements and targets under `sections` in report.yaml",
+)
+SECTIONS_UNPLACED = Rule(
+    "sections-unplaced",
+    "The sections that a draft proposes can be added at the end of report.yaml.",
+    "write report.yaml with one name and its value a line",
+)

@@ -1,0 +1,38 @@
+"""What the characters of a report are: Chinese, digits, pairs of marks. Said here and nowhere else."""
+
+import re
+from collections.abc import Iterable
+
+# Inside the brackets of a regular expression.
+HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+DIGIT = "0-9０-９"
+
+DIGITS = frozenset("0123456789０１２３４５６７８９")
+# Quotation marks and brackets that may hold a sentence, each with the mark that closes it.
+CLOSER_OF = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』"}
+PAIRED = re.compile(f"[{re.escape(''.join((*CLOSER_OF, *CLOSER_OF.values())))}]")
+
+_HAN = re.compile(f"[{HAN}]")
+
+
+def is_han(character: str) -> bool:
+    """Whether it is a Chinese character; False for an empty string.
+
+    >>> is_han("路"), is_han("〇"), is_han("，"), is_han("")
+    (True, True, False, False)
+    """
+    return _HAN.match(character) is not None
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A regular expression for one of the words, the longest that fits.
+
+    >>> re.match(any_of(["新建", "新", "新建成"]), "新建成了").group()
+    '新建成'
+    """
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def split_words(lines: str) -> tuple[str, ...]:
+    """The words of a block of text, in order: tables of words stay as short as they read."""
+    return tuple(lines.split())

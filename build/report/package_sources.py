@@ -1,0 +1,59 @@
+"""What all reports share: the facts of a release, kept once, the codebook and the pages."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import Field
+
+from build.report.codebook import Codebook
+from build.report.facts import Facts
+
+
+class License(Facts):
+    """A license of the data, as the Data Package standard names it."""
+
+    name: str
+    title: str
+    path: str = Field(pattern="^https://")
+
+
+class Contributor(Facts):
+    """Who made the dataset."""
+
+    title: str
+    roles: list[str]
+
+
+class PackageFacts(Facts):
+    """sources/package.yaml."""
+
+    id: str = Field(pattern="^urn:uuid:[0-9a-f-]{36}$")
+    name: str = Field(pattern="^[a-z0-9-]+$")
+    title: str
+    title_zh: str
+    description: str = Field(min_length=50, max_length=5000)
+    description_zh: str
+    keywords: list[str]
+    licenses: list[License]
+    contributors: list[Contributor]
+    # Not known before the first upload: the landing page, and the DOI as an address.
+    homepage: str | None = Field(default=None, pattern="^https://")
+    doi: str | None = Field(default=None, pattern=r"^https://doi\.org/10\.")
+
+
+@dataclass(frozen=True)
+class ReleaseFacts:
+    """What every metadata file says of the release."""
+
+    package: PackageFacts
+    version: str
+    released_on: date
+
+
+@dataclass(frozen=True)
+class PackageSources:
+    """What all reports share. `pages` are those that people write and the build fills, by path."""
+
+    facts: ReleaseFacts
+    codebook: Codebook
+    pages: dict[str, bytes]

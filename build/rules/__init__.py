@@ -1,0 +1,1 @@
+"""What the build promises of its sources: each kind of finding, declared once."""

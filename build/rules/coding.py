@@ -1,0 +1,169 @@
+"""Rules of the coding: that it stands in the text, and leaves nothing of the text out."""
+
+from validate.finding import Rule, Severity
+
+NUMBER_NOT_UNDERSTOOD = Rule(
+    "number-not-understood",
+    "Every measure that names one number is understood.",
+    "published with an empty value; add its numeral, scale or unit to the grammar",
+    Severity.WARNING,
+)
+
+# The sections of report.yaml.
+SECTIONS_MISSING = Rule(
+    "sections-missing",
+    "report.yaml says what its sections hold and which years they speak of.",
+    "run `python -m build draft`, which writes its proposals into report.yaml, and check them",
+)
+SECTION_UNKNOWN = Rule(
+    "section-unknown",
+    "Every section that is named is a section of the report.",
+    "name a section of the report, or remove the row",
+)
+SECTION_ORDER = Rule(
+    "section-order",
+    "The sections of report.yaml stand in reading order, each once.",
+    "move the entry to its place, or remove the second of two",
+)
+PERIOD_TURNED = Rule(
+    "period-turned", "No period ends before it begins.", "correct one of the two years"
+)
+CLAIM_OUTSIDE_SECTIONS = Rule(
+    "claim-outside-sections",
+    "Every claim lies in a section whose years report.yaml gives.",
+    "add the section to report.yaml, or correct the section of the claim",
+)
+CLAIM_OF_OTHER_SECTION = Rule(
+    "claim-of-other-section",
+    "Achievements lie in sections of achievements, targets in sections of targets.",
+    "move the claim to the other table, or correct `claims` of the section in report.yaml",
+)
+
+# Places in the text.
+QUOTE_NOT_FOUND = Rule(
+    "quote-not-found",
+    "Every quote stands in its section, word for word.",
+    "copy the words from the report text of this section",
+)
+QUOTE_AMBIGUOUS = Rule(
+    "quote-ambiguous",
+    "Every quote names one place.",
+    "say which in `occurrence`, or quote more words",
+)
+QUOTE_CROSSES_SENTENCES = Rule(
+    "quote-crosses-sentences", "Every quote lies in one sentence.", "quote within one sentence"
+)
+OCCURRENCE_OUT_OF_RANGE = Rule(
+    "occurrence-out-of-range",
+    "An occurrence counts places that are there, from 1.",
+    "count the places from 1",
+)
+QUANTITY_MISSING = Rule(
+    "quantity-missing",
+    "A quantified claim says which number carries it.",
+    "write the number in `quantity_zh` as the quote has it",
+)
+QUANTITY_UNEXPECTED = Rule(
+    "quantity-unexpected",
+    "Only quantified claims have a number.",
+    "empty the cell, or call the claim quantified",
+)
+QUANTITY_NOT_FOUND = Rule(
+    "quantity-not-found",
+    "The number of a claim is a measure that is read in its quote.",
+    "write the expression as it is read",
+)
+QUANTITY_AMBIGUOUS = Rule(
+    "quantity-ambiguous",
+    "The number of a claim is one measure of its quote.",
+    "say which in `quantity_occurrence`, or quote fewer words",
+)
+
+# Claims and projects.
+VERIFIABILITY_OF_OTHER_TABLE = Rule(
+    "verifiability-of-other-table",
+    "The verifiability of a claim is one of its table.",
+    "use a code of this table",
+)
+FINAL_ROW_INCOMPLETE = Rule(
+    "final-row-incomplete",
+    "A row that is no draft has its English and its policy area.",
+    "fill the cell, or let the row be a draft",
+)
+INDICATOR_MISMATCH = Rule(
+    "indicator-mismatch",
+    "Final rows have an indicator where they are quantified, and nowhere else.",
+    "name the indicator, or empty the cell",
+)
+UNIT_MISMATCH = Rule(
+    "unit-mismatch",
+    "A claim's number has the unit of its indicator.",
+    "choose another indicator, or correct the unit of this one",
+)
+MEASURE_TYPE_MISMATCH = Rule(
+    "measure-type-mismatch",
+    "A claim's number is of the measure type of its indicator.",
+    "choose another indicator, or correct the measure type of this one",
+)
+DUPLICATE_CLAIM = Rule(
+    "duplicate-claim",
+    "No two claims of a table have one quote and one number.",
+    "point to another number, or remove one",
+)
+PROJECT_UNMENTIONED = Rule(
+    "project-unmentioned",
+    "Every project is mentioned in the report.",
+    "give it a row in project_mentions.csv",
+)
+
+# Nothing is left out.
+MEASURE_UNCLAIMED = Rule(
+    "measure-unclaimed",
+    "Every measure carries a claim, or unclaimed.csv says why it carries none.",
+    "code the claim it carries, or say here why it carries none",
+)
+MEASURE_CLAIMED = Rule(
+    "measure-claimed",
+    "No measure that carries a claim has a reason for carrying none.",
+    "remove this row",
+)
+TITLE_MISSING = Rule(
+    "title-missing",
+    "Every section has a title in both languages.",
+    "give the English title; the Chinese one where the report has none",
+)
+TITLE_NOT_NEEDED = Rule(
+    "title-not-needed",
+    "No section that has a title in the report is given another.",
+    "empty `title_zh`: the report has a title",
+)
+OPENING_MISMATCH = Rule(
+    "opening-mismatch",
+    "Every coded section and sentence opens with the words written down for it.",
+    "it moved or changed: check its id",
+)
+SENTENCE_UNKNOWN = Rule(
+    "sentence-unknown",
+    "Every sentence that is coded is a sentence of the report.",
+    "correct the id, or remove the row",
+)
+SENTENCE_UNCODED = Rule(
+    "sentence-uncoded",
+    "Every sentence of the report has a function.",
+    "add the sentence with its function",
+)
+FUNCTION_MISMATCH = Rule(
+    "function-mismatch",
+    "A sentence with claims has the function of claims.",
+    "correct the function",
+)
+SENTENCE_UNCLAIMED = Rule(
+    "sentence-unclaimed",
+    "A sentence whose function says that it has claims has some, or a reason why not.",
+    "code its claims, or say why it has none",
+)
+REASON_NOT_NEEDED = Rule(
+    "reason-not-needed",
+    "No sentence with claims has a reason for having none.",
+    "empty the cell",
+)

@@ -1,0 +1,50 @@
+"""All tables of the package."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+
+from build import schema
+from build.report.codebook import Codebook
+from build.tables.flat_claims import flat_claim_rows
+from build.tables.indicator_pairs import indicator_pair_rows
+from build.tables.making import RowMaker
+from build.tables.report_tables import ReportTables, joined
+
+
+@dataclass(frozen=True, kw_only=True)
+class PackageTables(ReportTables):
+    """The tables of reports, those derived from them, and the dimensions."""
+
+    claims: list[schema.FlatClaimRow]
+    indicator_pairs: list[schema.IndicatorPairRow]
+    indicators: list[schema.IndicatorRow]
+    units: list[schema.UnitRow]
+    policy_areas: list[schema.PolicyAreaRow]
+    places: list[schema.PlaceRow]
+    codes: list[schema.CodeRow]
+
+    def by_name(self) -> Mapping[str, Sequence[schema.Row]]:
+        """The tables by the names they are published under."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+def package_tables(reports: Sequence[ReportTables], codebook: Codebook) -> PackageTables:
+    """The tables of the package, from those of its reports.
+
+    Raises:
+        InvalidInput: what the models of derived tables refuse.
+    """
+    tables = joined(reports)
+    make = RowMaker()
+    package = PackageTables(
+        **vars(tables),
+        claims=[*flat_claim_rows(tables, codebook, make)],
+        indicator_pairs=[*indicator_pair_rows(tables, codebook, make)],
+        indicators=codebook.indicators,
+        units=codebook.units,
+        policy_areas=codebook.policy_areas,
+        places=codebook.places,
+        codes=codebook.codes,
+    )
+    make.findings.stop()
+    return package

@@ -1,0 +1,37 @@
+"""Rows of projects and of their mentions."""
+
+from collections.abc import Iterator, Sequence
+
+from build.report.anchored import AnchoredMention
+from build.report.folder import ReportFolder
+from build.report.text import ReportText
+from build.schema import ProjectMentionRow, ProjectRow
+from build.tables.making import RowMaker
+
+
+def project_rows(
+    text: ReportText, folder: ReportFolder, mentions: Sequence[AnchoredMention], make: RowMaker
+) -> Iterator[ProjectRow]:
+    """Rows of projects, in the order of their first mention."""
+    first: dict[str, int] = {}
+    for mention in mentions:
+        first.setdefault(mention.coding.row.project_id, len(first))
+    for located in sorted(folder.projects, key=lambda project: first[project.row.project_id]):
+        yield from make(ProjectRow, located.at, located.row, report_id=text.report_id)
+
+
+def mention_rows(
+    text: ReportText, mentions: Sequence[AnchoredMention], make: RowMaker
+) -> Iterator[ProjectMentionRow]:
+    """Rows of mentions, in reading order."""
+    for mention in mentions:
+        sentence = mention.place.sentence
+        yield from make(
+            ProjectMentionRow,
+            mention.coding.at,
+            mention.coding.row,
+            mention.place,
+            report_id=text.report_id,
+            section_id=text.section_id(sentence.section_key),
+            sentence_id=text.sentence_id(sentence),
+        )

@@ -1,0 +1,75 @@
+"""The rows of reports, by table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+from build import schema
+from build.report.anchored import AnchoredCoding
+from build.report.codebook import Codebook
+from build.report.folder import ReportFolder
+from build.report.source import Correction
+from build.report.text import ReportText
+from build.schema.keys import key_findings
+from build.tables.claims import claim_rows
+from build.tables.making import RowMaker
+from build.tables.projects import mention_rows, project_rows
+from build.tables.quantities import quantity_rows
+from build.tables.texts import correction_rows, report_rows, section_rows, sentence_rows
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportTables:
+    """The tables that reports fill, each in reading order; of one report or of several."""
+
+    reports: list[schema.ReportRow]
+    sections: list[schema.SectionRow]
+    sentences: list[schema.SentenceRow]
+    corrections: list[schema.CorrectionRow]
+    quantities: list[schema.QuantityRow]
+    achievements: list[schema.AchievementRow]
+    targets: list[schema.TargetRow]
+    projects: list[schema.ProjectRow]
+    project_mentions: list[schema.ProjectMentionRow]
+    coding_agreement: list[schema.CodingAgreementRow]
+
+
+def report_tables(
+    folder: ReportFolder,
+    text: ReportText,
+    corrections: Sequence[Correction],
+    coding: AnchoredCoding,
+    agreement: list[schema.CodingAgreementRow],
+    codebook: Codebook,
+) -> ReportTables:
+    """The rows of one report.
+
+    Raises:
+        InvalidInput: with all that the models refuse, or else that the keys break, each at its
+            place in the sources.
+    """
+    kinds = {row.code: row for row in codebook.codes if row.code_list == "correction_kind"}
+    file = folder.source.file
+    make = RowMaker()
+    tables = ReportTables(
+        reports=[*report_rows(text, folder, make)],
+        sections=[*section_rows(text, folder, make)],
+        sentences=[*sentence_rows(text, folder, make)],
+        corrections=[*correction_rows(text, file, corrections, kinds, make)],
+        quantities=[*quantity_rows(text, file, coding.no_claim_reasons, make)],
+        achievements=[*claim_rows(schema.AchievementRow, text, coding.achievements, make)],
+        targets=[*claim_rows(schema.TargetRow, text, coding.targets, make)],
+        projects=[*project_rows(text, folder, coding.mentions, make)],
+        project_mentions=[*mention_rows(text, coding.mentions, make)],
+        coding_agreement=agreement,
+    )
+    make.findings.stop()
+    make.findings += key_findings(make.placed)
+    make.findings.stop()
+    return tables
+
+
+def joined(reports: Sequence[ReportTables]) -> ReportTables:
+    """The tables of several reports, one behind the other."""
+    names = [field.name for field in fields(ReportTables)]
+    rows = {name: [row for report in reports for row in getattr(report, name)] for name in names}
+    return ReportTables(**rows)

@@ -1,0 +1,50 @@
+"""The newest entry of the changelog, which becomes the release notes."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from release.rules import CHANGELOG_ENTRY_EMPTY, VERSION_DIFFERS
+from validate.finding import InvalidInput, Location
+from validate.versions import Version, newest_entry, read_version
+
+_NEXT_ENTRY = re.compile(r"^## ", re.MULTILINE)
+_RELATIVE_LINK = re.compile(r"\[([^\]]*)\]\((?!https?://|#)([^)\s]+)\)")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry of the changelog: its version, its day, its Markdown."""
+
+    version: Version
+    released_on: date
+    text: str
+
+    def notes(self, title: str, difference: str) -> str:
+        """Release notes as Markdown: the entry, and the size of the change.
+
+        Relative links lead nowhere on a release page and become plain code.
+        """
+        version = ".".join(map(str, self.version))
+        text = _RELATIVE_LINK.sub(r"\1 (`\2`)", self.text)
+        return f"# {title} {version} ({self.released_on})\n\n{text}\n\n{difference}\n"
+
+
+def read_entry(changelog: str, version: str, released_on: date) -> Entry:
+    """The newest entry, which must be that of the package built: its version and its day.
+
+    Raises:
+        InvalidInput: `version-differs`, `changelog-entry-empty`.
+    """
+    heading = newest_entry(changelog)
+    numbers = read_version(version)
+    if heading is None or numbers is None or heading.groups() != (version, str(released_on)):
+        expected = f"## {version} ({released_on}), as datapackage.json says"
+        found = heading[0] if heading else "no entry with a version and a date"
+        raise InvalidInput([Location("CHANGELOG.md").breaks(VERSION_DIFFERS, found, expected)])
+    text = _NEXT_ENTRY.split(changelog[heading.end() :])[0].strip()
+    if not text:
+        row = changelog.count("\n", 0, heading.start()) + 1
+        here = Location("CHANGELOG.md", row)
+        raise InvalidInput([here.breaks(CHANGELOG_ENTRY_EMPTY, heading[0])])
+    return Entry(numbers, released_on, text)

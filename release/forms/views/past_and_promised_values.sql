@@ -1,0 +1,32 @@
+-- description: Values of the same indicator, achieved and promised, with the quotes. Read the comparators
+--   with the values; yearly averages only for flows, over whole years.
+-- description_zh: 同一指标的已报数值与承诺数值及其引文。数值须与比较词一并理解；年均值仅对流量计算，按整年计。
+SELECT
+  pair.indicator_id,
+  pair.indicator_zh,
+  pair.indicator_en,
+  unit.label_zh AS unit_label_zh,
+  unit.label_en AS unit_label_en,
+  achievement.measure_type,
+  pair.achieved_comparator,
+  pair.achieved_value,
+  pair.achieved_period_start,
+  pair.achieved_period_end,
+  CASE WHEN achievement.measure_type = 'flow' AND NOT achievement.is_annual_average
+    THEN pair.achieved_value / (pair.achieved_period_end - pair.achieved_period_start + 1)
+  END AS achieved_per_year,
+  pair.promised_comparator,
+  pair.promised_value,
+  pair.promised_period_start,
+  pair.promised_period_end,
+  CASE WHEN target.measure_type = 'flow' AND NOT target.is_annual_average
+    THEN pair.promised_value / (pair.promised_period_end - pair.promised_period_start + 1)
+  END AS promised_per_year,
+  achievement.quote_zh AS achievement_quote_zh,
+  target.quote_zh AS target_quote_zh,
+  pair.achievement_id,
+  pair.target_id
+FROM indicator_pairs AS pair
+JOIN achievements AS achievement ON achievement.achievement_id = pair.achievement_id
+JOIN targets AS target ON target.target_id = pair.target_id
+JOIN units AS unit ON unit.unit_id = pair.unit_id

@@ -1,0 +1,38 @@
+"""Every form: how its file's name ends, and what writes it."""
+
+import sqlite3
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+import duckdb
+from xlsxwriter.exceptions import XlsxWriterException
+
+from release.forms.duckdb_file import write_duckdb
+from release.forms.sqlite import write_sqlite
+from release.forms.workbook import write_workbook
+
+Writer = Callable[[Path, Path], None]
+"""Writes the package in a folder as a file, which must not be there."""
+
+
+def _write_hyper(root: Path, target: Path) -> None:
+    # Imported when used: Tableau's library is large, closed and not made for every machine.
+    from release.forms.hyper import HyperException, write_hyper  # noqa: PLC0415
+
+    try:
+        write_hyper(root, target)
+    except HyperException as error:
+        raise ValueError(str(error)) from error
+
+
+FORMS: dict[str, Writer] = {
+    ".sqlite": write_sqlite,
+    ".duckdb": write_duckdb,
+    ".xlsx": write_workbook,
+}
+if find_spec("tableauhyperapi"):
+    FORMS[".hyper"] = _write_hyper
+
+# What the writers raise where a row breaks a rule of the schema, or the disk is full.
+FORM_ERRORS = (OSError, ValueError, sqlite3.Error, duckdb.Error, XlsxWriterException)

@@ -1,0 +1,235 @@
+"""Faults in reports, dimensions, projects, labels and the figures of agreement."""
+
+from tests.broken.breaking import breaks
+from tests.broken.copies import Copy
+from validate.content import rules
+
+INDICATORS = "data/indicators.csv"
+UNITS = "data/units.csv"
+PLACES = "data/places.csv"
+PROJECTS = "data/projects.csv"
+REPORTS = "data/reports.csv"
+AGREEMENT = "data/coding_agreement.csv"
+
+
+@breaks(rules.NAME_SOURCE_UNEXPECTED, "data/projects.csv", "name_source_url")
+def own_name_with_page(copy: Copy) -> int:
+    """A translation of our own names a page it was seen on."""
+    return copy.set(
+        "projects",
+        "name_source_url",
+        "https://example.org/x",
+        lambda row: row["name_evidence"] == "own",
+    )
+
+
+@breaks(rules.NAME_SOURCE_MISSING, "data/projects.csv", "name_source_url")
+def official_name_without_page(copy: Copy) -> int:
+    """An official name has lost the page it was seen on."""
+    return copy.set(
+        "projects", "name_source_url", "", lambda row: row["name_evidence"] == "official"
+    )
+
+
+@breaks(rules.SI_FACTOR_MISMATCH, "data/units.csv", "si_factor")
+def si_factor_wrong(copy: Copy) -> int:
+    """A factor to the SI unit is ten times too large."""
+    return copy.set("units", "si_factor", "10000", lambda row: row["unit_id"] == "km")
+
+
+@breaks(rules.UNIT_WORD_AMBIGUOUS, "data/units.csv", "words_zh")
+def unit_word_of_two(copy: Copy) -> int:
+    """A word names two units."""
+    row = copy.first("units", lambda row: row["unit_id"] == "household")
+    row["words_zh"] += " 套"
+    copy.write("units")
+    return copy.line("units", copy.first("units", lambda other: other["unit_id"] == "home"))
+
+
+@breaks(rules.SOURCE_UNLISTED, "data/reports.csv", "source_url")
+def source_unlisted(copy: Copy) -> int:
+    """A report names a source that the descriptor does not list."""
+    return copy.set("reports", "source_url", "https://example.org/report")
+
+
+@breaks(rules.TEXT_DUPLICATE, "data/policy_areas.csv", "definition_en")
+def definition_copied(copy: Copy) -> int:
+    """Two policy areas have one definition."""
+    rows = copy.table("policy_areas")
+    rows[5]["definition_en"] = rows[2]["definition_en"]
+    copy.write("policy_areas")
+    return 7
+
+
+@breaks(rules.INDICATOR_UNUSED, INDICATORS, "indicator_id")
+def indicator_without_claim(copy: Copy) -> int:
+    """An indicator measures nothing."""
+    row = dict(copy.table("indicators")[0])
+    row |= {
+        "indicator_id": "nothing",
+        "label_zh": "无",
+        "label_en": "Nothing",
+        "definition_zh": "无。",
+        "definition_en": "Nothing.",
+    }
+    copy.table("indicators").append(row)
+    copy.write("indicators")
+    return copy.line("indicators", row)
+
+
+@breaks(rules.FACT_NOT_IN_TEXT, REPORTS, "delivered_on")
+def day_other(copy: Copy) -> int:
+    """A report is dated by another day than its text."""
+    return copy.set("reports", "delivered_on", "2023-01-16")
+
+
+@breaks(rules.FACT_NOT_IN_TEXT, REPORTS, "speaker_zh")
+def speaker_other(copy: Copy) -> int:
+    """A report has another speaker than its text."""
+    return copy.set("reports", "speaker_zh", "张三")
+
+
+@breaks(rules.FACT_NOT_IN_TEXT, REPORTS, "session_zh")
+def session_other(copy: Copy) -> int:
+    """A report was given to another session than its text says."""
+    return copy.set("reports", "session_zh", "北京市第十六届人民代表大会第二次会议")
+
+
+@breaks(rules.FACT_UNTOLD, REPORTS, "speaker_zh")
+def speaker_untold(copy: Copy) -> int:
+    """The text does not say who gave the report."""
+    copy.write_text(copy.text().replace("北京市代市长 殷勇", "北京市政府某某某某"))
+    return 2
+
+
+@breaks(rules.UNIT_KIND_MISMATCH, UNITS, "si_unit")
+def si_unit_other(copy: Copy) -> int:
+    """A unit of length has the SI unit of mass."""
+    return copy.set("units", "si_unit", "kg", lambda row: row["unit_id"] == "km")
+
+
+@breaks(rules.UNIT_KIND_MISMATCH, UNITS, "iso_4217_code")
+def currency_other(copy: Copy) -> int:
+    """The US dollar has the code of the euro."""
+    return copy.set("units", "iso_4217_code", "EUR", lambda row: row["unit_id"] == "usd")
+
+
+@breaks(rules.SI_FACTOR_UNPROVEN, UNITS, "ucum_code")
+def ucum_code_lost(copy: Copy) -> int:
+    """A unit with a factor has lost the code it comes from."""
+    return copy.set("units", "ucum_code", "", lambda row: row["unit_id"] == "km")
+
+
+@breaks(rules.LABEL_ODD, UNITS, "label_zh")
+def unit_label_odd(copy: Copy) -> int:
+    """A unit is labelled by a word that it is never written with."""
+    return copy.set("units", "label_zh", "桌椅", lambda row: row["unit_id"] == "km")
+
+
+@breaks(rules.PLACE_CODE_MISMATCH, PLACES, "gbt2260_code")
+def place_code_other(copy: Copy) -> int:
+    """A district has the code of another province."""
+    return copy.set("places", "gbt2260_code", "310105", lambda row: row["place_id"] == "chaoyang")
+
+
+@breaks(rules.PLACE_CODE_MISMATCH, PLACES, "gbt2260_code")
+def place_code_twice(copy: Copy) -> int:
+    """Two districts have one code."""
+    return copy.set("places", "gbt2260_code", "110101", lambda row: row["place_id"] == "xicheng")
+
+
+@breaks(rules.LABEL_ODD, PLACES, "label_en")
+def district_label_odd(copy: Copy) -> int:
+    """A district is named in English by another than its id."""
+    return copy.set(
+        "places", "label_en", "Sunny District", lambda row: row["place_id"] == "chaoyang"
+    )
+
+
+@breaks(rules.ID_CODE_MISMATCH, "data/policy_areas.csv", "policy_area_id")
+def area_number_other(copy: Copy) -> int:
+    """A policy area has another number than its id says."""
+    return copy.set("policy_areas", "topic_number", "99")
+
+
+@breaks(rules.SDG_UNKNOWN, INDICATORS, "sdg_target")
+def sdg_target_unknown(copy: Copy) -> int:
+    """An indicator names a target that the goals do not have."""
+    return copy.set("indicators", "sdg_target", "SDG 13.9", lambda row: row["sdg_target"])
+
+
+@breaks(rules.REASON_MISSING, INDICATORS, "sdg_reason_en")
+def sdg_reason_lost(copy: Copy) -> int:
+    """An indicator does not say why it serves a target."""
+    return copy.set("indicators", "sdg_reason_en", "", lambda row: row["sdg_target"])
+
+
+@breaks(rules.ADDRESS_FORM, PROJECTS, "name_source_url")
+def page_no_address(copy: Copy) -> int:
+    """The page of an official name is no web address."""
+    return copy.set(
+        "projects", "name_source_url", "www.beijing.gov.cn", lambda row: row["name_source_url"]
+    )
+
+
+@breaks(rules.NUMBERS_APART, "data/sections.csv", "title_en")
+def title_number_other(copy: Copy) -> int:
+    """The English title of a section names another year than the Chinese."""
+    return copy.set(
+        "sections", "title_en", "The year 2021", lambda row: row["title_en"] == "The year 2022"
+    )
+
+
+@breaks(rules.NUMBERS_APART, PROJECTS, "name_en")
+def line_number_other(copy: Copy) -> int:
+    """The English name of a line has another number."""
+    return copy.set(
+        "projects", "name_en", "Metro Line 13", lambda row: row["name_en"] == "Metro Line 12"
+    )
+
+
+@breaks(rules.DEFINITION_UNENDED, INDICATORS, "definition_en")
+def definition_cut(copy: Copy) -> int:
+    """A definition ends in the middle."""
+    row = copy.first("indicators")
+    row["definition_en"] = row["definition_en"][:-5]
+    copy.write("indicators")
+    return 2
+
+
+@breaks(rules.ID_CODE_MISMATCH, AGREEMENT, "coding_agreement_id")
+def agreement_id_other(copy: Copy) -> int:
+    """A figure of agreement has the id of another variable."""
+    return copy.set(
+        "coding_agreement", "variable", "direction", lambda row: row["variable"] == "place_id"
+    )
+
+
+@breaks(rules.AGREEMENT_UNKNOWN, AGREEMENT, "table_name")
+def agreement_of_no_table(copy: Copy) -> int:
+    """Agreement is given for a table that is not there."""
+    return copy.set("coding_agreement", "table_name", "promises")
+
+
+@breaks(rules.AGREEMENT_INCONSISTENT, AGREEMENT, "agreement")
+def agreement_impossible(copy: Copy) -> int:
+    """A share is one that its count does not allow."""
+    return copy.set(
+        "coding_agreement", "agreement", "0.9931", lambda row: row["measure"] == "share"
+    )
+
+
+@breaks(rules.AGREEMENT_INCONSISTENT, AGREEMENT, "units_compared")
+def agreement_on_fewer(copy: Copy) -> int:
+    """One variable is compared on fewer rows than the others of its table."""
+    return copy.set(
+        "coding_agreement", "units_compared", "506", lambda row: row["variable"] == "place_id"
+    )
+
+
+@breaks(rules.AGREEMENT_INCONSISTENT, AGREEMENT, "measure")
+def agreement_measured_otherwise(copy: Copy) -> int:
+    """The agreement of a segmentation is called kappa."""
+    return copy.set(
+        "coding_agreement", "measure", "cohen_kappa", lambda row: row["variable"] == "segmentation"
+    )

@@ -1,0 +1,88 @@
+"""Faults in the English summaries of claims."""
+
+from collections.abc import Callable
+
+from tests.broken.breaking import breaks
+from tests.broken.copies import Cells, Copy
+from validate.content import rules
+
+TARGETS = "data/targets.csv"
+
+
+def _say(copy: Copy, change: Callable[[str], str], chosen: Callable[[Cells], object]) -> int:
+    """Change the summary of a target and of its flat row alike."""
+    row = copy.first("targets", chosen)
+    flat = copy.first("claims", lambda other: other["claim_id"] == row["target_id"])
+    row["summary_en"] = flat["summary_en"] = change(row["summary_en"])
+    copy.write("targets", "claims")
+    return copy.line("targets", row)
+
+
+@breaks(rules.SUMMARY_NUMBER_MISSING, TARGETS, "summary_en")
+def summary_number_changed(copy: Copy) -> int:
+    """The summary of a claim has another number than the report."""
+    return _say(
+        copy, lambda text: text.replace("2,000", "3,000"), lambda row: row["value"] == "2000"
+    )
+
+
+@breaks(rules.SUMMARY_NUMBER_UNSUPPORTED, TARGETS, "summary_en")
+def summary_number_invented(copy: Copy) -> int:
+    """The summary of a claim has a number of its own."""
+    return _say(copy, lambda text: text + " in 77 places", lambda row: not row["value"])
+
+
+@breaks(rules.SUMMARY_NUMBER_UNSUPPORTED, TARGETS, "summary_en")
+def summary_number_word_changed(copy: Copy) -> int:
+    """The summary of a claim counts four where the report counts three."""
+    return _say(
+        copy, lambda text: text.replace("three", "four"), lambda row: "three" in row["summary_en"]
+    )
+
+
+@breaks(rules.SUMMARY_BOUND_MISMATCH, TARGETS, "summary_en")
+def summary_bound_lost(copy: Copy) -> int:
+    """The summary of a claim leaves out `at least`."""
+    return _say(
+        copy,
+        lambda text: text.replace("at least ", ""),
+        lambda row: "at least" in row["summary_en"],
+    )
+
+
+@breaks(rules.SUMMARY_BOUND_MISMATCH, TARGETS, "summary_en")
+def summary_bound_invented(copy: Copy) -> int:
+    """The summary of a claim says `more than` where the report gives the number as it is."""
+    return _say(
+        copy,
+        lambda text: text.replace("260,000", "more than 260,000"),
+        lambda row: "260,000" in row["summary_en"],
+    )
+
+
+@breaks(rules.SUMMARY_UNIT_MISMATCH, TARGETS, "summary_en")
+def summary_unit_changed(copy: Copy) -> int:
+    """The summary of a claim says miles where the report says kilometers."""
+    return _say(
+        copy, lambda text: text.replace(" km ", " miles "), lambda row: row["unit_id"] == "km"
+    )
+
+
+@breaks(rules.SUMMARY_UNIT_MISMATCH, TARGETS, "summary_en")
+def summary_unit_invented(copy: Copy) -> int:
+    """The summary of a claim says percent where the report counts."""
+    return _say(
+        copy,
+        lambda text: text.replace("1,000", "1,000%"),
+        lambda row: row["unit_id"] == "count" and row["value"] == "1000",
+    )
+
+
+@breaks(rules.SUMMARY_DIRECTION, TARGETS, "summary_en")
+def summary_turned(copy: Copy) -> int:
+    """The summary of a claim says that what rises falls."""
+    return _say(
+        copy,
+        lambda text: text.replace("Add", "Cut"),
+        lambda row: row["summary_en"].startswith("Add ") and row["direction"] == "up",
+    )

@@ -1,0 +1,66 @@
+"""What is proved of a package whose form is proved: texts, quotes, numbers, claims and labels.
+
+Each check is a function from the content to what it looked at and found.
+"""
+
+from collections.abc import Callable, Iterator
+
+from ..finding import InvalidInput, Outcome
+from ..form.package import Package
+from . import (
+    agreement,
+    claims,
+    clauses,
+    coverage,
+    derived,
+    digits,
+    dimensions,
+    labels,
+    languages,
+    measures,
+    periods,
+    plausibility,
+    quotes,
+    reports,
+    structure,
+    summaries,
+    texts,
+)
+from .content import DERIVED, Content, read_content, row_classes
+
+TABLES = (*row_classes(), *DERIVED)
+
+# The name of a check, the check, and what its count counts.
+Check = tuple[str, Callable[[Content], Outcome], str]
+
+CHECKS: tuple[Check, ...] = (
+    ("languages", languages.check, "cells and labels"),
+    ("texts", texts.check, "corrections"),
+    ("structure", structure.check, "sections and sentences"),
+    ("quotes", quotes.check, "quotes"),
+    ("digits", digits.check, "runs of digits"),
+    ("measures", measures.check, "quantities"),
+    ("periods", periods.check, "rows"),
+    ("claims", claims.check, "claims"),
+    ("coverage", coverage.check, "sentences and mentions"),
+    ("clauses", clauses.check, "sentences"),
+    ("derived", derived.check, "rows"),
+    ("reports", reports.check, "reports"),
+    ("dimensions", dimensions.check, "rows"),
+    ("labels", labels.check, "rows"),
+    ("agreement", agreement.check, "rows"),
+    ("summaries", summaries.check, "summaries"),
+)
+PLAUSIBILITY: Check = ("plausibility", plausibility.check, "rows")
+
+
+def run(package: Package, with_plausibility: bool) -> Iterator[tuple[str, str, Outcome]]:
+    """Name, unit and outcome of each check; where columns or texts are missing, of that alone."""
+    try:
+        content = read_content(package)
+    except InvalidInput as error:
+        yield "columns", "tables", Outcome(len(TABLES), list(error.findings))
+        return
+    yield "columns", "tables", Outcome(len(TABLES))
+    for name, check, unit in (*CHECKS, PLAUSIBILITY) if with_plausibility else CHECKS:
+        yield name, unit, check(content)

@@ -1,0 +1,177 @@
+"""Derived tables: `claims`, `indicator_pairs` and `codes` made again from what they derive from."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from itertools import chain, zip_longest
+
+from ..finding import Finding, Location, Outcome
+from ..form.json_text import objects, text_of
+from . import rules
+from .content import Content, grouped
+from .rows import Cell, ClaimRow, CodeRow, LabelledRow, as_cell
+
+Made = dict[str, Cell]
+
+_MAX_PAIRS = 100_000  # a hostile package could ask for the square of its rows
+_CODED = ("claim_type", "verifiability", "comparator", "measure_type", "direction")
+# A member of a closed list, by its property in a schema and its column in the table of codes.
+_CATEGORY = {
+    "value": "code",
+    "label": "label_en",
+    "label_zh": "label_zh",
+    "definition": "definition_en",
+    "definition_zh": "definition_zh",
+}
+
+
+def check(content: Content) -> Outcome:
+    """The flat claims, the pairs, and the codes of the closed lists."""
+    codes = {(row.code_list, row.code): row for row in content.codes}
+    flat = [_flat(content, codes, claim) for claim in content.claims]
+    pairs = list(_pairs(content))
+    lists = grouped(content.codes, lambda row: row.code_list)
+    findings = chain(
+        _compare(content, "claims", flat),
+        _compare(content, "indicator_pairs", pairs),
+        _positions(lists),
+        _closed_lists(content, lists),
+    )
+    return Outcome.of(len(flat) + len(pairs) + len(content.codes), findings)
+
+
+def _compare(content: Content, name: str, made: Sequence[Made]) -> Iterator[Finding]:
+    """The same rows in the same order, and the same cells."""
+    table = content.package.tables[name]
+    key = f"{name.removesuffix('s')}_id"
+    names = list(made[0]) if made else []
+    lost = [column for column in names if column not in table.header]
+    if lost:
+        yield Location(table.file).at(lost[0]).breaks(rules.COLUMN_MISSING, None, ", ".join(lost))
+        return
+    for row, expected in zip_longest(table.rows, made):
+        found_key = row[key] if row else "no row"
+        expected_key = as_cell(expected[key]) if expected else "no row"
+        if found_key != expected_key:
+            line = row.line if row else None
+            yield (
+                Location(table.file, line)
+                .at(key)
+                .breaks(rules.DERIVED_ROWS, found_key, expected_key)
+            )
+            return  # one lost row shifts all that follow
+        for column in names:
+            cell = as_cell(expected[column])
+            if row[column] != cell:
+                yield (
+                    Location(table.file, row.line)
+                    .at(column)
+                    .breaks(rules.DERIVED_CELL, row[column] or "nothing", cell or "nothing")
+                )
+
+
+def _flat(content: Content, codes: Mapping[tuple[str, str], CodeRow], claim: ClaimRow) -> Made:
+    """The flat row of an achievement or target."""
+    report = content.reports.by_id[claim.report_id]
+    quantity = content.quantities.by_id.get(claim.quantity_id or "")
+    columns = (column.name for column in fields(claim) if column.name != "location")
+    made: Made = {name: getattr(claim, name) for name in columns}
+    made |= {
+        "report_title_zh": report.title_zh,
+        "report_title_en": report.title_en,
+        "delivered_on": report.delivered_on,
+        "quantity_zh": quantity.text_zh if quantity else None,
+        "period_end_on": f"{claim.period_end}-12-31",
+    }
+    labelled: Mapping[str, LabelledRow | None] = {
+        **{name: codes.get((name, as_cell(made[name]))) for name in _CODED},
+        "indicator": content.indicators.by_id.get(claim.indicator_id or ""),
+        "unit_label": content.units.by_id.get(claim.unit_id or ""),
+        "policy_area": content.policy_areas.by_id.get(claim.policy_area_id or ""),
+        "place": content.places.by_id.get(claim.place_id or ""),
+    }
+    for name, row in labelled.items():
+        made[f"{name}_zh"] = row.label_zh if row else None
+        made[f"{name}_en"] = row.label_en if row else None
+    return made | _titles(content, claim.section_id)
+
+
+def _titles(content: Content, section_id: str) -> Made:
+    """Titles of the section itself, and of the item and the part it lies in."""
+    titles: Made = dict.fromkeys(
+        ("item_title_zh", "item_title_en", "part_title_zh", "part_title_en")
+    )
+    own, *_ = lineage = content.lineage(section_id)
+    for level, node in [("section", own), *((node.level, node) for node in lineage)]:
+        if level in ("section", "item", "part"):
+            titles[f"{level}_title_zh"] = node.title_zh
+            titles[f"{level}_title_en"] = node.title_en
+    return titles
+
+
+def _pairs(content: Content) -> Iterator[Made]:
+    """Every achievement with every target of the same indicator and report that have values."""
+    promised = grouped(
+        (row for row in content.targets if row.indicator_id and row.value is not None),
+        lambda row: f"{row.report_id} {row.indicator_id}",
+    )
+    made = 0
+    for past in content.achievements:
+        if past.indicator_id is None or past.value is None:
+            continue
+        indicator = content.indicators.by_id[past.indicator_id]
+        for target in promised.get(f"{past.report_id} {past.indicator_id}", ()):
+            made += 1
+            if made > _MAX_PAIRS:
+                return
+            yield {
+                "indicator_pair_id": f"{past.claim_id}+{target.claim_id}",
+                "report_id": past.report_id,
+                "indicator_id": past.indicator_id,
+                "indicator_zh": indicator.label_zh,
+                "indicator_en": indicator.label_en,
+                "unit_id": indicator.unit_id,
+                "achievement_id": past.claim_id,
+                "target_id": target.claim_id,
+            } | {
+                f"{stage}_{name}": getattr(row, name)
+                for stage, row in (("achieved", past), ("promised", target))
+                for name in ("value", "comparator", "period_start", "period_end")
+            }
+
+
+def _positions(lists: Mapping[str, list[CodeRow]]) -> Iterator[Finding]:
+    """The members of a list are numbered in order, and their ids made of list and code."""
+    for name, rows in lists.items():
+        for position, row in enumerate(rows, start=1):
+            code_id = f"{name}.{row.code}"
+            yield from row.must_be(rules.CODE_LIST_MISMATCH, code_id=code_id, position=position)
+
+
+def _closed_lists(content: Content, lists: Mapping[str, list[CodeRow]]) -> Iterator[Finding]:
+    """`codes` has the members of every closed list of the schemas, in order, with their labels.
+
+    What is closed in one table is closed in all: columns of one name have one list.
+    """
+    columns = [
+        (Location(table.schema.file).at(field.name), field, objects(field.raw, "categories"))
+        for table in content.package.tables.values()
+        for field in table.schema.fields
+    ]
+    closed = {field.name for _, field, categories in columns if field.enum or categories}
+    known = {
+        tuple(tuple(getattr(row, name) for name in _CATEGORY.values()) for row in rows): name
+        for name, rows in lists.items()
+    }
+    used = set()
+    for place, field, categories in columns:
+        if field.name in closed:
+            members = tuple(tuple(text_of(one, name) for name in _CATEGORY) for one in categories)
+            used.add(known.get(members))
+            if members not in known or field.enum != tuple(code for code, *_ in members):
+                expected = "a list of data/codes.csv with the same labels"
+                found = ", ".join(field.enum) or "no closed list"
+                yield place.breaks(rules.CODE_LIST_MISMATCH, found, expected)
+    for name, rows in lists.items():
+        if name not in used:
+            expected = "a closed list that a column has"
+            yield rows[0].at("code_list").breaks(rules.CODE_LIST_MISMATCH, name, expected)

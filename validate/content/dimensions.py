@@ -1,0 +1,94 @@
+"""Dimensions and projects: codes, parents and addresses that fit, and rows that are used."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from ..finding import Finding, Outcome
+from . import rules
+from .content import Content
+from .rows import IndicatorRow, PlaceRow, ProjectRow, told
+from .units import unit_findings
+
+_ADDRESS = re.compile(r"https?://[a-z0-9.-]+/[!-~]*\Z")
+# Targets of each goal: how many are numbered, and the letters of the others (A/RES/71/313).
+_GOALS = (
+    "1:5:ab 2:5:abc 3:9:abcd 4:7:abc 5:6:abc 6:6:ab 7:3:ab 8:10:ab 9:5:abc 10:7:abc 11:7:abc"
+    " 12:8:abc 13:3:ab 14:7:abc 15:9:abc 16:10:ab 17:19:"
+)
+_SDG_TARGETS = {
+    f"SDG {goal}.{target}"
+    for goal, numbered, lettered in (one.split(":") for one in _GOALS.split())
+    for target in (*range(1, int(numbered) + 1), *lettered)
+}
+
+
+def check(content: Content) -> Outcome:
+    """Units, places, policy areas, indicators and projects."""
+    labelled = (*content.units, *content.places, *content.policy_areas, *content.indicators)
+    return Outcome.of(len(labelled) + len(content.projects), _findings(content))
+
+
+def _findings(content: Content) -> Iterator[Finding]:
+    yield from unit_findings(content.units)
+    for area in content.policy_areas:
+        area_id = f"cap_{area.topic_number:02d}"
+        yield from area.must_be(rules.ID_CODE_MISMATCH, policy_area_id=area_id)
+    codes: dict[str, PlaceRow] = {}
+    for place in content.places:
+        first = codes.setdefault(place.gbt2260_code or place.place_id, place)
+        yield from _place(content, place, is_own=first is place)
+    used = {claim.indicator_id for claim in content.claims}
+    for indicator in content.indicators:
+        yield from _indicator(indicator, indicator.indicator_id in used)
+    for project in content.projects:
+        yield from _project(project, content.texts[project.report_id])
+
+
+def _place(content: Content, row: PlaceRow, is_own: bool) -> Iterator[Finding]:
+    """Codes fit types and parents; a district is named by its id: yanqing, Yanqing District."""
+    code, kind = row.gbt2260_code or "", row.place_type
+    parent = content.places.by_id.get(row.parent_place_id or "")
+    outer = parent.gbt2260_code or "" if parent else ""
+    outer_kind = parent.place_type if parent else None
+    is_fit = {
+        "municipality": code.endswith("0000"),
+        "district": outer_kind == "municipality" and code[:2] == outer[:2] and code != "",
+        "functional_area": code == "" and outer_kind is not None,
+        "region": code == "" and outer_kind is not None,
+        "outside": outer_kind in (None, "outside"),
+    }
+    is_inside = bool(code and outer and code[:2] == outer[:2])
+    if not (is_own and is_fit.get(kind, True)) or (is_inside and kind != "district"):
+        expected = f"a code of its own and a parent that fit a {kind}"
+        yield row.at("gbt2260_code").breaks(rules.PLACE_CODE_MISMATCH, code or "nothing", expected)
+    name = f"{row.place_id.replace('_', ' ').title()} District"
+    if kind == "district" and (row.label_en != name or row.label_zh[-1:] not in "区县旗"):
+        yield row.at("label_en").breaks(rules.LABEL_ODD, f"{row.label_zh}, {row.label_en}", name)
+
+
+def _indicator(row: IndicatorRow, is_used: bool) -> Iterator[Finding]:
+    if not is_used:
+        yield row.at("indicator_id").breaks(
+            rules.INDICATOR_UNUSED, row.indicator_id, "a claim with it"
+        )
+    if row.sdg_target is not None and row.sdg_target not in _SDG_TARGETS:
+        yield row.at("sdg_target").breaks(rules.SDG_UNKNOWN, row.sdg_target)
+    if (row.sdg_target is None) != (row.sdg_reason_en is None):
+        name = "sdg_reason_en" if row.sdg_target else "sdg_target"
+        yield row.at(name).breaks(rules.REASON_MISSING, told(None), "target and reason together")
+
+
+def _project(row: ProjectRow, text: str) -> Iterator[Finding]:
+    # 昌平、怀柔两个实验室 gives 昌平实验室: a name is of one piece of the text, or of two.
+    name = row.name_zh
+    longest = bisect_left(range(len(name) + 1), True, key=lambda cut: name[:cut] not in text) - 1
+    if name[longest:] not in text:
+        yield row.at("name_zh").breaks(rules.NAME_NOT_IN_TEXT, name, "words of the report")
+    address, place = row.name_source_url, row.at("name_source_url")
+    if address is None and row.name_evidence == "official":
+        yield place.breaks(rules.NAME_SOURCE_MISSING, told(None), "the page it was seen on")
+    if address is not None and row.name_evidence != "official":
+        yield place.breaks(rules.NAME_SOURCE_UNEXPECTED, address, "nothing: own translation")
+    if address is not None and not _ADDRESS.match(address):
+        yield place.breaks(rules.ADDRESS_FORM, address, "https://…")

@@ -1,0 +1,123 @@
+"""Periods: what must be true of the years that a row speaks of.
+
+The years of a claim without a measure are those of its section. Those of a measure are its
+section's, or named by its sentence before it: in digits, as a count (五年来, 连续7年) that ends
+with the section's last year, or as an era. Not proved is which of several years that a sentence
+names the number belongs to where its own clause names none, nor that the years of a section,
+which a person gives, are the ones that its words mean where these name several.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..finding import Finding, Location, Outcome
+from . import rules
+from .content import Content, grouped
+from .context import Measure, measures
+from .numerals import plain, read_number
+from .rows import ClaimRow, SectionRow, told
+
+_ERAS = {"党的十八大以来": 2012, "党的十九大以来": 2017, "党的二十大以来": 2022}
+_YEAR = re.compile("((?:19|20)[0-9]{2})年")
+_SINCE = re.compile("(?:19|20)[0-9]{2}年以来")
+_DATING = re.compile("(?<![比较从自0-9])((?:19|20)[0-9]{2})年")
+_COUNT = re.compile("([一二三四五六七八九十两]+|(?<![0-9])[0-9]{1,2})年")
+_OPENING = 200  # characters in which a section says what years it speaks of
+_STATES = ("level", "rank")
+
+
+def check(content: Content) -> Outcome:
+    """Years of sections, of claims without a measure, and of measures."""
+    looked_at = len(content.sections) + len(content.claims) + len(content.quantities)
+    return Outcome.of(looked_at, _findings(content))
+
+
+def _findings(content: Content) -> Iterator[Finding]:
+    claims = grouped(content.claims, lambda row: row.section_id)
+    measured = {measure.sentence.section_id for measure in measures(content)}
+    for section in content.sections:
+        start, end = section.period_start, section.period_end
+        own = claims.get(section.section_id, ())
+        if start is not None and end is not None:
+            yield from _supported(content, section, start, end)
+            yield from _tables(own, end, content.year(section.report_id))
+        elif own or section.section_id in measured or start != end:
+            found = f"{told(start)} to {told(end)}"
+            yield section.at("period_start").breaks(rules.SECTION_YEARS_MISSING, found)
+    for claim in content.claims:
+        section = content.sections.by_id[claim.section_id]
+        if claim.quantity_id is None and section.period_start is not None:
+            yield from claim.must_be(
+                rules.PERIOD_UNSUPPORTED,
+                period_start=section.period_start,
+                period_end=section.period_end,
+            )
+    for measure in measures(content):
+        yield from _measure(content, measure)
+
+
+def _supported(content: Content, row: SectionRow, start: int, end: int) -> Iterator[Finding]:
+    """The years of a section are named by its first words or titles, or are the report's or the last."""
+    yield from _turned(row.at("period_start"), start, end)
+    year = content.year(row.report_id)
+    end_of_opening = min(row.char_end, row.char_start + _OPENING)
+    words = plain(content.texts[row.report_id][row.char_start : end_of_opening])
+    words += plain("".join(node.title_zh or "" for node in content.lineage(row.section_id)))
+    digits, counts = _digits(words), _counts(words)
+    lasts = {year - 1, year, *digits, *(year + count - 1 for count in counts)}
+    firsts = {year - 1, year, *digits, *_eras(words), *(end - count + 1 for count in counts)}
+    rule = rules.SECTION_YEARS_UNSUPPORTED
+    yield from row.must_be_among(rule, period_start=firsts, period_end=lasts)
+
+
+def _tables(claims: Sequence[ClaimRow], end: int, year: int) -> Iterator[Finding]:
+    """Years that are over hold achievements, years that are not hold targets; told once a section."""
+    fitting = "achievement" if end < year else "target"
+    for claim in claims:
+        if claim.claim_type != fitting:
+            found = f"a {claim.claim_type} of years until {end}"
+            yield claim.at("section_id").breaks(rules.TABLE_MISMATCH, found, f"{fitting}s alone")
+            return
+
+
+def _measure(content: Content, measure: Measure) -> Iterator[Finding]:
+    row, following = measure.row, measure.following
+    section = content.sections.by_id[measure.sentence.section_id]
+    start, end = section.period_start, section.period_end
+    if start is None or end is None:
+        return
+    first, last = row.period_start, row.period_end
+    is_baseline = following is not None and following.baseline_value == row.value is not None
+    if first is None and last is None and is_baseline:
+        return
+    head = plain(measure.head)
+    digits = _digits(head)
+    counted = {end - count + 1 for count in _counts(head)}
+    year = content.year(row.report_id)
+    usual = end if end < year and row.measure_type in _STATES else start
+    firsts, lasts = {usual, *digits, *counted, *_eras(head)}, {end, *digits}
+    dating = _DATING.findall(plain(measure.clause))
+    if row.baseline_year is not None:
+        firsts, lasts = {row.baseline_year}, {end}
+    elif dating and not _SINCE.search(head):
+        firsts = lasts = {int(dating[-1])}
+    yield from row.must_be_among(rules.PERIOD_UNSUPPORTED, period_start=firsts, period_end=lasts)
+    if first is not None and last is not None:
+        yield from _turned(row.at("period_start"), first, last)
+
+
+def _turned(place: Location, first: int, last: int) -> Iterator[Finding]:
+    if first > last:
+        yield place.breaks(rules.PERIOD_TURNED, f"{first}-{last}")
+
+
+def _digits(words: str) -> set[int]:
+    return {int(year) for year in _YEAR.findall(words)}
+
+
+def _counts(words: str) -> set[int]:
+    return {int(read_number(count) or 0) for count in _COUNT.findall(words)}
+
+
+def _eras(words: str) -> set[int]:
+    return {year for era, year in _ERAS.items() if era in words}

@@ -1,0 +1,60 @@
+"""Reports: what `reports` states of each stands in its text, and among the sources."""
+
+import re
+from collections.abc import Iterator
+
+from ..finding import Finding, Outcome
+from ..form.json_text import objects, text_of
+from . import rules
+from .content import Content
+from .rows import ReportRow
+
+_OPENING = 300  # characters in which a report tells its day, its session and its speaker
+_TOLD = {
+    "title_zh": re.compile("政府工作报告"),
+    "issuer_zh": re.compile("我代表"),
+    "speaker_zh": re.compile("(?:市|省|区|县|州|盟|自治区)长|主席|总理"),
+    "session_zh": re.compile("人民代表大会第.{1,3}次会议"),
+    "delivered_on": re.compile("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日"),
+}
+
+
+def check(content: Content) -> Outcome:
+    """Facts of every report."""
+    findings = (
+        finding
+        for row in content.reports
+        for finding in (*_facts(content, row), *_listed(content, row))
+    )
+    return Outcome.of(len(content.reports), findings)
+
+
+def _facts(content: Content, row: ReportRow) -> Iterator[Finding]:
+    """A fact whose kind the opening tells is a fault where it is another, else a warning."""
+    opening = "".join(content.texts[row.report_id][:_OPENING].split())
+    day = row.delivered_on
+    for name, words in (
+        ("title_zh", row.title_zh),
+        ("issuer_zh", row.issuer_zh),
+        ("speaker_zh", row.speaker_zh),
+        ("session_zh", row.session_zh),
+        ("delivered_on", f"{day.year}年{day.month}月{day.day}日"),
+    ):
+        if "".join(words.split()) not in opening:
+            rule = rules.FACT_NOT_IN_TEXT if _TOLD[name].search(opening) else rules.FACT_UNTOLD
+            yield row.at(name).breaks(rule, words, opening[:80])
+    place = content.places.by_id[row.place_id].label_zh
+    if place not in row.issuer_zh:
+        yield row.at("place_id").breaks(
+            rules.FACT_NOT_IN_TEXT, place, f"a place of {row.issuer_zh}"
+        )
+
+
+def _listed(content: Content, row: ReportRow) -> Iterator[Finding]:
+    """The descriptor lists where the report was seen, and names it as the table does."""
+    sources = objects(content.package.descriptor, "sources")
+    if row.source_url not in [text_of(source, "path") for source in sources]:
+        yield row.at("source_url").breaks(rules.SOURCE_UNLISTED, row.source_url)
+    title = f"{row.issuer_en}, {row.title_en}:"
+    if not any(text_of(source, "title").startswith(title) for source in sources):
+        yield row.at("title_en").breaks(rules.SOURCE_UNLISTED, title)

@@ -1,0 +1,293 @@
+"""The rows of the tables, typed: each class has the columns that the checks read."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from ..finding import Finding, Location, Rule
+
+Cell = str | int | Decimal | bool | date | None
+
+
+def told(value: Cell) -> str:
+    """A value as its cell writes it; a word where the cell is empty.
+
+    >>> told(Decimal("2E+3")), told(False), told(None)
+    ('2000', 'false', 'nothing')
+    """
+    return as_cell(value) or "nothing"
+
+
+def as_cell(value: Cell) -> str:
+    """A value as its cell writes it; empty for None."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case Decimal():
+            return f"{value:f}"
+        case _:
+            return str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedRow:
+    """A row and where it stands. None is an empty cell; a column without None has none."""
+
+    location: Location
+
+    def at(self, field: str) -> Location:
+        """A cell of the row."""
+        return self.location.at(field)
+
+    def must_be(self, rule: Rule, **expected: Cell) -> Iterator[Finding]:
+        """A finding for each column that holds another value than expected."""
+        for name, value in expected.items():
+            yield from self.must_be_among(rule, **{name: (value,)})
+
+    def must_be_among(self, rule: Rule, **allowed: Collection[Cell]) -> Iterator[Finding]:
+        """A finding for each column that holds none of the allowed values."""
+        for name, values in allowed.items():
+            found = getattr(self, name)
+            if found not in values:
+                expected = " or ".join(sorted(map(told, values)))
+                yield self.at(name).breaks(rule, told(found), expected)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow(TypedRow):
+    """A row that holds `text[char_start:char_end]` of its report."""
+
+    report_id: str
+    char_start: int
+    char_end: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """First character, and the one behind the last."""
+        return self.char_start, self.char_end
+
+    def is_within(self, other: "PlacedRow") -> bool:
+        """Whether its characters are among those of the other row."""
+        return other.char_start <= self.char_start < self.char_end <= other.char_end
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredRow(PlacedRow):
+    """What a claim copies from its quantity."""
+
+    value: Decimal | None
+    value_high: Decimal | None
+    unit_id: str | None
+    comparator: str | None
+    measure_type: str | None
+    direction: str | None
+    is_annual_average: bool | None
+    baseline_value: Decimal | None
+    baseline_year: int | None
+
+
+MEASURE_FIELDS = tuple(field.name for field in fields(MeasuredRow))[len(fields(PlacedRow)) :]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow(PlacedRow):
+    """A node of the tree of sections."""
+
+    section_id: str
+    parent_section_id: str | None
+    position: int
+    level: str
+    label_zh: str | None
+    title_zh: str | None
+    title_en: str | None
+    is_title_assigned: bool
+    period_start: int | None
+    period_end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRow(PlacedRow):
+    """A sentence of the report."""
+
+    sentence_id: str
+    section_id: str
+    position: int
+    text_zh: str
+    function: str
+    is_paragraph_end: bool
+    no_claim_reason_en: str | None
+    is_draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityRow(MeasuredRow):
+    """A number of the report, and what it says where it is a measure."""
+
+    quantity_id: str
+    sentence_id: str
+    text_zh: str
+    role: str
+    unit_zh: str | None
+    period_start: int | None
+    period_end: int | None
+    no_claim_reason_en: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow(MeasuredRow):
+    """An achievement or a target. `claim_id` is what its own table calls achievement_id, target_id."""
+
+    claim_id: str
+    claim_type: Literal["achievement", "target"]
+    section_id: str
+    sentence_id: str
+    quote_zh: str
+    summary_en: str | None
+    verifiability: str
+    indicator_id: str | None
+    period_start: int
+    period_end: int
+    policy_area_id: str | None
+    place_id: str | None
+    quantity_id: str | None
+    is_draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow(PlacedRow):
+    """A place of the report that names a project."""
+
+    project_mention_id: str
+    project_id: str
+    section_id: str
+    sentence_id: str
+    quote_zh: str
+    status: str
+    promised_status: str | None
+    is_draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow(PlacedRow):
+    """A difference between source text and report text."""
+
+    correction_id: str
+    kind: str
+    before: str | None
+    after: str | None
+    reason_zh: str
+    reason_en: str
+    source_start: int
+    source_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectRow(TypedRow):
+    """A named undertaking."""
+
+    project_id: str
+    report_id: str
+    name_zh: str
+    name_en: str | None
+    name_evidence: str
+    name_source_url: str | None
+    is_draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow(TypedRow):
+    """A report: who gave it, where and when, and the hashes of its texts."""
+
+    report_id: str
+    title_zh: str
+    title_en: str
+    place_id: str
+    issuer_zh: str
+    issuer_en: str
+    speaker_zh: str
+    session_zh: str
+    session_en: str
+    delivered_on: date
+    source_url: str
+    source_sha256: str
+    text_sha256: str
+    text_characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementRow(TypedRow):
+    """How far two codings of one variable agree."""
+
+    coding_agreement_id: str
+    report_id: str
+    table_name: str
+    variable: str
+    measure: str
+    units_compared: int
+    agreement: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledRow(TypedRow):
+    """A member of a list: label and definition in both languages."""
+
+    label_zh: str
+    label_en: str
+    definition_zh: str
+    definition_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow(LabelledRow):
+    """What a claim measures."""
+
+    indicator_id: str
+    unit_id: str
+    measure_type: str
+    sdg_target: str | None
+    sdg_reason_en: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow(LabelledRow):
+    """A unit of measure, its words in the reports, and its size in SI units."""
+
+    unit_id: str
+    words_zh: str | None
+    quantity_kind: str
+    ucum_code: str | None
+    iso_4217_code: str | None
+    si_unit: str | None
+    si_factor: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyAreaRow(LabelledRow):
+    """A topic of the master codebook of the Comparative Agendas Project."""
+
+    policy_area_id: str
+    topic_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow(LabelledRow):
+    """A place, with its code of GB/T 2260 where it has one."""
+
+    place_id: str
+    place_type: str
+    gbt2260_code: str | None
+    parent_place_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRow(LabelledRow):
+    """A member of a closed list."""
+
+    code_id: str
+    code_list: str
+    code: str
+    position: int

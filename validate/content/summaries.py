@@ -4,7 +4,7 @@ Not proved is what a summary says in other words: its verbs, its objects, names 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ..finding import Finding, Outcome
@@ -12,7 +12,7 @@ from . import rules
 from .content import Content, grouped
 from .english import Figure, read_figures
 from .numerals import plain, read_chinese, read_number
-from .rows import ClaimRow, UnitRow
+from .rows import ClaimRow, QuantityRow, UnitRow
 
 _CHINESE = re.compile("[零〇一二两三四五六七八九十百千万亿]+")
 _ARABIC = re.compile(r"[0-9]+(?:\.[0-9]+)?[十百千万亿]*")
@@ -40,13 +40,19 @@ def check(content: Content) -> Outcome:
 
 def _findings(content: Content) -> Iterator[Finding]:
     mentions = grouped(content.project_mentions, lambda row: row.sentence_id)
+    quantities = grouped(content.quantities, lambda row: row.sentence_id)
     written = {unit.unit_id: _written(unit) for unit in content.units if _is_written(unit)}
     for row in content.claims:
         if row.summary_en is not None:
             figures = read_figures(row.summary_en)
             projects = (mention.project_id for mention in mentions.get(row.sentence_id, ()))
             names = " ".join(content.projects.by_id[one].name_en or "" for one in projects)
-            yield from _unsupported(row, figures, read_figures(names))
+            within = [
+                one
+                for one in quantities.get(row.sentence_id, ())
+                if row.char_start <= one.char_start and one.char_end <= row.char_end
+            ]
+            yield from _unsupported(row, figures, read_figures(names), within)
             if row.value is not None:
                 yield from _measured(row, figures, written)
                 yield from _direction(row, row.summary_en)
@@ -75,13 +81,16 @@ def _same(one: Decimal, other: Decimal) -> bool:
     return abs(one - other) <= abs(one) * Decimal("0.001")
 
 
-def _unsupported(row: ClaimRow, figures: list[Figure], named: list[Figure]) -> Iterator[Finding]:
-    """Numbers of the summary are those of the quote, or of the English names of its projects.
+def _unsupported(
+    row: ClaimRow, figures: list[Figure], named: list[Figure], within: Sequence[QuantityRow]
+) -> Iterator[Finding]:
+    """Numbers of the summary are those of the quote, of its period, or of names of its projects.
 
-    Only the row's own number is bounded.
+    Only numbers that the quote bounds are bounded. `within` are the quantities of the quote.
     """
     place = row.at("summary_en")
     numbers = _numbers(row.quote_zh) | {figure.value for figure in named}
+    numbers |= {Decimal(row.period_start), Decimal(row.period_end)}
     ordinals = _ordinals(row.quote_zh) | {figure.value for figure in named if figure.is_ordinal}
     own = [value for value in (row.value, row.value_high) if value is not None]
     for figure in figures:
@@ -92,7 +101,12 @@ def _unsupported(row: ClaimRow, figures: list[Figure], named: list[Figure]) -> I
             continue
         # The top three of the top 100: a rank is among so many.
         is_of_rank = figure.comparator == "at_most" and row.unit_id == "rank"
-        is_own = any(_same(figure.value, value) for value in own)
+        is_own = any(_same(figure.value, value) for value in own) or any(
+            one.value is not None
+            and _same(figure.value, one.value)
+            and figure.comparator == one.comparator
+            for one in within
+        )
         if figure.comparator != "eq" and not (is_own or is_of_rank):
             yield place.breaks(rules.SUMMARY_BOUND_MISMATCH, figure.comparator, "no bound")
 

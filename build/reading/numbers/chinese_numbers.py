@@ -168,8 +168,6 @@ def _is_classifier(context: Context, numeral: _Numeral, word: str) -> bool:
     if word in _FOR_ABSTRACT and _ABSTRACT.match(text, end):
         return False
     match word:
-        case "成":
-            return numeral.suffix != "级"
         case "级":
             return written[-1] in _LARGE
         case "大":  # 十八大 is a congress, 十大 a list of honours
@@ -178,7 +176,7 @@ def _is_classifier(context: Context, numeral: _Numeral, word: str) -> bool:
             return not _ABSTRACT_SET.match(text, end)
         case "次":
             return not _MEETING.match(text, end)
-    is_time = context.grammar.unit_of[word] in context.grammar.durations
+    is_time = context.grammar.unit_of.get(word) in context.grammar.durations
     if is_time and not _DONE.match(text, end):
         return False
     return numeral.suffix != "级" or written[-1] in _LARGE

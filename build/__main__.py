@@ -45,6 +45,9 @@ def build(
         return
     try:
         recover(output)
+    except InvalidInput as error:
+        _fail(error)
+    try:
         package = build_package(sources, changelog, with_drafts=drafts)
         package.files[FINDINGS_PAGE] = findings_page()
         prove(package.files)

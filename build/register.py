@@ -10,7 +10,7 @@ from build.writing import rules as writing
 from validate.finding import Rule, register
 
 # A stage that has rules of its own declares them in a module `rules`.
-_MODULES: tuple[ModuleType, ...] = (files, reading, coding, schema, writing, drafting)
+_MODULES: tuple[ModuleType, ...] = (files, reading, coding, schema, drafting, writing)
 
 
 def _registered() -> dict[str, Rule]:

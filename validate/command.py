@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from difflib import get_close_matches
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -104,6 +105,9 @@ def main() -> None:
 
     A folder of the name diff is given as ./diff.
     """
+    # A terminal that cannot show Chinese gets escapes, not a traceback.
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     name = "".join(sys.argv[1:2])
     try:
         if name in _APPS:

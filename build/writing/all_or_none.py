@@ -6,6 +6,7 @@ forgets what was staged; killed after it, the next run (anything that calls `rec
 `python -m validate` says so until then. What may fail is tried before: rights, room, links, disks.
 """
 
+import errno
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -71,12 +72,24 @@ def hindrances(root: Path, paths: Iterable[str]) -> Iterator[Finding]:
             yield here.breaks(rules.PATH_LINKED, "a link, or a path out of the folder")
             continue
         folder = next(parent for parent in place.parents if parent.exists())
-        if folder.stat().st_dev != root.stat().st_dev:
+        if folder.stat().st_dev != root.stat().st_dev or _is_mounted(root, folder):
             yield here.breaks(rules.PATH_LINKED, "another disk")
         elif not os.access(folder, os.W_OK | os.X_OK):
             yield here.breaks(rules.CANNOT_WRITE, f"no right to write in {folder}")
         elif place.exists() and not place.is_file():
             yield here.breaks(rules.CANNOT_WRITE, "something that is no file stands there")
+
+
+def _is_mounted(root: Path, folder: Path) -> bool:
+    """Whether nothing can be moved from one to the other although both are on one disk.
+
+    Linux says so of a file that is not there, too.
+    """
+    try:
+        (root / f"{STAGING}.none").rename(folder / f"{STAGING}.none")
+    except OSError as error:
+        return error.errno == errno.EXDEV
+    return False
 
 
 def replace_files(root: Path, changed: Mapping[str, bytes], removed: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from build.writing.all_or_none import LOCK, STAGING, hindrances, locked, recover, replace_files
+from build.writing.all_or_none import LOCK, hindrances, locked, recover, replace_files
 from build.writing.rules import CANNOT_WRITE, FILE_EXISTS, FILE_FOREIGN, FOLDER_FOREIGN
 from validate.finding import InvalidInput, Location
 
@@ -43,7 +43,8 @@ def publish(root: Path, files: Mapping[str, bytes]) -> list[str]:
     except OSError as error:
         raise InvalidInput([Location(str(root)).breaks(CANNOT_WRITE, error)]) from error
     with locked(root):
-        present = sorted(_present(root))
+        generated = (path for folder in _GENERATED_FOLDERS for path in _within(root / folder))
+        present = sorted(path.relative_to(root).as_posix() for path in generated)
         changed = {path: files[path] for path in files if _read(root / path) != files[path]}
         stale = [path for path in present if path not in files]
         own = _published(root)
@@ -83,8 +84,9 @@ def write_new(folder: Path, files: Mapping[str, bytes], replacing: Collection[st
 
 
 def _is_own(root: Path, files: Mapping[str, bytes]) -> bool:
-    """Whether a folder is empty or holds the package that is to be published."""
-    if not root.exists() or not {path.name for path in root.iterdir()} - {STAGING, LOCK}:
+    """Whether a folder holds nothing, but for empty folders, or the package to be published."""
+    others = (path for path in _within(root) if path.name != LOCK)
+    if not root.exists() or next(others, None) is None:
         return True
     # Asked of the text, so that a descriptor full of the marks of a merge is recognised too.
     package_id = json.dumps(json.loads(files[_DESCRIPTOR])["id"], ensure_ascii=False)
@@ -101,12 +103,9 @@ def _published(root: Path) -> set[str]:
     return named | _UNNAMED
 
 
-def _present(root: Path) -> Iterator[str]:
-    """Everything below the generated folders that is no folder; what a link hides is not looked at."""
-    for name in _GENERATED_FOLDERS:
-        for path in (root / name).rglob("*"):
-            if path.is_symlink() or not path.is_dir():
-                yield path.relative_to(root).as_posix()
+def _within(folder: Path) -> Iterator[Path]:
+    """Everything below a folder that is no folder; what a link hides is not looked at."""
+    return (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
 
 
 def _read(path: Path) -> bytes | None:

@@ -1,6 +1,6 @@
 -- question_en: Which projects are promised to be finished, open or held?
 -- question_zh: 哪些项目承诺届时建成、投用或举办？
--- reading_en: For {count(DISTINCT project_en)} projects the report says what they will be at the end of the horizon: {count(DISTINCT project_en) FILTER (promised_en = 'completed')} completed, {count(DISTINCT project_en) FILTER (promised_en = 'operating')} in operation, {count(DISTINCT project_en) FILTER (promised_en = 'recurring')} held again. These are the promises that a visit or a search of the news can settle.
+-- reading_en: For {count(DISTINCT project_en)} projects the report says what they will be at the end of the year: {count(DISTINCT project_en) FILTER (promised_en = 'completed')} completed, {count(DISTINCT project_en) FILTER (promised_en = 'operating')} in operation, {count(DISTINCT project_en) FILTER (promised_en = 'recurring')} held again. These are the promises that a visit or a search of the news can settle.
 --   Projects that are only to be “advanced” or “accelerated” are not here; plans to be issued and works to be begun are left out too (their promised states are adopted and started).
 -- reading_zh: 报告对{count(DISTINCT project_en)}个项目写明了届时的状态：完成{count(DISTINCT project_en) FILTER (promised_en = 'completed')}个，投入运行{count(DISTINCT project_en) FILTER (promised_en = 'operating')}个，再次举办{count(DISTINCT project_en) FILTER (promised_en = 'recurring')}个。此类承诺到现场看一看、查一查新闻即可判定。
 --   只说“推进”“加快”的项目不在其列，待出台的方案和待启动的工程也未列入。

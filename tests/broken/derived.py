@@ -56,3 +56,13 @@ def project_unmentioned(copy: Copy) -> int:
 def promise_in_the_past(copy: Copy) -> int:
     """A mention in the review of the past has a promised state."""
     return copy.set("project_mentions", "promised_status", "completed")
+
+
+@breaks(rules.CODE_LIST_MISMATCH, "schemas/quantities.json", "direction")
+def list_opened(copy: Copy) -> None:
+    """A column is open in one table and closed in others."""
+    schema = copy.schema("quantities")
+    field = next(one for one in schema["fields"] if one["name"] == "direction")
+    field["constraints"].pop("enum")
+    field.pop("categories")
+    copy.write_schema("quantities", schema)

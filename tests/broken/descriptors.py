@@ -209,3 +209,12 @@ def required_odd(copy: Copy) -> None:
 def unique_keys_odd(copy: Copy) -> None:
     """A unique key is a text where the standard has lists."""
     copy.write_schema("targets", copy.schema("targets") | {"uniqueKeys": ["quote_zh"]})
+
+
+@breaks(SCHEMAS_APART, PARQUET, "targets")
+def required_apart(copy: Copy) -> None:
+    """The Parquet descriptor says 1 where the schema says true, which Python takes for the same."""
+    descriptor = copy.json(PARQUET)
+    resource = next(one for one in descriptor["resources"] if one["name"] == "targets")
+    resource["schema"]["fields"][0]["constraints"]["required"] = 1
+    copy.write_json(PARQUET, descriptor)

@@ -176,7 +176,7 @@ def page_no_address(copy: Copy) -> int:
 def title_number_other(copy: Copy) -> int:
     """The English title of a section names another year than the Chinese."""
     return copy.set(
-        "sections", "title_en", "The year 2021", lambda row: row["title_en"] == "The year 2022"
+        "sections", "title_en", "Work in 2021", lambda row: row["title_en"] == "Work in 2022"
     )
 
 

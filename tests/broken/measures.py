@@ -160,7 +160,7 @@ def period_invented(copy: Copy) -> int:
 
 
 @breaks(rules.PERIOD_UNSUPPORTED, TARGETS, "period_end")
-def horizon_changed(copy: Copy) -> int:
+def period_changed(copy: Copy) -> int:
     """A promise without a number is due in another year than its section's."""
     return copy.set("targets", "period_end", "2030", lambda row: not row["quantity_id"])
 

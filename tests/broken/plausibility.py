@@ -43,7 +43,7 @@ def achievement_to_come(copy: Copy) -> int:
     return copy.set("achievements", "period_end", "2030")
 
 
-@breaks(rules.HORIZON_BEFORE_REPORT, TARGETS, "period_start")
+@breaks(rules.PERIOD_BEFORE_REPORT, TARGETS, "period_start")
 def target_of_the_past(copy: Copy) -> int:
     """A target begins before the year of the report."""
     return copy.set("targets", "period_start", "2001")

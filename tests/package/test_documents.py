@@ -11,7 +11,11 @@ from tests.paths import ROOT
 _LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 _NAMED = re.compile(r"(?<![\w/.{}<>*-])((?:[\w-]+/)*[\w-]+\.md)\b")
 # Written by a release into its folder or read from a package; never in the repository.
-_ELSEWHERE = {"release-notes.md", "dist/release-notes.md"}
+_ELSEWHERE = {
+    f"{folder}{name}.md"
+    for folder in ("", "dist/")
+    for name in ("changes", "release-notes", "validation")
+}
 
 
 def _tracked(*patterns: str) -> list[Path]:

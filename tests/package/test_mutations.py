@@ -4,7 +4,7 @@ import pytest
 
 from tests.mutation import is_told_twice, kill_rate, run
 
-COUNT = 60
+COUNT = 40
 
 
 @pytest.mark.slow

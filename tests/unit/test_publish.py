@@ -189,6 +189,15 @@ def test_what_a_dead_run_staged_without_committing_is_forgotten(tmp_path: Path) 
     assert not (tmp_path / ".publish").exists()
 
 
+def test_killed_in_a_new_folder_the_next_run_publishes(tmp_path: Path) -> None:
+    for at in (1, 4, 8):
+        root = tmp_path / str(at)
+        with failing(at, Killed()), pytest.raises(Killed):
+            publish(root, NEW)
+        assert publish(root, NEW)
+        assert published(root) == NEW
+
+
 def test_recovery_of_a_folder_where_nothing_happened_leaves_no_trace(tmp_path: Path) -> None:
     recover(tmp_path)
     recover(tmp_path / "not there")

@@ -78,3 +78,18 @@ def test_tables_on_another_disk_are_refused_before_anything_changes(small_disk: 
         assert published(root) == before
     finally:
         subprocess.run(["umount", root / "data"], check=True)
+
+
+def test_tables_mounted_from_the_same_disk_are_refused_before_anything_changes(
+    small_disk: Path,
+) -> None:
+    root = write(small_disk / "package", OLD)
+    (root / "data").rename(small_disk / "data")
+    (root / "data").mkdir()
+    subprocess.run(["mount", "--bind", small_disk / "data", root / "data"], check=True)
+    try:
+        before = published(root)
+        assert set(codes(publish, root, NEW)) == {"path-linked"}
+        assert published(root) == before
+    finally:
+        subprocess.run(["umount", root / "data"], check=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks import quantity_reader
@@ -22,7 +22,6 @@ TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=40).map("".joi
 SENTENCES = st.lists(PIECES.filter(lambda p: p not in "。“”《》\n"), max_size=20).map("".join)
 
 
-@settings(max_examples=600, deadline=None)
 @given(TEXTS)
 def test_rows_are_ordered_apart_and_quote_the_text(text: str) -> None:
     end = 0
@@ -32,7 +31,6 @@ def test_rows_are_ordered_apart_and_quote_the_text(text: str) -> None:
         end = row.char_end
 
 
-@settings(max_examples=600, deadline=None)
 @given(TEXTS)
 def test_every_run_of_digits_is_in_exactly_one_row(text: str) -> None:
     rows = read_quantities(text)
@@ -42,7 +40,6 @@ def test_every_run_of_digits_is_in_exactly_one_row(text: str) -> None:
         assert len(holders) == len(touching) == 1
 
 
-@settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_fields_belong_to_measures_alone(text: str) -> None:
     for row in read_quantities(text):
@@ -54,13 +51,11 @@ def test_fields_belong_to_measures_alone(text: str) -> None:
             assert {*fields, row.value, row.value_high, row.baseline_value} == {None}
 
 
-@settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_reading_twice_gives_the_same(text: str) -> None:
     assert read_quantities(text) == read_quantities(text)
 
 
-@settings(max_examples=400, deadline=None)
 @given(st.lists(SENTENCES, min_size=1, max_size=4))
 def test_sentences_are_read_as_if_alone(sentences: list[str]) -> None:
     together = read_quantities("。".join(sentences))

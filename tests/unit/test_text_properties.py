@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from build.inputs.text_file import read_text
@@ -44,7 +44,6 @@ _PIECES = st.sampled_from(
 _TEXTS = st.one_of(st.lists(_PIECES, max_size=60).map("".join), st.text(max_size=80))
 
 
-@settings(max_examples=600, deadline=None)
 @given(_TEXTS)
 @example("")
 @example("\n")
@@ -70,7 +69,6 @@ def _check_places(source: str, repaired: Repaired) -> None:
         assert first.source_start < second.source_start
 
 
-@settings(max_examples=600, deadline=None)
 @given(_TEXTS)
 def test_a_repaired_text_needs_no_repair(source: str) -> None:
     text = repair(source).text
@@ -81,7 +79,6 @@ def test_a_repaired_text_needs_no_repair(source: str) -> None:
     assert all(line == line.strip() for line in text.split("\n"))
 
 
-@settings(max_examples=600, deadline=None)
 @given(_TEXTS)
 def test_sentences_give_the_text_back(source: str) -> None:
     _check_structure(repair(source).text)
@@ -111,7 +108,6 @@ def _check_structure(text: str) -> None:
         assert sentence.key.startswith(f"{holder.key}.s")
 
 
-@settings(max_examples=300, deadline=None)
 @given(_TEXTS)
 def test_any_text_has_a_structure(text: str) -> None:
     structure = read_structure(text)
@@ -122,7 +118,6 @@ def test_any_text_has_a_structure(text: str) -> None:
     )
 
 
-@settings(max_examples=200, deadline=None)
 @given(_TEXTS, st.data())
 def test_two_rounds_of_edits_are_one(source: str, data: st.DataObject) -> None:
     first = _edits(data, source)

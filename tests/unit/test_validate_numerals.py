@@ -77,10 +77,38 @@ def test_what_is_no_measure(written: str) -> None:
         ("Add 260,000 jobs", [260000]),
         ("2.4 million m² in three cities", [2400000, 3]),
         ("a 100-billion-yuan cluster", [10**11]),
-        ("the top ten", [1, 10]),
+        ("the top ten", [10]),
         ("PM2.5 and Covid-19", []),
         ("between 1990 and 2,000", [1990, 2000]),
     ],
 )
 def test_english_figures(text: str, values: list[int]) -> None:
     assert [figure.value for figure in read_figures(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("Add 260,000 jobs", "eq"),
+        ("Raise it by about another 8 km²", "about"),
+        ("more than 1,500 villages", "over"),
+        ("Exceeded the quota of 1.66 million mu", "over"),
+        ("no less than 1 million mu", "at_least"),
+        ("investment of 100 billion yuan or more", "at_least"),
+        ("Keep the rate at or below 5%", "at_most"),
+        ("Entered the top three", "at_most"),
+        ("less than ten times", "under"),
+        ("nearly 200 measures", "nearly"),
+        ("land kept under control, 132 km²", "eq"),
+        ("saved over five years", "eq"),
+        ("done within one day", "eq"),
+        ("about five years", "about"),
+    ],
+)
+def test_english_bounds(text: str, comparator: str) -> None:
+    assert [figure.comparator for figure in read_figures(text)] == [comparator]
+
+
+def test_ordinals_are_told_from_counts() -> None:
+    figures = read_figures("the second of two batches, learning from one another")
+    assert [(figure.value, figure.is_ordinal) for figure in figures] == [(2, True), (2, False)]

@@ -12,9 +12,14 @@ _FUNCTION = {"achievement": "achievement", "target": "commitment"}
 
 # How far a project has come; recurring events come no further.
 _STAGES = {
-    "planned": 0, "unspecified": 0, "started": 1, "adopted": 1, "under_construction": 1,
-    "completed": 2, "operating": 3,
-}  # fmt: skip
+    "planned": 0,
+    "unspecified": 0,
+    "started": 1,
+    "adopted": 1,
+    "under_construction": 1,
+    "completed": 2,
+    "operating": 3,
+}
 
 
 def check(content: Content) -> Outcome:

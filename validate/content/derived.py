@@ -148,26 +148,30 @@ def _positions(lists: Mapping[str, list[CodeRow]]) -> Iterator[Finding]:
 
 
 def _closed_lists(content: Content, lists: Mapping[str, list[CodeRow]]) -> Iterator[Finding]:
-    """`codes` has the members of every closed list of the schemas, in order, with their labels."""
-    known = {_members(rows): name for name, rows in lists.items()}
+    """`codes` has the members of every closed list of the schemas, in order, with their labels.
+
+    What is closed in one table is closed in all: columns of one name have one list.
+    """
+    columns = [
+        (Location(table.schema.file).at(field.name), field, objects(field.raw, "categories"))
+        for table in content.package.tables.values()
+        for field in table.schema.fields
+    ]
+    closed = {field.name for _, field, categories in columns if field.enum or categories}
+    known = {
+        tuple(tuple(getattr(row, name) for name in _CATEGORY.values()) for row in rows): name
+        for name, rows in lists.items()
+    }
     used = set()
-    for table in content.package.tables.values():
-        for field in table.schema.fields:
-            if field.enum:
-                members = tuple(
-                    tuple(text_of(one, name) for name in _CATEGORY)
-                    for one in objects(field.raw, "categories")
-                )
-                used.add(known.get(members))
-                if members not in known:
-                    place = Location(table.schema.file).at(field.name)
-                    expected = "a list of data/codes.csv with the same labels"
-                    yield place.breaks(rules.CODE_LIST_MISMATCH, ", ".join(field.enum), expected)
+    for place, field, categories in columns:
+        if field.name in closed:
+            members = tuple(tuple(text_of(one, name) for name in _CATEGORY) for one in categories)
+            used.add(known.get(members))
+            if members not in known or field.enum != tuple(code for code, *_ in members):
+                expected = "a list of data/codes.csv with the same labels"
+                found = ", ".join(field.enum) or "no closed list"
+                yield place.breaks(rules.CODE_LIST_MISMATCH, found, expected)
     for name, rows in lists.items():
         if name not in used:
             expected = "a closed list that a column has"
             yield rows[0].at("code_list").breaks(rules.CODE_LIST_MISMATCH, name, expected)
-
-
-def _members(rows: Sequence[CodeRow]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(getattr(row, column) for column in _CATEGORY.values()) for row in rows)

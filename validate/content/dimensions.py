@@ -1,6 +1,7 @@
 """Dimensions and projects: codes, parents and addresses that fit, and rows that are used."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ..finding import Finding, Outcome
@@ -80,8 +81,9 @@ def _indicator(row: IndicatorRow, is_used: bool) -> Iterator[Finding]:
 
 def _project(row: ProjectRow, text: str) -> Iterator[Finding]:
     # 昌平、怀柔两个实验室 gives 昌平实验室: a name is of one piece of the text, or of two.
-    name, cuts = row.name_zh, range(len(row.name_zh))
-    if not any(name[:cut] in text and name[cut:] in text for cut in cuts):
+    name = row.name_zh
+    longest = bisect_left(range(len(name) + 1), True, key=lambda cut: name[:cut] not in text) - 1
+    if name[longest:] not in text:
         yield row.at("name_zh").breaks(rules.NAME_NOT_IN_TEXT, name, "words of the report")
     address, place = row.name_source_url, row.at("name_source_url")
     if address is None and row.name_evidence == "official":

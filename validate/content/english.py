@@ -33,13 +33,13 @@ _WORDS = {
 _DIGITS = r"(?<![A-Za-z0-9.])(?<![A-Za-z]-)(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?P<point>\.[0-9]+)?"
 _TOKEN = re.compile(
     f"{_DIGITS}(?:[ -](?P<scale>{'|'.join(_SCALES)})s?\\b)?"
-    f"|\\b(?P<word>{'|'.join(_WORDS)})\\b(?! another)",
+    f"|\\b(?P<word>{'|'.join(_WORDS)})\\b(?! another| after another|-class)",
     re.IGNORECASE,
 )
 
 # Words of a bound before a number and behind it, by comparator.
 _BEFORE = {
-    "over": "more than|over|above|exceed[a-z]* the (?:quota|target|plan) of",
+    "over": "more than|over|above|exceed[a-z]*(?: the (?:quota|target|plan) of| a total of)?",
     "about": "about|around|approximately|roughly|some",
     "nearly": "nearly|almost|close to",
     "at_least": "at least|no less than|no fewer than|not less than",

@@ -66,7 +66,7 @@ def _column(table: Table, name: str, has_drafts: bool) -> Iterator[Finding]:
     other = f"{stem}_{'en' if language == 'zh' else 'zh'}"
     is_as_written = (table.name, name) in _AS_WRITTEN
     for row in table.rows:
-        cell, place = row[name], Location(table.file, row.line).at(name)
+        cell, place = row[name], Location(table.file, row.line, name)
         if cell and not is_as_written:
             yield from _in_language(place, language, name, cell)
         is_draft = has_drafts and row.get("is_draft") != "false"
@@ -89,15 +89,15 @@ def _described(
 
 
 def _in_language(place: Location, language: str, name: str, text: str) -> Iterator[Finding]:
-    chinese, latin = len(_CHINESE.findall(text)), len(_LATIN.findall(text))
     rule: Rule | None = None
     if language == "zh":
-        rule = None if chinese else rules.CHINESE_MISSING
+        rule = None if _CHINESE.search(text) else rules.CHINESE_MISSING
     elif name.endswith(_EXPLAINS):
-        rule = rules.CHINESE_IN_ENGLISH if chinese > latin or _MIXED.search(text) else None
-    elif chinese or _CHINESE_MARKS.search(text):
+        is_chinese = len(_CHINESE.findall(text)) > len(_LATIN.findall(text))
+        rule = rules.CHINESE_IN_ENGLISH if is_chinese or _MIXED.search(text) else None
+    elif _CHINESE.search(text) or _CHINESE_MARKS.search(text):
         rule = rules.CHINESE_IN_ENGLISH
-    if language == "en" and rule is None and not latin:
+    if language == "en" and rule is None and not _LATIN.search(text):
         rule = rules.ENGLISH_MISSING
     if rule:
         yield place.breaks(rule, text)

@@ -1,4 +1,4 @@
-"""Reads a number as a report writes it, Arabic or Chinese; written from the codebook alone."""
+"""Reads a number as a report writes it, Arabic or Chinese, by docs/methodology.md alone."""
 
 import re
 import unicodedata
@@ -15,7 +15,7 @@ _DIGITS = {
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _SCALES = {**_TENS, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 
-# The words that bound a number, by codebook section 3.
+# The words that bound a number: docs/methodology.md, section 4.
 BEFORE = {
     "about": "约 大约",
     "nearly": "近 接近 将近",

@@ -22,6 +22,7 @@ _YEAR = re.compile("((?:19|20)[0-9]{2})年")
 _SINCE = re.compile("(?:19|20)[0-9]{2}年以来")
 _DATING = re.compile("(?<![比较从自0-9])((?:19|20)[0-9]{2})年")
 _COUNT = re.compile("([一二三四五六七八九十两]+|(?<![0-9])[0-9]{1,2})年")
+_OPENING = 200  # characters in which a section says what years it speaks of
 _STATES = ("level", "rank")
 
 
@@ -56,10 +57,11 @@ def _findings(content: Content) -> Iterator[Finding]:
 
 
 def _supported(content: Content, row: SectionRow, start: int, end: int) -> Iterator[Finding]:
-    """The years of a section are named by its words or titles, or are the report's or the last."""
+    """The years of a section are named by its first words or titles, or are the report's or the last."""
     yield from _turned(row.at("period_start"), start, end)
     year = content.year(row.report_id)
-    words = plain(content.texts[row.report_id][row.char_start : row.char_end])
+    end_of_opening = min(row.char_end, row.char_start + _OPENING)
+    words = plain(content.texts[row.report_id][row.char_start : end_of_opening])
     words += plain("".join(node.title_zh or "" for node in content.lineage(row.section_id)))
     digits, counts = _digits(words), _counts(words)
     lasts = {year - 1, year, *digits, *(year + count - 1 for count in counts)}

@@ -64,7 +64,7 @@ def _years(content: Content, row: ClaimRow) -> Iterator[Finding]:
         )
     if row.claim_type == "target" and row.period_start < year:
         expected = f"{year} or later"
-        yield row.at("period_start").breaks(rules.HORIZON_BEFORE_REPORT, row.period_start, expected)
+        yield row.at("period_start").breaks(rules.PERIOD_BEFORE_REPORT, row.period_start, expected)
 
 
 def _words(row: ClaimRow) -> Iterator[Finding]:

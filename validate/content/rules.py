@@ -537,8 +537,8 @@ PERIOD_AFTER_REPORT = _unlikely(
     "Achievements do not reach beyond the year of the report.",
     "look at the words again: which years do they speak of?",
 )
-HORIZON_BEFORE_REPORT = _unlikely(
-    "horizon-before-report",
+PERIOD_BEFORE_REPORT = _unlikely(
+    "period-before-report",
     "Targets do not begin before the year of the report.",
     "look at the words again: which years do they speak of?",
 )

@@ -4,7 +4,7 @@ Not proved is what a summary says in other words: its verbs, its objects, names 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ..finding import Finding, Outcome
@@ -12,7 +12,7 @@ from . import rules
 from .content import Content, grouped
 from .english import Figure, read_figures
 from .numerals import plain, read_chinese, read_number
-from .rows import ClaimRow, UnitRow
+from .rows import ClaimRow, QuantityRow, UnitRow
 
 _CHINESE = re.compile("[零〇一二两三四五六七八九十百千万亿]+")
 _ARABIC = re.compile(r"[0-9]+(?:\.[0-9]+)?[十百千万亿]*")
@@ -40,25 +40,31 @@ def check(content: Content) -> Outcome:
 
 def _findings(content: Content) -> Iterator[Finding]:
     mentions = grouped(content.project_mentions, lambda row: row.sentence_id)
+    quantities = grouped(content.quantities, lambda row: row.sentence_id)
+    written = {unit.unit_id: _written(unit) for unit in content.units if _is_written(unit)}
     for row in content.claims:
         if row.summary_en is not None:
             figures = read_figures(row.summary_en)
             projects = (mention.project_id for mention in mentions.get(row.sentence_id, ()))
-            names = [content.projects.by_id[one].name_en or "" for one in projects]
-            yield from _unsupported(row, figures, names)
+            names = " ".join(content.projects.by_id[one].name_en or "" for one in projects)
+            within = [
+                one
+                for one in quantities.get(row.sentence_id, ())
+                if row.char_start <= one.char_start and one.char_end <= row.char_end
+            ]
+            yield from _unsupported(row, figures, read_figures(names), within)
             if row.value is not None:
-                yield from _measured(content, row, figures)
+                yield from _measured(row, figures, written)
                 yield from _direction(row, row.summary_en)
 
 
-def _known(quote: str, names: list[str]) -> set[Decimal]:
-    """Every number that the quote writes, and those of the English names of its projects."""
+def _numbers(quote: str) -> set[Decimal]:
+    """Every number that the quote writes."""
     words = plain(quote)
     found = {read_number(one) for one in _ARABIC.findall(words)}
     found |= {read_chinese(one) for one in _CHINESE.findall(words)}
     # 一刻钟: 15 minutes.
     found |= {15 * (read_chinese(one) or Decimal(0)) for one in re.findall("([一二三])刻", words)}
-    found |= {figure.value for name in names for figure in read_figures(name)}
     return {value for value in found if value is not None} | _ordinals(quote)
 
 
@@ -75,51 +81,57 @@ def _same(one: Decimal, other: Decimal) -> bool:
     return abs(one - other) <= abs(one) * Decimal("0.001")
 
 
-def _unsupported(row: ClaimRow, figures: list[Figure], names: list[str]) -> Iterator[Finding]:
-    """Numbers of the summary are those of the quote; beside the row's own none is bounded."""
+def _unsupported(
+    row: ClaimRow, figures: list[Figure], named: list[Figure], within: Sequence[QuantityRow]
+) -> Iterator[Finding]:
+    """Numbers of the summary are those of the quote, of its period, or of names of its projects.
+
+    Only numbers that the quote bounds are bounded. `within` are the quantities of the quote.
+    """
     place = row.at("summary_en")
-    known, ordinals = _known(row.quote_zh, names), _ordinals(row.quote_zh)
+    numbers = _numbers(row.quote_zh) | {figure.value for figure in named}
+    numbers |= {Decimal(row.period_start), Decimal(row.period_end)}
+    ordinals = _ordinals(row.quote_zh) | {figure.value for figure in named if figure.is_ordinal}
     own = [value for value in (row.value, row.value_high) if value is not None]
     for figure in figures:
-        fitting = ordinals if figure.is_ordinal else known
-        is_named = any(figure.text in name for name in names)
-        if not is_named and not any(_same(figure.value, value) for value in fitting):
+        known = ordinals if figure.is_ordinal else numbers
+        if not any(_same(figure.value, value) for value in known):
             expected = "a number of the quote"
             yield place.breaks(rules.SUMMARY_NUMBER_UNSUPPORTED, figure.text, expected)
             continue
         # The top three of the top 100: a rank is among so many.
         is_of_rank = figure.comparator == "at_most" and row.unit_id == "rank"
-        is_own = any(_same(figure.value, value) for value in own)
+        is_own = any(_same(figure.value, value) for value in own) or any(
+            one.value is not None
+            and _same(figure.value, one.value)
+            and figure.comparator == one.comparator
+            for one in within
+        )
         if figure.comparator != "eq" and not (is_own or is_of_rank):
             yield place.breaks(rules.SUMMARY_BOUND_MISMATCH, figure.comparator, "no bound")
 
 
-def _measured(content: Content, row: ClaimRow, figures: list[Figure]) -> Iterator[Finding]:
+def _measured(
+    row: ClaimRow, figures: list[Figure], written: Mapping[str, re.Pattern[str]]
+) -> Iterator[Finding]:
     """The summary says the row's value, or both, with its bound and unit."""
-    place = row.at("summary_en")
+    place, unit = row.at("summary_en"), written.get(row.unit_id or "")
     for value in (row.value, row.value_high):
-        if value is None:
-            continue
-        said = [figure for figure in figures if _same(value, figure.value)]
-        if not said:
-            yield place.breaks(
-                rules.SUMMARY_NUMBER_MISSING, row.summary_en, f"the number {value:f}"
-            )
-        elif row.comparator not in {figure.comparator for figure in said}:
-            found = " or ".join(figure.comparator for figure in said)
+        said = [figure for figure in figures if value is not None and _same(value, figure.value)]
+        bounds = {figure.comparator for figure in said}
+        behind = [figure.behind for figure in said]
+        # Of what is only counted no unit stands behind the number.
+        units = [unit] if unit else written.values()
+        has_unit = any(one.match(words) for one in units for words in behind)
+        if not said and value is not None:
+            expected = f"the number {value:f}"
+            yield place.breaks(rules.SUMMARY_NUMBER_MISSING, row.summary_en, expected)
+        elif said and row.comparator not in bounds:
+            found = " or ".join(sorted(bounds))
             yield place.breaks(rules.SUMMARY_BOUND_MISMATCH, found, row.comparator)
-        elif not any(_has_unit(content, row.unit_id or "", figure.behind) for figure in said):
-            found = f"{said[0].text}{said[0].behind[:20]}"
+        elif said and has_unit != (unit is not None):
+            found = f"{said[0].text}{behind[0][:20]}"
             yield place.breaks(rules.SUMMARY_UNIT_MISMATCH, found, row.unit_id)
-
-
-def _has_unit(content: Content, unit_id: str, behind: str) -> bool:
-    """Whether the unit stands behind a number; of what is only counted, that no other does."""
-    unit = content.units.by_id[unit_id]
-    if _is_written(unit):
-        return bool(_written(unit).match(behind))
-    others = (_written(other) for other in content.units if _is_written(other))
-    return not any(written.match(behind) for written in others)
 
 
 def _is_written(unit: UnitRow) -> bool:

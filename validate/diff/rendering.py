@@ -1,10 +1,12 @@
 """Differences as people and machines read them."""
 
+from collections.abc import Iterator
+
 from ..finding import harmless, shown
 from ..form.json_text import Json
 from ..limits import LISTED
 from ..printing import print_grid, say
-from .rows import Changes, TableChange
+from .rows import CellChange, Changes, TableChange
 from .verdict import Verdict
 
 _COLUMNS = ("Table", "Added", "Removed", "Changed", "Step")
@@ -30,25 +32,21 @@ def _row(table: TableChange) -> list[str]:
     return [table.name, *map(str, counts), table.step.name.lower()]
 
 
-def _lines(table: TableChange) -> list[str]:
+def _lines(table: TableChange) -> Iterator[str]:
     """What changed in a table, a line each; of long lists the beginning."""
-    cells = [
-        f"{one.key} {one.field}: {shown(one.old) or '(empty)'} -> {shown(one.new) or '(empty)'}"
-        for one in table.cells[:LISTED]
-    ]
-    lines = [
-        *(f"added {key}" for key in table.added[:LISTED]),
-        *(f"removed {key}" for key in table.removed[:LISTED]),
-        *cells,
-    ]
-    for what, count in (
-        ("rows added", len(table.added)),
-        ("rows removed", len(table.removed)),
-        ("cells", len(table.cells)),
+    for what, lines in (
+        ("rows added", [f"added {key}" for key in table.added]),
+        ("rows removed", [f"removed {key}" for key in table.removed]),
+        ("cells", [_line(change) for change in table.cells]),
     ):
-        if count > LISTED:
-            lines.append(f"and {count - LISTED} {what} more")
-    return lines
+        yield from lines[:LISTED]
+        if len(lines) > LISTED:
+            yield f"and {len(lines) - LISTED} {what} more"
+
+
+def _line(change: CellChange) -> str:
+    old, new = (shown(cell) or "(empty)" for cell in (change.old, change.new))
+    return f"{change.key} {change.field}: {old} -> {new}"
 
 
 def _conclusion(verdict: Verdict) -> str:
@@ -70,8 +68,8 @@ def difference_markdown(changes: Changes, verdict: Verdict) -> str:
         lines += [f"- `{one.table}` {one.what} ({one.step.name})" for one in changes.schemas]
         lines += [f"- `{path}` changed" for path in changes.files]
     for table in changes.tables:
-        if told := _lines(table):
-            lines += ["", f"## {table.name}", "", *(f"- {_escaped(line)}" for line in told)]
+        if told := [f"- {_escaped(line)}" for line in _lines(table)]:
+            lines += ["", f"## {table.name}", "", *told]
     return "".join(f"{harmless(line)}\n" for line in lines)
 
 

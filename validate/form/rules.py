@@ -3,8 +3,7 @@
 from ..finding import Rule
 
 _FETCH_AGAIN = "the file is not the published one: fetch or build it again"
-_STANDARD = "correct the property as the Data Package standard and docs/load.md ask"
-_SCHEMA = "correct the schema as the Table Schema standard and docs/load.md ask"
+_STANDARD = "write the property as expected: the standard or a client needs it so"
 _WRITE_AGAIN = "build again: everything is written from the same facts"
 _BOTH_FORMS = "build again: both forms are written from the same rows"
 _THIS_FORM = "write the value in the expected form"
@@ -121,7 +120,7 @@ CHANGELOG_MISMATCH = Rule(
 SCHEMA_PROPERTY = Rule(
     "schema-property",
     "Every property of a schema has the form that the Table Schema standard and clients ask.",
-    _SCHEMA,
+    _STANDARD,
 )
 PATTERN_INVALID = Rule(
     "pattern-invalid",

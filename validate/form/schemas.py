@@ -1,5 +1,6 @@
 """Schemas: each is a sound Table Schema, and the same in both descriptors."""
 
+import json
 from collections.abc import Iterator
 
 import pyarrow as pa
@@ -40,7 +41,8 @@ def _findings(package: Package, tables: list[Table]) -> Iterator[Finding]:
             yield from _field(here.at(field.name), field)
             yield from _constraints(here.at(field.name), field)
         twin = package.twins.get(table.name)
-        if twin is not None and twin.resource.get("schema") != table.schema.raw:
+        # As text, because to Python 1 is true.
+        if twin is not None and _text(twin.resource.get("schema")) != _text(table.schema.raw):
             found = _difference(twin.resource.get("schema"), table.schema.raw)
             where = Location(PARQUET_DESCRIPTOR, None, table.name)
             yield where.breaks(rules.SCHEMAS_APART, found, f"the schema in {table.schema.file}")
@@ -140,13 +142,17 @@ def _constraints(here: Location, field: FieldSpec) -> Iterator[Finding]:
             yield here.breaks(rules.PATTERN_INVALID, field.pattern, str(error).splitlines()[0])
 
 
+def _text(schema: object) -> str:
+    return json.dumps(schema, sort_keys=True)
+
+
 def _difference(found: object, expected: Json) -> str:
     """Where two schemas part, in a word."""
     if not isinstance(found, dict):
         return "no schema"
     for key in sorted({*found, *expected}):
-        if found.get(key) != expected.get(key):
+        if _text(found.get(key)) != _text(expected.get(key)):
             fields = zip(objects(found, "fields"), objects(expected, "fields"), strict=False)
-            apart = [text_of(one, "name") for one, other in fields if one != other]
+            apart = [text_of(one, "name") for one, other in fields if _text(one) != _text(other)]
             return f"{key} {', '.join(apart)}" if key == "fields" else key
-    return "another order"
+    return "parts left out"

@@ -105,12 +105,7 @@ def _read_form(context: Context, numeral: _Numeral, number: Candidate) -> Candid
     text, start = context.text, numeral.start
     before = text[start - 1 : start]
     if before == "前":
-        return number._replace(
-            start=start - 1,
-            unit="rank",
-            comparator=Comparator.AT_MOST,
-            measure_type=MeasureType.RANK,
-        )
+        return number.among_first()
     if numeral.written[0] in _LARGE and _is_up(text, start):
         return number._replace(start=start - 1, comparator=Comparator.AT_LEAST)
     if numeral.word == "番" and before == "翻":

@@ -11,7 +11,7 @@ from build.reading.numbers.shares_and_ranks import read_fraction
 from build.reading.numbers.verb_words import Effect
 from build.report.characters import DIGIT, DIGITS, is_han
 from build.report.numerals import divided, read_numeral
-from build.schema.codes import Comparator, MeasureType, Role
+from build.schema.codes import MeasureType, Role
 
 _LATIN = "A-Za-zＡ-Ｚａ-ｚ"
 _LONGEST_LATIN = 14  # characters before digits that can be of one name with them
@@ -111,7 +111,7 @@ def read_bare(context: Context, number: Candidate) -> Candidate:
         return Candidate(start, end, role=role)
     before = text[start - 1 : start]
     if before == "前":
-        return number._replace(start=start - 1, unit="rank", comparator=Comparator.AT_MOST)
+        return number.among_first()
     if _NOUN.match(text, end):
         return number._replace(unit="count")
     unit = "ratio" if context.says(_RATIO_NOUN, start, _RATIO_REACH) else "number"

@@ -1,5 +1,6 @@
 """Whether work takes time in proportion to a text, told by two lengths of it."""
 
+import gc
 import time
 from collections.abc import Callable
 
@@ -17,8 +18,12 @@ def is_linear(work: Callable[[str], object], make: Callable[[int], str], length:
 
 def _seconds(work: Callable[[str], object], text: str) -> float:
     best = float("inf")
-    for _ in range(_ROUNDS):
-        start = time.process_time()
-        work(text)
-        best = min(best, time.process_time() - start)
+    gc.disable()  # what it takes depends on everything else that is in memory
+    try:
+        for _ in range(_ROUNDS):
+            start = time.process_time()
+            work(text)
+            best = min(best, time.process_time() - start)
+    finally:
+        gc.enable()
     return best

@@ -1,4 +1,9 @@
-"""Words of report prose that say what a clause is: openers, verbs, manners, tails. Data only."""
+"""Words of report prose that say what a clause is: openers, verbs, manners, tails. Data only.
+
+Patterns are of whole clauses.
+"""
+
+import re
 
 from build.report.characters import split_words
 
@@ -60,7 +65,7 @@ PREDICATES = split_words(
 )
 
 # A clause that only sets the scene for the next one.
-FRAME_PATTERNS = (
+_FRAMES = (
     # when
     r"(?:.{0,8}[一二三四五六七八九十两几\d]+年来|.{0,10}以来|(?:今|去|全|前|当)年|(?:19|20)\d{2}年|.{0,6}期间"
     r"|(?:刚刚)?过去的?.{0,8}年|(?:过去|今后|未来)(?:的)?[一二三四五六七八九十\d]+年|截至.{1,12}|到.{2,8}年(?:底|末)?|一年来|展望.{2,8})",
@@ -79,18 +84,19 @@ FRAME_PATTERNS = (
     r"|三是|四是|五是|六是|首先|其次|最后|下一步|今年|新的一年|新的一年里|我们)",
     r"(?:通过|经由|利用|运用|采取).{1,40}(?:方式|手段|办法|措施|途径)",
 )
+FRAME = re.compile("|".join(_FRAMES))
 
 # Political formula before a claim: no part of it.
-FORMULA_PATTERN = r"(?:.{0,8}以.*为指导|高举.*旗帜)"
+FORMULA = re.compile(r".{0,8}以.*为指导|高举.*旗帜")
 
 # Praise of persons: who, and a list of short phrases without an object.
-PRAISE_PATTERN = (
+PRAISE = re.compile(
     r".*(?:干部|群众|市民|居民|职工|人员|官兵|干警|工作者|志愿者|企业家|劳动者|人民)"
     r"(?:[^，、]{3,5}、)+[^，、]{3,5}"
 )
 
 # A clause that says what the one before it is for: purpose or result without a claim of its own.
-TAIL_PATTERNS = (
+_TAILS = (
     r"(?:从而|进而)?(?:更好地?|更加便利地?)(?:满足|服务|担负|惠及|造福|适应|发挥|支撑|保障|促进|赋能).*",
     r"(?:从而|进而|努力|真正|切实)?(?:让|使|使得).*",
     r"(?:努力)?为.*(?:奠定|打下|提供|作出|做出|贡献|注入|增添|创造|开好局|起好步|解难题|办实事|护航|奋斗).*",
@@ -98,6 +104,7 @@ TAIL_PATTERNS = (
     r"(?:走在前列|走在前|作示范|勇争先|勇挑大梁|不断满足.*|切实兜牢.*|以(?:优异|实际|新的).{2,20}(?:庆祝|迎接|回应).*)",
     r"(?:以及|及其|是|也是|这是|这体现).*",
 )
+TAIL = re.compile("|".join(_TAILS))
 
 # What opens a sentence before a list of points: `今后五年的奋斗目标是：`.
-LEAD_PATTERN = r".*(?:是|为|方面|如下|以下.{0,8}|要求|目标|工作|重点|主要|原则|做到|坚持)"
+LEAD = re.compile(r".*(?:是|为|方面|如下|以下.{0,8}|要求|目标|工作|重点|主要|原则|做到|坚持)")

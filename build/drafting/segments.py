@@ -12,19 +12,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from itertools import pairwise
 
-from build.drafting.clause_words import (
-    COVERBS,
-    FORMULA_PATTERN,
-    FRAME_PATTERNS,
-    LEAD_PATTERN,
-    MANNERS,
-    NOMINALS,
-    NOUNS_TOO,
-    PRAISE_PATTERN,
-    PREDICATES,
-    TAIL_PATTERNS,
-    VERBS,
-)
+from build.drafting import clause_words as cues
 from build.drafting.clauses import EDGE, Extent, Piece, member_marks, pieces
 from build.report.characters import any_of
 
@@ -32,19 +20,13 @@ _SHORTEST_MEMBER = 3  # a member of two characters is a word of a list
 _LONG_LEAD = 30
 _LONGEST_PATTERN = 300  # no scene and no purpose is so long; keeps hostile lines linear
 
-
-_FRAME = re.compile("|".join(f"(?:{pattern})$" for pattern in FRAME_PATTERNS))
-_FORMULA = re.compile(f"{FORMULA_PATTERN}$")
-_PRAISE = re.compile(f"{PRAISE_PATTERN}$")
-_TAIL = re.compile("|".join(f"(?:{pattern})$" for pattern in TAIL_PATTERNS))
-_LEAD = re.compile(f"{LEAD_PATTERN}$")
-_PLAIN_VERBS = tuple(verb for verb in VERBS if verb not in NOUNS_TOO)
-_VERB = f"(?:{any_of(_PLAIN_VERBS)})(?!{any_of(NOMINALS)})(?=[^、，])"
-_OPENING_VERB = re.compile(f"(?:{any_of(MANNERS)})*{_VERB}")
-_COVERB = re.compile(f"(?:{any_of(MANNERS)})*(?:{any_of(COVERBS)})")
-_PREDICATE = re.compile(any_of(PREDICATES))
-_CLOSING_PREDICATE = re.compile(f"(?:{any_of(PREDICATES)})$")
-_SHARED_TAIL = re.compile(f"{_VERB}..|{any_of(PREDICATES)}")
+_PLAIN_VERBS = tuple(verb for verb in cues.VERBS if verb not in cues.NOUNS_TOO)
+_VERB = f"(?:{any_of(_PLAIN_VERBS)})(?!{any_of(cues.NOMINALS)})(?=[^、，])"
+_OPENING_VERB = re.compile(f"(?:{any_of(cues.MANNERS)})*{_VERB}")
+_COVERB = re.compile(f"(?:{any_of(cues.MANNERS)})*(?:{any_of(cues.COVERBS)})")
+_PREDICATE = re.compile(any_of(cues.PREDICATES))
+_CLOSING_PREDICATE = re.compile(f"(?:{any_of(cues.PREDICATES)})$")
+_SHARED_TAIL = re.compile(f"{_VERB}..|{any_of(cues.PREDICATES)}")
 _CONJUNCTION = re.compile("[和及]$")
 _OWN_SUBJECT = re.compile(r"^(?:我们要?|全市要|全省要|今年要|要)(?=.{4})")
 
@@ -92,13 +74,15 @@ def _kind(words: str, mark: str) -> _Kind:
     """What a piece without a measure is, `mark` being the punctuation behind it."""
     if len(words) > _LONGEST_PATTERN:
         return _Kind.CLAIM
-    if mark == "：" and (_LEAD.match(words) or len(words) < _LONG_LEAD):
+    if mark == "：" and (cues.LEAD.fullmatch(words) or len(words) < _LONG_LEAD):
         return _Kind.NOTHING
-    if _FORMULA.match(words) or (_PRAISE.match(words) and not _OPENING_VERB.match(words)):
+    if cues.FORMULA.fullmatch(words) or (
+        cues.PRAISE.fullmatch(words) and not _OPENING_VERB.match(words)
+    ):
         return _Kind.NOTHING
-    if mark == "，" and _FRAME.match(words):
+    if mark == "，" and cues.FRAME.fullmatch(words):
         return _Kind.FRAME
-    return _Kind.TAIL if _TAIL.match(words) else _Kind.CLAIM
+    return _Kind.TAIL if cues.TAIL.fullmatch(words) else _Kind.CLAIM
 
 
 def _within(measures: Sequence[Extent], piece: Piece) -> Sequence[Extent]:

@@ -60,14 +60,10 @@ def _sentences(text: str, lines: Sequence[Line], node: Node) -> Iterator[Sentenc
         )
         for end in line.ends:
             number += 1
-            yield Sentence(
-                key=f"{node.key}.s{number:02d}",
-                section_key=node.key,
-                char_start=start,
-                char_end=end,
-                is_heading=is_heading or (number == 1 and bool(node.title)),
-                is_paragraph_end=end == line.end,
-            )
+            key = f"{node.key}.s{number:02d}"
+            is_title = number == 1 and bool(node.title)
+            is_paragraph_end = end == line.end
+            yield Sentence(key, node.key, start, end, is_heading or is_title, is_paragraph_end)
             start = end
 
 

@@ -11,7 +11,7 @@ from build.reading.numbers.unit_words import ROLE_OF_WORD, TENTH
 from build.reading.numbers.unitless_numbers import is_latin, read_bare, read_joined, read_latin
 from build.report.characters import DIGIT, DIGITS
 from build.report.numerals import read_numeral, tenths
-from build.schema.codes import Comparator, MeasureType, Role
+from build.schema.codes import MeasureType, Role
 
 _TWO = f"[ 　]?[{DIGIT}](?:[ 　]?[{DIGIT}])?[ 　]?"
 _REST_OF_DATE = {
@@ -142,12 +142,7 @@ def _read_special(context: Context, number: Candidate) -> Candidate:
     text, start, end = context.text, number.start, number.end
     match number.unit_zh:
         case "位" | "名" if text[start - 1 : start] == "前":
-            return number._replace(
-                start=start - 1,
-                unit="rank",
-                comparator=Comparator.AT_MOST,
-                measure_type=MeasureType.RANK,
-            )
+            return number.among_first()
         # `中关村24条改革政策` is called so; `出台20条政策` counts them.
         case "条" if _POLICY.match(text, end) and not context.says(_ISSUED, start, 2):
             return Candidate(start, end, role=Role.NAME)

@@ -34,6 +34,10 @@ class Candidate(NamedTuple):
     measure_type: MeasureType | None = None
     comparator: Comparator | None = None
 
+    def among_first(self) -> "Candidate":
+        """The rank that 前 before it makes of it: 前三名."""
+        return self._replace(start=self.start - 1, unit="rank", comparator=Comparator.AT_MOST)
+
     @property
     def is_more(self) -> bool:
         """Whether the numeral says that there is a little more."""

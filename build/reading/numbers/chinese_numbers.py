@@ -105,12 +105,7 @@ def _read_form(context: Context, numeral: _Numeral, number: Candidate) -> Candid
     text, start = context.text, numeral.start
     before = text[start - 1 : start]
     if before == "前":
-        return number._replace(
-            start=start - 1,
-            unit="rank",
-            comparator=Comparator.AT_MOST,
-            measure_type=MeasureType.RANK,
-        )
+        return number.among_first()
     if numeral.written[0] in _LARGE and _is_up(text, start):
         return number._replace(start=start - 1, comparator=Comparator.AT_LEAST)
     if numeral.word == "番" and before == "翻":
@@ -168,8 +163,6 @@ def _is_classifier(context: Context, numeral: _Numeral, word: str) -> bool:
     if word in _FOR_ABSTRACT and _ABSTRACT.match(text, end):
         return False
     match word:
-        case "成":
-            return numeral.suffix != "级"
         case "级":
             return written[-1] in _LARGE
         case "大":  # 十八大 is a congress, 十大 a list of honours
@@ -178,7 +171,7 @@ def _is_classifier(context: Context, numeral: _Numeral, word: str) -> bool:
             return not _ABSTRACT_SET.match(text, end)
         case "次":
             return not _MEETING.match(text, end)
-    is_time = context.grammar.unit_of[word] in context.grammar.durations
+    is_time = context.grammar.unit_of.get(word) in context.grammar.durations
     if is_time and not _DONE.match(text, end):
         return False
     return numeral.suffix != "级" or written[-1] in _LARGE

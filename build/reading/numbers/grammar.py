@@ -15,7 +15,6 @@ from build.reading.numbers.unit_words import (
     NOT_CHINESE,
     ROLE_OF_WORD,
     TENTH,
-    TENTH_NOT_BEFORE,
 )
 from build.report.characters import DIGIT
 from build.schema import UnitRow
@@ -95,7 +94,7 @@ def make_grammar(units: Iterable[UnitRow]) -> Grammar:
         for word in (row.words_zh or "").split():
             unit_of.setdefault(word, row.unit_id)
     unit = _words({*unit_of, *ROLE_OF_WORD, TENTH})
-    chinese_units = {word for word in unit_of if word not in NOT_CHINESE}
+    chinese_units = {word for word in {*unit_of, TENTH} if word not in NOT_CHINESE}
     firsts = re.escape("".join(sorted({word[0] for word in chinese_units})))
     large_unit = f"(?<=[万亿萬億])(?:{_words(unit_of)})"
     list_sign = f"[、和与及，](?:{NUMBER})(?:{MORE})"
@@ -103,7 +102,7 @@ def make_grammar(units: Iterable[UnitRow]) -> Grammar:
         # A Chinese numeral with nothing behind it that it could count begins no number.
         "candidate": (
             f"{CANDIDATE}(?<![{CHINESE}](?![{CHINESE}]*+"
-            f"(?:[{firsts}级成以左半分点點多余餘来]|(?<=[万亿萬億]))))"
+            f"(?:[{firsts}级以左半分点點多余餘来]|(?<=[万亿萬億]))))"
         ),
         "arabic": (
             f"(?P<number>{NUMBER})(?P<scale>{MORE}{MIXED})(?:[ 　]?(?P<unit>{unit}))?"
@@ -112,8 +111,8 @@ def make_grammar(units: Iterable[UnitRow]) -> Grammar:
         ),
         "chinese": (
             f"(?<![{CHINESE}第])(?P<number>数(?=[十百千万亿])[{CHINESE}]++|{CHINESE_NUMBER})"
-            f"(?=[{firsts}级成以左]|(?<=[万亿萬億多余餘]))"
-            f"(?P<unit>{large_unit}|{_words(chinese_units)}|成(?![{TENTH_NOT_BEFORE}]))?{SUFFIX}"
+            f"(?=[{firsts}级以左]|(?<=[万亿萬億多余餘]))"
+            f"(?P<unit>{large_unit}|{_words(chinese_units)})?{SUFFIX}"
         ),
         "fraction": FRACTION,
         "quoted": QUOTED,

@@ -7,8 +7,7 @@ from build.report.characters import split_words
 from build.schema.codes import Role
 
 TENTH = "成"
-# It is one only where it begins no other word: 成为, 成立, 成果.
-TENTH_NOT_BEFORE = "为立果员就绩功本分长熟品效都交了"
+_TENTH_NOT_BEFORE = "为立果员就绩功本分长熟品效都交了"
 # A word is no unit where one of these characters follows: 3000家庭, 5亿人口, 8个分区.
 _NOT_BEFORE = """
 人:口才员大民均工文力类物事心群居气身权 个:性案体 家:庭长具渠 所:有得需属称
@@ -25,7 +24,7 @@ _NOT_BEFORE = """
 年:均 月:球亮 号:召称角 段:落 堂:食 档:次案 届:时
 """
 NOT_BEFORE = {
-    TENTH: TENTH_NOT_BEFORE,
+    TENTH: _TENTH_NOT_BEFORE,
     **{pair[0]: pair[2:] for pair in split_words(_NOT_BEFORE)},
 }
 # Words after digits that make no measure, by what the digits then are for.

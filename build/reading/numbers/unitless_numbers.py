@@ -7,10 +7,11 @@ from build.reading.numbers.candidate import Candidate, Context
 from build.reading.numbers.comparators import read_prefix
 from build.reading.numbers.left_context import look_left
 from build.reading.numbers.noun_units import unit_by_noun
+from build.reading.numbers.shares_and_ranks import read_fraction
 from build.reading.numbers.verb_words import Effect
 from build.report.characters import DIGIT, DIGITS, is_han
 from build.report.numerals import divided, read_numeral
-from build.schema.codes import Comparator, MeasureType, Role
+from build.schema.codes import MeasureType, Role
 
 _LATIN = "A-Za-zＡ-Ｚａ-ｚ"
 _LONGEST_LATIN = 14  # characters before digits that can be of one name with them
@@ -19,9 +20,7 @@ _NAME_AFTER = re.compile(f"(?:[+＋×*#&@_=.\\-/?%]{{0,2}}[{_LATIN}{DIGIT}]){{0,
 _JOINS = frozenset("+＋×*")
 _NUMBER = f"[{DIGIT}]++(?:[.．][{DIGIT}]++)?+"
 _RATIO = re.compile(f"({_NUMBER})(?:[:：∶]({_NUMBER}))(?:[:：∶]({_NUMBER}))?+(?![:：∶.]?[{DIGIT}])")
-_FRACTION = re.compile(
-    f"(?P<above>[{DIGIT}]{{1,6}}+)[/／](?P<below>[{DIGIT}]{{1,6}}+)(?![/／.]?[{DIGIT}])"
-)
+_FRACTION = re.compile(f"([{DIGIT}]{{1,6}}+)[/／]([{DIGIT}]{{1,6}}+)(?![/／.]?[{DIGIT}])")
 _CLOCK = re.compile(
     f"[{DIGIT}]{{1,2}}[:：][0-5０-５][{DIGIT}](?:[:：][{DIGIT}]{{2}})?(?![{DIGIT}:：])"
 )
@@ -64,23 +63,19 @@ def read_joined(context: Context, start: int, end: int) -> Sequence[Candidate]:
     if after in ":：∶":
         return _read_clock_or_ratio(text, start)
     if after in "/／":
-        fraction = _read_fraction(_FRACTION.match(text, start))
-        return (fraction or read_latin(context, start),)
+        return (_read_fraction(text, start) or read_latin(context, start),)
     if is_latin(after) or (after in _JOINS and text[end + 1 : end + 2].isalnum()):
         return (read_latin(context, start),)
-    if text.startswith("分之", end):
-        fraction = _read_fraction(context.grammar.fraction.match(text, start))
-        return () if fraction is None else (fraction,)
-    return ()
+    found = context.grammar.fraction.match(text, start) if text.startswith("分之", end) else None
+    return (read_fraction(found),) if found else ()
 
 
-def _read_fraction(found: re.Match[str] | None) -> Candidate | None:
-    if found is None:
+def _read_fraction(text: str, start: int) -> Candidate | None:
+    found = _FRACTION.match(text, start)
+    below = read_numeral(found[2]) if found else None
+    if found is None or not below:
         return None
-    above, below = map(read_numeral, found.group("above", "below"))
-    if not below:
-        return None
-    return Candidate(found.start(), found.end(), value=divided(above, below), unit="ratio")
+    return Candidate(start, found.end(), value=divided(read_numeral(found[1]), below), unit="ratio")
 
 
 def _read_clock_or_ratio(text: str, start: int) -> Sequence[Candidate]:
@@ -116,7 +111,7 @@ def read_bare(context: Context, number: Candidate) -> Candidate:
         return Candidate(start, end, role=role)
     before = text[start - 1 : start]
     if before == "前":
-        return number._replace(start=start - 1, unit="rank", comparator=Comparator.AT_MOST)
+        return number.among_first()
     if _NOUN.match(text, end):
         return number._replace(unit="count")
     unit = "ratio" if context.says(_RATIO_NOUN, start, _RATIO_REACH) else "number"

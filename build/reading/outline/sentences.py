@@ -1,6 +1,7 @@
 """Sentences of a paragraph: cut at 。！？, never inside quotation marks or brackets."""
 
 import re
+from itertools import count
 from typing import NamedTuple
 
 from build.reading.outline.pairs import marks_outside, with_pairs
@@ -27,13 +28,10 @@ def cut(text: str, start: int, end: int) -> Cuts:
     if not _STOP.search(text, start, end - 1) and not PAIRED.search(text, start, end):
         return Cuts([end], [])
     stops, alone = marks_outside(_STOPS, text, start, end)
-    closers = {at for at in alone if text[at] in _CLOSERS}
-    ends: list[int] = []
-    for _, stop in stops:
-        at = stop
-        while at in closers:
-            at += 1
-        ends.append(at)
+    ends = [end for _, end in stops]
+    if alone:
+        closers = {at for at in alone if text[at] in _CLOSERS}
+        ends = [next(at for at in count(end) if at not in closers) for end in ends]
     if ends and not text[ends[-1] : end].strip():
         ends.pop()
     return Cuts([*ends, end], alone)

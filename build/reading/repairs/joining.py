@@ -20,7 +20,9 @@ _OPEN_NUMBER = re.compile(r"(?<![-:：/\d])\d+$")
 _NUMBER = re.compile(r"\d+(?![-:：/、.．\d])[^\d]")
 
 # A short line that is whole, no fragment of a heading.
-_WORDS = frozenset({"附件", "附录", "附表", "注释", "下载", "打印", "收藏", "关闭", "返回", "分享"})
+_WHOLE_WORDS = frozenset(
+    {"附件", "附录", "附表", "注释", "下载", "打印", "收藏", "关闭", "返回", "分享"}
+)
 # A line without a final mark that is whole all the same: delivery line, caption.
 _WHOLE = re.compile(r"(?:会议上|大会上|摄|摄影|供图|记者.{0,8})$")
 
@@ -78,7 +80,7 @@ def _fits(place: Break, habits: Habits) -> bool:
     """Whether the shapes of the two lines say that they are one paragraph."""
     is_block = habits.has_blank_lines and place.is_single
     if place.is_heading:
-        if _FRAGMENT.match(place.next_line) and place.next_line not in _WORDS:
+        if _FRAGMENT.match(place.next_line) and place.next_line not in _WHOLE_WORDS:
             return True
         return is_block and not place.next_is_prose
     if _WHOLE.search(place.tail):

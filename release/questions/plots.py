@@ -15,7 +15,7 @@ _BOUND_SIGNS = {"at most": "≤", "at least": "≥", "about": "≈", "exact": ""
 def verifiability(rows: Sequence[Row]) -> Drawn:
     """The promises of each part of the report, by how they can be checked."""
     left = 4.75
-    sheet = Sheet(0.48 * len(rows), (left, look.width_from(left) - 0.35))
+    sheet = Sheet(0.54 * len(rows), (left, look.width_from(left) - 0.35))
     (axes,) = sheet.axes
     look.row_labels(axes, [(row["field_zh"], row["field_en"]) for row in rows], wrap=84)
     parts = (("quantified", STRONG), ("deliverable", MIDDLE), ("directional", WEAK))

@@ -9,7 +9,7 @@ from build.reading.quantities import QuantityReader
 ROOT = Path(__file__).resolve().parent.parent
 REPORT = ROOT / "sources" / "cn-bj-2023" / "report.txt"
 # Folders of other reports as texts, where somebody has some; each benchmark copes without.
-CORPUS = Path(os.environ.get("OTHER_REPORTS", ROOT.parent / "other-reports"))
+CORPUS = Path(os.environ.get("OTHER_REPORTS", ROOT.parent / "shared/corpus"))
 
 
 def quantity_reader() -> QuantityReader:

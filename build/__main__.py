@@ -94,7 +94,7 @@ def explain(
         told = "no rule of the build; python -m validate explain knows those of the package"
         typer.echo(f"{shown(code)}: {told}", err=True)
         raise typer.Exit(2)
-    typer.echo(f"{rule.code} ({rule.severity})\n{rule.promise}\nWhat to do: {rule.advice}")
+    typer.echo(f"{rule.code} ({rule.severity}): {rule.promise}\nTo do: {rule.advice}")
 
 
 def _fail(error: InvalidInput, consequence: str = "") -> NoReturn:

@@ -13,7 +13,8 @@ _HEAD = """# Findings
 Generated from the rules as the program declares them; never edited by hand. Each is told as
 `file:row:field code: found …; expected …; what to do`. Faults block, warnings ask a person to look.
 
-- `python -m validate explain CODE` and `python -m build explain CODE` print one.
+- `python -m validate explain CODE` and `python -m build explain CODE` print one. A code may stand in
+  both lists: ask the program that told the finding.
 - A new one: [add-a-check.md](add-a-check.md).
 """
 

@@ -97,7 +97,7 @@ def explain(code: Annotated[str, typer.Argument(help="The code of a finding.")])
         )
         raise typer.Exit(2)
     say(f"{rule.code} ({rule.severity}): {rule.promise}")
-    say(f"To do: {rule.advice}.")
+    say(f"To do: {rule.advice}")
 
 
 def main() -> None:

@@ -58,7 +58,7 @@ def _column_removed(copy: Copy) -> None:
 
 def _column_added(copy: Copy) -> None:
     schema = copy.schema("targets")
-    schema["fields"].append({"name": "note_en", "type": "string"})
+    schema["fields"].append({"name": "no_column", "type": "string"})
     copy.write_schema("targets", schema)
 
 

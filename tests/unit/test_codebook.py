@@ -14,6 +14,8 @@ from tests.unit.test_models import CJK, CODES, ROOT
 from validate.finding import InvalidInput
 
 SOURCE = ROOT / "sources" / "codebook"
+_LINES = (SOURCE / "codes.csv").read_text("utf-8").splitlines()
+DATE = 1 + next(at for at, line in enumerate(_LINES) if line.startswith("role,date,"))
 
 
 @pytest.fixture
@@ -53,10 +55,10 @@ def test_codes_are_counted_within_their_list() -> None:
     ("pattern", "replacement", "rows"),
     [
         ("^role,date,.*\n", "", [None]),
-        ("^role,date,", "role,day,", [None, 65]),
-        ("^(role,date,.*\n)(role,duration.*\n)", r"\2\1", [65]),
-        ("^(role,date,.*\n)", r"\1\1", [66]),
-        (r"\Z", "role,other,其他,other,其他。,Another.\n", [92]),
+        ("^role,date,", "role,day,", [None, DATE]),
+        ("^(role,date,.*\n)(role,duration.*\n)", r"\2\1", [DATE]),
+        ("^(role,date,.*\n)", r"\1\1", [DATE + 1]),
+        (r"\Z", "role,other,其他,other,其他。,Another.\n", [len(_LINES) + 1]),
     ],
     ids=["removed", "renamed", "moved", "twice", "added"],
 )
@@ -71,7 +73,7 @@ def test_codes_are_those_of_the_program(
 
 def test_text_that_is_missing_is_found_at_its_line(folder: Path) -> None:
     _change(folder, "codes.csv", "^role,date,日期,", "role,date,,")
-    assert _told(folder) == [(VALUE_MISSING.code, 65)]
+    assert _told(folder) == [(VALUE_MISSING.code, DATE)]
 
 
 def test_keys_of_the_dimensions_are_found_at_their_lines(folder: Path) -> None:

@@ -390,7 +390,7 @@ SI_FACTOR_MISMATCH = Rule(
 SI_FACTOR_UNPROVEN = Rule(
     "si-factor-unproven",
     "A unit with a factor has a UCUM code, or a definition that is known.",
-    "give the UCUM code that the factor comes from",
+    "give the UCUM code that the factor comes from, or its definition (docs/add-a-unit.md)",
 )
 UNIT_WORD_AMBIGUOUS = Rule(
     "unit-word-ambiguous", "A word names one unit.", "keep the word with one unit"

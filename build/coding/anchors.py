@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from heapq import nlargest
+from itertools import takewhile
 from typing import TypeVar
 
 from build.report.coding_files import Anchor
@@ -12,6 +14,7 @@ from validate.finding import InvalidInput, Location, Rule
 
 _SHOWN = 3  # candidates
 _WINDOWS = 2000  # of a section that are compared with words that are not in it
+_COMPARED = 100  # characters of the words
 _AROUND = 8
 
 PlaceT = TypeVar("PlaceT", int, PlacedQuantity)
@@ -90,13 +93,19 @@ def _chosen(
     return found[number - 1]
 
 
-def _nearest(word: str, known: Iterable[str]) -> str:
-    ranked = sorted(known, key=lambda other: -SequenceMatcher(None, word, other).ratio())
-    return "nearest: " + ", ".join(ranked[:_SHOWN])
+def _nearest(section_id: str, known: Iterable[str]) -> str:
+    """The ids that begin like one that is not there."""
+
+    def alike(other: str) -> int:
+        pairs = zip(section_id, other, strict=False)
+        return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+    return "nearest: " + ", ".join(nlargest(_SHOWN, known, key=alike))
 
 
 def _nearest_wordings(quote: str, body: str) -> str:
     """Windows of the section's text that look most like the quote."""
+    quote = quote[:_COMPARED]
     size = len(quote)
     step = max(1, size // 4, len(body) // _WINDOWS)
     windows = [body[at : at + size] for at in range(0, max(1, len(body) - size + 1), step)]

@@ -9,15 +9,14 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from build.inputs.text_file import control_in, read_text
-from build.report.findings import Findings
+from build.report.findings import MOST, Findings
 from build.report.located import Located
 from build.rules import files as rules
 from validate.finding import Finding, InvalidInput, Location
 
 RowT = TypeVar("RowT", bound=BaseModel)
 
-_MAX_BYTES = 32 * 2**20
-_MOST_FINDINGS = 1000  # of a file; the rest is not read
+_MAX_BYTES = 4 * 2**20  # the largest has a hundred thousand bytes
 
 
 def read_rows(
@@ -38,7 +37,7 @@ def read_rows(
             told = ", ".join(header), ", ".join(model.model_fields)
             raise InvalidInput([Location(str(path), 1).breaks(rules.HEADER_UNEXPECTED, *told)])
         for line, cells in lines:
-            if len(findings) >= _MOST_FINDINGS:
+            if len(findings) >= MOST:
                 break
             at = Location(str(path), line)
             if len(cells) != len(header):

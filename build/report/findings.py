@@ -29,16 +29,25 @@ _FORMS = {
 }
 
 
+MOST = 1000  # findings after which nothing more is looked for
+
+
 class Findings(list[Finding]):
     """A list of findings that steps can be run under."""
 
     @contextmanager
     def caught(self) -> Iterator[None]:
-        """Keep what a step finds, and go on after it."""
+        """Keep what a step finds, and go on after it.
+
+        Raises:
+            InvalidInput: with everything found, where that is more than anybody reads.
+        """
         try:
             yield
         except InvalidInput as error:
             self.extend(error.findings)
+            if len(self) >= MOST:
+                self.stop()
 
     @contextmanager
     def refused(self, at: Callable[[str | None], Location]) -> Iterator[None]:

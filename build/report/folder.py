@@ -1,6 +1,7 @@
 """Everything people wrote about one report, as read."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from build.report import coding_files as coding
@@ -41,7 +42,7 @@ class ReportFolder:
         """The facts of report.yaml."""
         return self.described.facts
 
-    @property
+    @cached_property
     def is_draft(self) -> bool:
         """True while any row of the coding is still a draft."""
         coded = (self.sentences, self.achievements, self.targets, self.projects, self.mentions)

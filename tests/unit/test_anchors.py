@@ -1,5 +1,7 @@
 """Anchoring: exact quotes only, each failure with its rule and the nearest candidates."""
 
+import time
+
 import pytest
 
 from benchmarks import quantity_reader
@@ -7,11 +9,12 @@ from build.coding.anchors import find_quantity, find_quote
 from build.reading.report_text import to_report_text
 from build.reading.source import repair
 from build.report.coding_files import Anchor
+from build.report.findings import Findings
 from build.report.located import Located
 from build.report.text import ReportText
 from build.rules import coding as rules
 from tests.invented import REPORT, TEXT
-from validate.finding import InvalidInput, Rule
+from validate.finding import InvalidInput, Location, Rule
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +62,34 @@ def test_each_failure_has_its_rule_and_place(
 def test_nearest_wording_is_shown(text: ReportText) -> None:
     with pytest.raises(InvalidInput, match="新开工小区300个"):
         find_quote(text, _anchor("2.01", "新开工小区400个"))
+
+
+def test_nearest_section_is_shown(text: ReportText) -> None:
+    with pytest.raises(InvalidInput, match=f"nearest: {REPORT}.2.01"):
+        find_quote(text, _anchor("2.01.7", "新开工小区300个"))
+
+
+def test_what_is_nearest_is_found_soon_however_long_the_quote(text: ReportText) -> None:
+    start = time.process_time()
+    for _ in range(20):
+        with pytest.raises(InvalidInput):
+            find_quote(text, _anchor("1", "甲" * 100_000))
+    assert time.process_time() - start < 1
+
+
+def test_nothing_is_looked_for_beyond_a_thousand_findings() -> None:
+    findings = Findings()
+    error = InvalidInput([Location("targets.csv").breaks(rules.QUOTE_NOT_FOUND)])
+
+    def look() -> None:
+        with findings.caught():
+            raise error
+
+    for _ in range(999):
+        look()
+    with pytest.raises(InvalidInput) as caught:
+        look()
+    assert len(caught.value.findings) == 1_000
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from validate.form.rules import (
     SCHEMA_PROPERTY,
     SCHEMAS_APART,
 )
-from validate.limits import COLUMNS, JSON_DEPTH, JSON_VALUES
+from validate.limits import COLUMNS, JSON_DEPTH, JSON_VALUES, KEYS
 from validate.opening.rules import TOO_LARGE
 
 ROOT = "datapackage.json"
@@ -91,6 +91,21 @@ def pattern_broken(copy: Copy) -> None:
     schema = copy.schema("targets")
     schema["fields"][0]["constraints"]["pattern"] = "^(a$"
     copy.write_schema("targets", schema)
+
+
+@breaks(PATTERN_INVALID, "schemas/targets.json", "target_id")
+def pattern_large(copy: Copy) -> None:
+    """A short pattern stands for a large one."""
+    schema = copy.schema("targets")
+    schema["fields"][0]["constraints"]["pattern"] = "^(?:a{0,999}){0,99}$"
+    copy.write_schema("targets", schema)
+
+
+@breaks(TOO_LARGE, "schemas/targets.json", "uniqueKeys")
+def keys_by_the_thousand(copy: Copy) -> None:
+    """A schema has more keys than anybody checks, each over every row."""
+    keys = [["direction", "unit_id"]] * (KEYS + 1)
+    copy.write_schema("targets", copy.schema("targets") | {"uniqueKeys": keys})
 
 
 @breaks(SCHEMA_PROPERTY, "schemas/targets.json", "quote_zh")

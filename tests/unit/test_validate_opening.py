@@ -4,6 +4,7 @@ import functools
 import http.server
 import json
 import stat
+import struct
 import threading
 import time
 import zipfile
@@ -109,6 +110,17 @@ def test_zip_entries_stay_inside(tmp_path: Path, name: str) -> None:
     ]
 
 
+def test_zip_entries_have_one_name(tmp_path: Path) -> None:
+    path = tmp_path / "x.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("datapackage.json", DESCRIPTOR)
+        info = zipfile.ZipInfo("docs/a.md")
+        # A time, then the name that unzip uses.
+        info.extra = struct.pack("<2H4s2H5s10s", 0x5455, 4, b"time", 0x7075, 15, b"", b"data/t.csv")
+        archive.writestr(info, "other rows")
+    assert _codes(open_package(str(path))) == ["path-unsafe"]
+
+
 def test_zip_entries_are_no_links(tmp_path: Path) -> None:
     path = tmp_path / "x.zip"
     with zipfile.ZipFile(path, "w") as archive:
@@ -166,6 +178,16 @@ def _has_long_directory(content: bytes) -> bytes:
     return content[: at + 12] + (2**31).to_bytes(4, "little") + content[at + 16 :]
 
 
+def _counts_few(content: bytes) -> bytes:
+    at = content.rfind(b"PK\x05\x06")
+    return content[: at + 8] + b"\1\0\1\0" + content[at + 12 :]
+
+
+def _is_second_disk(content: bytes) -> bytes:
+    at = content.rfind(b"PK\x05\x06")
+    return content[: at + 4] + b"\1\0\1\0" + content[at + 8 :]
+
+
 def _is_zip64(content: bytes) -> bytes:
     at = content.rfind(b"PK\x05\x06")
     return content[:at] + b"PK\x06\x07" + bytes(16) + content[at:]
@@ -180,11 +202,18 @@ def _is_zip64(content: bytes) -> bytes:
         lambda _: b"PK\x05\x06",
         lambda content: content[:-30],
         lambda content: content + b"more",
+        lambda content: b"MZ" + content,
+        lambda content: content + content,
         _counts_many,
+        _counts_few,
+        _is_second_disk,
         _has_long_directory,
         _is_zip64,
     ],
-    ids=["empty", "two-bytes", "text", "mark", "cut", "longer", "many", "directory", "zip64"],
+    ids=[
+        *("empty", "two-bytes", "text", "mark", "cut", "longer", "program", "two", "many", "few"),
+        *("disk", "directory", "zip64"),
+    ],
 )
 def test_zip_that_is_refused(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
     path = _zip(tmp_path / "x.zip", FILES)

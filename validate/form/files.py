@@ -95,7 +95,7 @@ def _listed(package: Package) -> Iterator[Finding]:
                 yield Location(path).breaks(
                     rules.FILE_UNEXPECTED, "a file that no descriptor names"
                 )
-        elif not COMPANIONS.match(path):
+        elif not COMPANIONS.fullmatch(path):
             foreign.add("/".join(path.split("/")[: 2 if path.startswith("../") else 1]))
     for path in sorted(foreign):
         yield Location(path).breaks(FILE_FOREIGN, "no part of a package")

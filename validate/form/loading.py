@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 
 from ..finding import Finding, Location
-from ..limits import CELLS, COLUMNS, RESOURCES
+from ..limits import CELLS, COLUMNS, KEYS, RESOURCES
 from ..opening import Opened
 from ..opening.paths import CHECKSUMS, DESCRIPTOR, PARQUET_DESCRIPTOR, unsafe_reason
 from ..opening.rules import PATH_UNSAFE, TOO_LARGE
@@ -75,7 +75,8 @@ class _Reader:
 
     def within(self, limit: int, name: str, file: str, owner: Json) -> Json:
         """What is read, or nothing where one of its lists is too long: one finding, not thousands."""
-        count = len(objects(owner, name))
+        listed = owner.get(name)
+        count = len(listed) if isinstance(listed, list) else 0
         if count <= limit:
             return owner
         here = Location(file, None, name)
@@ -97,7 +98,9 @@ class _Reader:
         path = text_of(resource, "schema")
         raw = self.json(path, DESCRIPTOR) if path else object_of(resource, "schema")
         file = path or DESCRIPTOR
-        return read_schema(file, self.within(COLUMNS, "fields", file, raw))
+        for name, limit in (("fields", COLUMNS), ("uniqueKeys", KEYS), ("foreignKeys", KEYS)):
+            raw = self.within(limit, name, file, raw)
+        return read_schema(file, raw)
 
     def table(self, name: str, path: str, content: bytes, schema: Schema) -> None:
         """A table whose rows have every column of the header, though they be empty.

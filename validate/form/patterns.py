@@ -1,10 +1,16 @@
-"""Patterns of a schema run in RE2, which no pattern of a hostile package can make slow."""
+"""Patterns of a schema run in RE2, whose time grows with the size of the pattern alone."""
 
+import re
 from array import array
 from collections.abc import Sequence
 
 import pyarrow as pa
 import pyarrow.compute as pc
+
+from ..limits import PATTERN_CHARACTERS
+
+# What makes a short pattern a large one: a group that is counted, or a count of three digits.
+_GROWS = re.compile(r"\)\{|\{[0-9]*,?[0-9]{3}")
 
 
 def matches(pattern: str, cells: Sequence[str]) -> list[bool]:
@@ -13,11 +19,13 @@ def matches(pattern: str, cells: Sequence[str]) -> list[bool]:
     The array is made from buffers because pa.array imports pandas, which takes two seconds.
 
     Raises:
-        pyarrow.ArrowException: the pattern is no regular expression.
+        pyarrow.ArrowException: the pattern is no regular expression, or a large one.
 
     >>> matches("^a+$", ["aa", "b", ""])
     [True, False, False]
     """
+    if len(pattern) > PATTERN_CHARACTERS or _GROWS.search(pattern):
+        raise pa.ArrowInvalid(f"over {PATTERN_CHARACTERS} characters, or a count of more than 99")
     encoded = [cell.encode() for cell in cells]
     offsets = array("i", [0])
     for one in encoded:

@@ -124,7 +124,7 @@ SCHEMA_PROPERTY = Rule(
 )
 PATTERN_INVALID = Rule(
     "pattern-invalid",
-    "Every pattern is a regular expression that clients read alike.",
+    "Every pattern is a short regular expression that clients read alike.",
     "write a regular expression that every client reads",
 )
 SCHEMAS_APART = Rule("schemas-apart", "A table has one schema in both descriptors.", _WRITE_AGAIN)

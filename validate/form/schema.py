@@ -1,5 +1,6 @@
 """A Table Schema as typed objects, read with care: wrong parts are left to the check of schemas."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -60,8 +61,8 @@ def read_schema(file: str, raw: Json) -> Schema:
     return Schema(
         file=file,
         fields=tuple(_field(field) for field in objects(raw, "fields")),
-        primary_key=tuple(texts(raw, "primaryKey")),
-        unique_keys=tuple(tuple(str(name) for name in key) for key in unique_keys),
+        primary_key=_once(texts(raw, "primaryKey")),
+        unique_keys=tuple(_once(map(str, key)) for key in unique_keys),
         foreign_keys=tuple(_foreign_key(key) for key in objects(raw, "foreignKeys")),
         raw=raw,
     )
@@ -90,7 +91,12 @@ def _bound(constraints: Json, name: str) -> Decimal | None:
 def _foreign_key(raw: Json) -> ForeignKey:
     reference = object_of(raw, "reference")
     return ForeignKey(
-        tuple(texts(raw, "fields")),
+        _once(texts(raw, "fields")),
         text_of(reference, "resource"),
-        tuple(texts(reference, "fields")),
+        _once(texts(reference, "fields")),
     )
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    """The names of a key, each once: a key of a thousand times one column is that column."""
+    return tuple(dict.fromkeys(names))

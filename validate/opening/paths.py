@@ -10,8 +10,8 @@ CHECKSUMS = "data/parquet/SHA256SUMS"
 FOLDERS = ("data", "schemas")
 # What a zip file of a package holds besides.
 COMPANIONS = re.compile(
-    r"docs/|README[^/]*\.md$|LICENSE[^/]*$|(CHANGELOG\.md|CITATION\.cff|croissant\.json"
-    r"|\.zenodo\.json|datapackage\.json)$"
+    r"docs/[^.]*\.(?:md|sql|png)|README(?:\.zh)?\.md|LICENSE(?:-DATA\.md)?|CHANGELOG\.md"
+    r"|CITATION\.cff|croissant\.json|\.zenodo\.json|datapackage\.json"
 )
 
 _SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")

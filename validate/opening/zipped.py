@@ -16,6 +16,7 @@ from .paths import DESCRIPTOR, unsafe_reason
 _END = struct.Struct("<4s4H2LH")  # the end record, which says how much there is to read
 _END_MARK, _ZIP64_MARK = b"PK\x05\x06", b"PK\x06\x07"
 _ZIP64_LOCATOR_BYTES = 20
+_FIELD, _UNICODE_NAME = struct.Struct("<2H"), 0x7075
 _LONGEST_COMMENT = 2**16 - 1
 # The other methods unpack without a bound: 1,500 bytes of bzip2 to 2 GB.
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -33,14 +34,14 @@ class Zipped(Opened):
 
     def __init__(self, where: str, content: bytes) -> None:
         super().__init__(where)
-        _refuse_long_directory(where, content)
+        entries = _entries(where, content)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise NotAPackage(where, f"no zip file that can be read: {error}") from error
         infos = [info for info in self._zip.infolist() if not info.is_dir()]
         total = sum(info.file_size for info in infos)
-        if len(infos) > ZIP_ENTRIES or total > PACKAGE_BYTES:
+        if len(self._zip.infolist()) != entries or total > PACKAGE_BYTES:
             raise NotAPackage(where, f"{len(infos)} entries of {total} bytes are no package")
         self._findings = [finding for info in infos if (finding := _unsafe(info))]
         safe = [info for info in infos if _unsafe(info) is None]
@@ -74,28 +75,47 @@ class Zipped(Opened):
         return self._findings
 
 
-def _refuse_long_directory(where: str, content: bytes) -> None:
-    """Count the entries by the end record: zipfile reads them all before it says how many."""
+def _entries(where: str, content: bytes) -> int:
+    """How many entries the end record states: zipfile reads them all before it says how many.
+
+    Raises:
+        NotAPackage: there are too many, or more than one zip file could be read from the bytes.
+    """
     at = content.rfind(_END_MARK, max(0, len(content) - _END.size - _LONGEST_COMMENT))
     if at < 0 or at + _END.size > len(content):
         raise NotAPackage(where, "no zip file: it has no end record")
-    _, _, _, _, entries, directory, _, comment = _END.unpack_from(content, at)
+    _, *disks, own, entries, directory, start, comment = _END.unpack_from(content, at)
     before = content[max(0, at - _ZIP64_LOCATOR_BYTES) : at]
-    if at + _END.size + comment != len(content) or before.startswith(_ZIP64_MARK):
-        raise NotAPackage(where, "no plain zip file: something follows it, or it is zip64")
+    is_whole = start + directory == at and at + _END.size + comment == len(content)
+    if not is_whole or any(disks) or own != entries or before.startswith(_ZIP64_MARK):
+        told = "something stands before or behind it, it is a part of one, or it is zip64"
+        raise NotAPackage(where, f"no plain zip file: {told}")
     if entries > ZIP_ENTRIES or directory > ZIP_DIRECTORY_BYTES:
         raise NotAPackage(where, f"{entries} entries, {directory} bytes of names are no package")
+    return int(entries)
 
 
 def _unsafe(info: zipfile.ZipInfo) -> Finding | None:
     kind = stat.S_IFMT(info.external_attr >> 16)
     # zipfile cuts a name at its first NUL.
     reason = unsafe_reason(info.orig_filename if "\x00" in info.orig_filename else info.filename)
+    if reason is None and _has_second_name(info.extra):
+        reason = "it has a second name, which other programs unpack it under"
     if reason is None and kind not in (0, stat.S_IFREG):
         reason = "it is a link or a special file"
     if reason is None:
         return None
     return Location(info.filename).breaks(rules.PATH_UNSAFE, f"{info.filename!r}: {reason}")
+
+
+def _has_second_name(extra: bytes) -> bool:
+    """Whether an entry has the extra field of a name in Unicode beside its own."""
+    while len(extra) >= _FIELD.size:
+        kind, size = _FIELD.unpack_from(extra)
+        if kind == _UNICODE_NAME:
+            return True
+        extra = extra[_FIELD.size + size :]
+    return False
 
 
 def _prefix(where: str, names: list[str]) -> str:

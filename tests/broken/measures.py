@@ -207,6 +207,14 @@ def section_years_invented(copy: Copy) -> int:
     )
 
 
+@breaks(rules.SECTION_YEARS_UNSUPPORTED, SECTIONS, "period_start")
+def section_years_of_another_section(copy: Copy) -> int:
+    """今后五年的奋斗目标 is dated by this year alone, as if the entry of report.yaml were lost."""
+    return copy.set(
+        "sections", "period_end", "2023", lambda row: row["section_id"] == "cn-bj-2023.2.b03"
+    )
+
+
 @breaks(rules.TABLE_MISMATCH, ACHIEVEMENTS, "section_id")
 def achievements_of_this_year(copy: Copy) -> int:
     """The review of the past is dated by the year of the report, in every table."""

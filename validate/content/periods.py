@@ -23,6 +23,11 @@ _SINCE = re.compile("(?:19|20)[0-9]{2}年以来")
 _DATING = re.compile("(?<![比较从自0-9])((?:19|20)[0-9]{2})年")
 _COUNT = re.compile("([一二三四五六七八九十两]+|(?<![0-9])[0-9]{1,2})年")
 _OPENING = 200  # characters in which a section says what years it speaks of
+_ADDRESS = "各位代表！"
+_CLAUSE_END = re.compile("[，。；：！？\n]")
+_NUMBER = "([一二三四五六七八九十两]|[0-9]{1,2})"
+_PAST = re.compile(f"(?:过去|回顾){_NUMBER}年|{_NUMBER}年来")
+_TO_COME = re.compile(f"(?:今后|未来){_NUMBER}年")
 _STATES = ("level", "rank")
 
 
@@ -57,17 +62,47 @@ def _findings(content: Content) -> Iterator[Finding]:
 
 
 def _supported(content: Content, row: SectionRow, start: int, end: int) -> Iterator[Finding]:
-    """The years of a section are named by its first words or titles, or are the report's or the last."""
+    """The years of a section are those that its first clause names.
+
+    Where it names none or several, they are named by its first words or titles, or are the year of
+    the report or the one before.
+    """
     yield from _turned(row.at("period_start"), start, end)
     year = content.year(row.report_id)
-    end_of_opening = min(row.char_end, row.char_start + _OPENING)
-    words = plain(content.texts[row.report_id][row.char_start : end_of_opening])
-    words += plain("".join(node.title_zh or "" for node in content.lineage(row.section_id)))
+    opening = content.texts[row.report_id][row.char_start : row.char_end][:_OPENING]
+    first = plain(_CLAUSE_END.split(opening.removeprefix(_ADDRESS))[0])
+    named = _named(first, year)
+    if len(named) == 1:
+        if (start, end) not in named[0]:
+            allowed = " or ".join(f"{one}-{other}" for one, other in named[0])
+            found, expected = f"{start}-{end}", f"{allowed}, from {first}"
+            yield row.at("period_start").breaks(rules.SECTION_YEARS_UNSUPPORTED, found, expected)
+        return
+    titles = ((node.title_zh or "")[:_OPENING] for node in content.lineage(row.section_id))
+    words = plain(opening + "".join(titles))
     digits, counts = _digits(words), _counts(words)
     lasts = {year - 1, year, *digits, *(year + count - 1 for count in counts)}
     firsts = {year - 1, year, *digits, *_eras(words), *(end - count + 1 for count in counts)}
     rule = rules.SECTION_YEARS_UNSUPPORTED
     yield from row.must_be_among(rule, period_start=firsts, period_end=lasts)
+
+
+def _named(clause: str, year: int) -> list[list[tuple[int, int]]]:
+    """The first and last years that each word of a clause may mean.
+
+    A report of December speaks of its own year as past, and of the next as the first to come.
+    """
+    past, to_come = (year - 1, year), (year, year + 1)
+    named = [[(year, year)]] if "今年" in clause else []
+    named += [[(one, one)] for one in _digits(clause)]
+    named += [[(era, last) for last in past] for era in _eras(clause)]
+    for match in _PAST.finditer(clause):
+        count = int(read_number(match[1] or match[2]) or 0)
+        named.append([(last - count + 1, last) for last in past])
+    for match in _TO_COME.finditer(clause):
+        count = int(read_number(match[1]) or 0)
+        named.append([(first, first + count - 1) for first in to_come])
+    return named
 
 
 def _tables(claims: Sequence[ClaimRow], end: int, year: int) -> Iterator[Finding]:

@@ -244,7 +244,7 @@ SECTION_YEARS_MISSING = Rule(
 )
 SECTION_YEARS_UNSUPPORTED = Rule(
     "section-years-unsupported",
-    "The years of a section are named by its words or titles, or are the year of the report or the one before.",
+    "The years of a section are those that its first clause names; else named by its words or titles, or the year of the report or the one before.",
     "give the years that the section speaks of",
 )
 TABLE_MISMATCH = Rule(

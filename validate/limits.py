@@ -20,6 +20,7 @@ JSON_BYTES = 4 * MIB
 JSON_VALUES = 200_000
 JSON_DEPTH = 50
 YAML_BYTES = 64 * 2**10
+CHECKSUM_LINES = 1_000
 RESOURCES = 500
 COLUMNS = 500  # of a table
 KEYS = 20  # of a table, unique and foreign ones each

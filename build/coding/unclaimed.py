@@ -27,9 +27,9 @@ def unclaimed_reasons(
         with findings.caught():
             place = find_quote(text, located)
             placed = find_quantity(text, located, place, located.row.quantity_zh, None)
-            reasons[placed.id] = located.row.reason_en
-            if placed.id in claimed:
+            if placed.id in claimed or placed.id in reasons:
                 findings.append(located.at("quantity_zh").breaks(MEASURE_CLAIMED, placed.id))
+            reasons[placed.id] = located.row.reason_en
     findings.stop()
     for placed in text.measures_within(0, len(text.text)):
         if placed.id in claimed or placed.id in reasons:

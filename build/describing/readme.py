@@ -32,8 +32,8 @@ Json = dict[str, Any]
 READMES = ("README.md", "README.zh.md", "docs/methodology.md")
 
 _OPENING = r"<!-- (?P<kind>count(?=:)|fact(?=:)|rows(?=:)|cite(?= ))(?::(?P<name>[^\s<>]*))? -->"
-_MARKED = re.compile(rf"{_OPENING}(?P<text>.*?)<!-- /(?P=kind) -->", re.DOTALL)
-_MARKER = re.compile(_OPENING)
+_MARKED = re.compile(rf"{_OPENING}(?P<text>(?:(?!<!-- ).)*)<!-- /(?P=kind) -->", re.DOTALL)
+_MARKER = re.compile(f"{_OPENING}|<!-- /(?:count|fact|rows|cite) -->")
 _CELL = re.compile(r"(?P<table>\w+)(?:\.(?P<column>\w+)=(?P<value>.*))?")
 
 
@@ -58,11 +58,12 @@ def fill_readme(path: str, content: bytes, facts: ReadmeFacts) -> bytes:
     end = 0
     for marker in _MARKER.finditer(text):
         start = marker.start()
+        if start and start == end:  # it closes the marker before it
+            continue
         place = Location(path, text.count("\n", 0, start) + 1)
         marked = _MARKED.match(text, start)
-        # An opening inside the text means that the marker before it was never closed.
-        if marked is None or _MARKER.search(marked["text"]):
-            expected = f"<!-- /{marker['kind']} -->"
+        if marked is None:
+            expected = f"<!-- /{marker['kind']} -->" if marker["kind"] else "an opening before it"
             findings.append(place.breaks(MARKER_UNCLOSED, marker[0], expected))
             continue
         made = _made(marker["kind"], marker["name"], facts, is_chinese=path.endswith(".zh.md"))
@@ -72,7 +73,7 @@ def fill_readme(path: str, content: bytes, facts: ReadmeFacts) -> bytes:
             findings.append(place.breaks(MARKER_BEGINS_LINE, marker[0]))
         else:
             pieces += [text[end : marked.start("text")], made]
-            end = marked.end("text")
+        end = marked.end("text")
     if findings:
         raise InvalidInput(findings)
     return "".join([*pieces, text[end:]]).encode()

@@ -124,7 +124,7 @@ MEASURE_UNCLAIMED = Rule(
 )
 MEASURE_CLAIMED = Rule(
     "measure-claimed",
-    "No measure that carries a claim has a reason for carrying none.",
+    "A measure that carries no claim has one reason for it, and one that does has none.",
     "remove this row",
 )
 TITLE_MISSING = Rule(

@@ -19,8 +19,8 @@ CODES_APART = Rule(
 )
 MARKER_UNCLOSED = Rule(
     "readme-marker-unclosed",
-    "Every marker of a README is closed before the next one opens.",
-    "close the marker before the next one",
+    "Every marker of a README is opened, and closed before the next one opens.",
+    "open the marker, and close it before the next one",
 )
 MARKER_UNKNOWN = Rule(
     "readme-marker-unknown",

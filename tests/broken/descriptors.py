@@ -116,6 +116,14 @@ def list_type(copy: Copy) -> None:
     copy.write_schema("targets", schema)
 
 
+@breaks(DESCRIPTOR_PROPERTY, PARQUET, "contributors")
+def nobody_made_it(copy: Copy) -> None:
+    """No contributor is a creator, so that a citation names nobody."""
+    for path in (ROOT, PARQUET):
+        people = [{"title": "Somebody", "roles": ["owner"]}]
+        copy.write_json(path, copy.json(path) | {"contributors": people})
+
+
 @breaks(SCHEMAS_APART, PARQUET, "targets")
 def schemas_apart(copy: Copy) -> None:
     """The Parquet descriptor has another schema."""

@@ -22,7 +22,7 @@ from validate.form.rules import (
     TWIN_ROWS,
     TWIN_TYPE,
 )
-from validate.limits import PARQUET_BYTES
+from validate.limits import CHECKSUM_LINES, PARQUET_BYTES
 from validate.opening.rules import FILE_MISSING, TOO_LARGE
 
 PARQUET = "data/parquet/datapackage.json"
@@ -56,6 +56,12 @@ def checksum_wrong(copy: Copy) -> int:
     sums = copy.files["data/parquet/SHA256SUMS"]
     copy.files["data/parquet/SHA256SUMS"] = b"0" * 64 + sums[64:]
     return 1
+
+
+@breaks(TOO_LARGE, "data/parquet/SHA256SUMS")
+def checksums_by_the_thousand(copy: Copy) -> None:
+    """SHA256SUMS has more lines than a package has files."""
+    copy.files["data/parquet/SHA256SUMS"] *= CHECKSUM_LINES
 
 
 @breaks(CHECKSUM_MISSING, "data/parquet/SHA256SUMS")

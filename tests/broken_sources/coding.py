@@ -157,6 +157,12 @@ def reason_for_a_number_that_is_claimed(sources: Sources) -> None:
     sources.add("unclaimed.csv", "R.2.01.1,完工120个,,120个,Not a promise\n")
 
 
+@breaks(rules.MEASURE_CLAIMED, "unclaimed.csv", 4, "quantity_zh")
+def second_reason_for_a_number(sources: Sources) -> None:
+    rows = sources.file("unclaimed.csv").read_text("utf-8").splitlines()
+    sources.add("unclaimed.csv", rows[-1] + "\n")
+
+
 @breaks(rules.TITLE_MISSING, "sections.csv", 10, "title_zh")
 def untitled_paragraph(sources: Sources) -> None:
     sources.edit("sections.csv", "居住,Housing works", ",Housing works")

@@ -256,6 +256,17 @@ def version_in_other_digits(sources: Sources) -> None:
     sources.write("../../CHANGELOG.md", "# Changelog\n\n## 1.1.0\n\n## ١.٠.٠ (2026-01-31)\n")
 
 
+@breaks(rules.CHANGELOG_ENTRY_INVALID, "../../CHANGELOG.md", 3)
+def newest_release_not_written_as_one(sources: Sources) -> None:
+    releases = "##  1.1.0 (2026-01-31)\n\n## 1.0.0 (2026-01-30)\n"
+    sources.write("../../CHANGELOG.md", f"# Changelog\n\n{releases}")
+
+
+@breaks(rules.CONTROL_CHARACTER, "../../README.md", 3)
+def escape_in_a_page(sources: Sources) -> None:
+    sources.write("../../README.md", "# Data\n\n\x1b[31mRows\n")
+
+
 @breaks(rules.NO_REPORT, "..")
 def drafts_alone(sources: Sources) -> None:
     sources.edit("targets.csv", ",false,", ",true,")

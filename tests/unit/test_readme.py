@@ -1,5 +1,7 @@
 """READMEs: what stands between markers is made, what stands outside is the people's."""
 
+import time
+
 import pytest
 
 from build.describing.readme import ReadmeFacts, fill_readme
@@ -108,6 +110,17 @@ def test_marker_that_is_not_closed_swallows_nothing() -> None:
     assert _codes("<!-- cite -->\n<!-- rows:claims:claim_id -->\n<!-- /rows -->\n") == [
         ("readme-marker-unclosed", 1)
     ]
+
+
+def test_marker_that_is_not_opened_is_told() -> None:
+    page = "a <!-- count:targets -->5<!-- /count --> and <!-- count: targets -->5<!-- /count -->\n"
+    assert _codes(page) == [("readme-marker-unclosed", 1)]
+
+
+def test_a_hundred_thousand_markers_take_no_time() -> None:
+    start = time.process_time()
+    assert len(_codes("a <!-- count:targets -->\n" * 20_000)) == 20_000
+    assert time.process_time() - start < 10
 
 
 def test_marker_at_the_beginning_of_a_line_is_refused() -> None:

@@ -9,7 +9,7 @@ from ..finding import Finding, Location, Outcome
 from ..opening.paths import DESCRIPTOR, PARQUET_DESCRIPTOR, unsafe_reason
 from ..versions import read_version
 from . import rules
-from .json_text import Json, objects, text_of
+from .json_text import Json, objects, text_of, texts
 from .package import Package
 
 _CREATED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z\Z", re.ASCII)
@@ -100,6 +100,10 @@ def _head(here: Location, descriptor: Json) -> Iterator[Finding]:
         found, sound = descriptor.get(name), objects(descriptor, name)
         if not sound or sound != found or not all(map(is_sound, sound)):
             yield here.at(name).breaks(rules.DESCRIPTOR_PROPERTY, found, expected)
+    people = objects(descriptor, "contributors")
+    if people and not any("creator" in texts(one, "roles") for one in people):
+        expected = "one whose role is creator: citations name it"
+        yield here.at("contributors").breaks(rules.DESCRIPTOR_PROPERTY, "no creator", expected)
     if "profile" in descriptor:
         expected = "none: clients ask it of each resource"
         yield here.at("profile").breaks(rules.DESCRIPTOR_PROPERTY, descriptor["profile"], expected)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from ..finding import Finding, Location, Outcome
+from ..limits import CHECKSUM_LINES
 from ..opening.paths import (
     CHECKSUMS,
     COMPANIONS,
@@ -14,7 +15,7 @@ from ..opening.paths import (
     PARQUET_DESCRIPTOR,
     as_other_systems_see,
 )
-from ..opening.rules import FILE_FOREIGN, FILE_MISSING, NAME_COLLISION
+from ..opening.rules import FILE_FOREIGN, FILE_MISSING, NAME_COLLISION, TOO_LARGE
 from . import rules
 from .json_text import objects, text_of
 from .package import Package
@@ -58,6 +59,10 @@ def _checksums(package: Package, hashes: dict[str, str]) -> Iterator[Finding]:
     """SHA256SUMS, since frictionless compares no hash of Parquet."""
     folder = CHECKSUMS.removesuffix("SHA256SUMS")
     lines = package.files[CHECKSUMS].decode("utf-8", "replace").splitlines()
+    if len(lines) > CHECKSUM_LINES:
+        told = f"{len(lines)} lines", f"at most {CHECKSUM_LINES}"
+        yield Location(CHECKSUMS).breaks(TOO_LARGE, *told)
+        return
     right = {f"{hashes[path]}  {path.removeprefix(folder)}" for path in hashes}
     missing = {one.location.file for one in package.findings if one.rule is FILE_MISSING}
     for number, line in enumerate(lines, start=1):

@@ -17,6 +17,9 @@ def _iso_date(value: object) -> object:
 
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 Year = Annotated[int, Field(ge=1900, le=2100)]
+WebAddress = Annotated[
+    str, Field(pattern=r"^https?://[A-Za-z0-9.-]+\.[a-z]{2,}(/[!#-;=?-~]*)?$", max_length=500)
+]
 
 
 class Facts(BaseModel):
@@ -28,7 +31,7 @@ class Facts(BaseModel):
 class Publication(Facts):
     """An official address where the report or its official translation was seen."""
 
-    url: str = Field(pattern=r"^https?://[A-Za-z0-9.-]+\.[a-z]{2,}(/[!-~]*)?$")
+    url: WebAddress
     title: str = Field(min_length=4)
 
 

@@ -2,26 +2,29 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field
 
 from build.report.codebook import Codebook
-from build.report.facts import Facts
+from build.report.facts import Facts, WebAddress
+
+Word = Annotated[str, Field(min_length=1, max_length=100)]
 
 
 class License(Facts):
     """A license of the data, as the Data Package standard names it."""
 
-    name: str
+    name: str = Field(pattern="^[A-Za-z0-9.+-]+$")
     title: str
-    path: str = Field(pattern="^https://")
+    path: WebAddress
 
 
 class Contributor(Facts):
     """Who made the dataset."""
 
     title: str
-    roles: list[str]
+    roles: list[Word] = Field(min_length=1)
 
 
 class PackageFacts(Facts):
@@ -33,12 +36,12 @@ class PackageFacts(Facts):
     title_zh: str
     description: str = Field(min_length=50, max_length=5000)
     description_zh: str
-    keywords: list[str]
-    licenses: list[License]
-    contributors: list[Contributor]
+    keywords: list[Word] = Field(min_length=1)
+    licenses: list[License] = Field(min_length=1)
+    contributors: list[Contributor] = Field(min_length=1)
     # Not known before the first upload: the landing page, and the DOI as an address.
-    homepage: str | None = Field(default=None, pattern="^https://")
-    doi: str | None = Field(default=None, pattern=r"^https://doi\.org/10\.")
+    homepage: WebAddress | None = None
+    doi: str | None = Field(default=None, pattern=r"^https://doi\.org/10\.[0-9]{4,9}/[!#-;=?-~]+$")
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import json
 from tests.broken.breaking import breaks
 from tests.broken.copies import Copy
 from validate.form.rules import (
+    CONTROL_CHARACTER,
     DESCRIPTOR_PROPERTY,
     DESCRIPTORS_APART,
     JSON_INVALID,
@@ -122,6 +123,19 @@ def nobody_made_it(copy: Copy) -> None:
     for path in (ROOT, PARQUET):
         people = [{"title": "Somebody", "roles": ["owner"]}]
         copy.write_json(path, copy.json(path) | {"contributors": people})
+
+
+@breaks(DESCRIPTOR_PROPERTY, ROOT, "homepage")
+def page_of_no_address(copy: Copy) -> None:
+    """The homepage is no address of the web."""
+    for path in (ROOT, PARQUET):
+        copy.write_json(path, copy.json(path) | {"homepage": 'https://example.org/" onclick="x'})
+
+
+@breaks(CONTROL_CHARACTER, ROOT)
+def title_turned_round(copy: Copy) -> None:
+    """A title shows its letters in another order than it has them."""
+    copy.write_json(ROOT, copy.json(ROOT) | {"title": "\u202eReports"})
 
 
 @breaks(SCHEMAS_APART, PARQUET, "targets")

@@ -270,3 +270,11 @@ def escape_in_a_page(sources: Sources) -> None:
 @breaks(rules.NO_REPORT, "..")
 def drafts_alone(sources: Sources) -> None:
     sources.edit("targets.csv", ",false,", ",true,")
+
+
+@breaks(rules.VALUE_INVALID, "../package.yaml", 1, "licenses")
+def nothing_is_licensed(sources: Sources) -> None:
+    facts = sources.file("../package.yaml").read_text("utf-8")
+    before, behind = facts.split("licenses:\n", 1)
+    rest = behind[behind.index("contributors:") :]
+    sources.write("../package.yaml", f"licenses: []\n{before}{rest}")

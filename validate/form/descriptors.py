@@ -14,8 +14,9 @@ from .package import Package
 
 _CREATED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z\Z", re.ASCII)
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*\Z")
-_WEB = re.compile(r"https?://\S+\Z")
-_ID = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z|https?://\S+\Z")
+_ADDRESS = r"https?://[A-Za-z0-9.-]+(?:/[!#-;=?-~]*)?\Z"
+_WEB = re.compile(_ADDRESS)
+_ID = re.compile(rf"urn:uuid:[0-9a-f]{{8}}(?:-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}}\Z|{_ADDRESS}")
 # What both descriptors say alike, and what the Parquet one adds to the words of the other.
 _SAME = (
     *("$schema", "homepage", "description", "description_zh", "version", "created", "keywords"),
@@ -104,6 +105,9 @@ def _head(here: Location, descriptor: Json) -> Iterator[Finding]:
     if people and not any("creator" in texts(one, "roles") for one in people):
         expected = "one whose role is creator: citations name it"
         yield here.at("contributors").breaks(rules.DESCRIPTOR_PROPERTY, "no creator", expected)
+    homepage = descriptor.get("homepage")
+    if homepage is not None and not _WEB.match(text_of(descriptor, "homepage")):
+        yield here.at("homepage").breaks(rules.DESCRIPTOR_PROPERTY, homepage, "a web address")
     if "profile" in descriptor:
         expected = "none: clients ask it of each resource"
         yield here.at("profile").breaks(rules.DESCRIPTOR_PROPERTY, descriptor["profile"], expected)

@@ -42,8 +42,11 @@ def read_json(file: str, content: bytes) -> tuple[Json, list[Finding]]:
         value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
         if not isinstance(value, dict):
             raise _Refused(f"a JSON {type(value).__name__}")
-        if told := _excess(value):
+        strings: list[str] = []
+        if told := _excess(value, strings):
             return {}, [*findings, here.breaks(TOO_LARGE, *told)]
+        if odd := next((one for one in strings if not one.replace("\n", "").isprintable()), None):
+            findings.append(here.breaks(rules.CONTROL_CHARACTER, repr(odd)))
         if "\\u" in text:
             json.dumps(value, ensure_ascii=False).encode()  # half a character is none
     except json.JSONDecodeError as error:
@@ -54,8 +57,11 @@ def read_json(file: str, content: bytes) -> tuple[Json, list[Finding]]:
     return value, findings
 
 
-def _excess(value: Json) -> tuple[str, str] | None:
-    """How a value is beyond the limits, and what they are: it is walked level by level."""
+def _excess(value: Json, strings: list[str]) -> tuple[str, str] | None:
+    """How a value is beyond the limits, and what they are: it is walked level by level.
+
+    Its texts, names among them, are added to `strings`.
+    """
     level: list[Any] = [value]
     count = depth = 0
     while level:
@@ -64,6 +70,8 @@ def _excess(value: Json) -> tuple[str, str] | None:
             return f"over {JSON_VALUES} values", f"at most {JSON_VALUES}"
         if depth > JSON_DEPTH:
             return f"over {JSON_DEPTH} levels", f"at most {JSON_DEPTH}"
+        strings += (one for one in level if isinstance(one, str))
+        strings += (name for one in level if isinstance(one, dict) for name in one)
         level = [
             inner
             for one in level

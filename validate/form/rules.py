@@ -164,7 +164,7 @@ BLANK_EDGE = Rule(
 CONTROL_CHARACTER = Rule(
     "control-character",
     "Texts hold no line ends and no invisible characters.",
-    "remove the character: no cell holds line ends or invisible characters",
+    "remove the character: clients show it, or obey it",
 )
 MISSING_TOKEN = Rule(
     "missing-token",

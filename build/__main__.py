@@ -1,8 +1,6 @@
 """The command line: `python -m build` builds the package from the sources."""
 
-import sys
 from dataclasses import replace
-from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -19,6 +17,7 @@ from build.schema import TABLES
 from build.writing.all_or_none import recover
 from build.writing.publish import publish
 from validate.finding import Finding, InvalidInput, shown
+from validate.printing import printing
 
 ROOT = Path(__file__).resolve().parent.parent
 _SHOWN = 1000  # findings
@@ -132,7 +131,5 @@ def _report(package: BuiltPackage, output: Path, changed: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    # A terminal that cannot show Chinese gets escapes, not a traceback.
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
-    app()
+    with printing():
+        app()

@@ -1,10 +1,8 @@
 """The command line: `python -m validate [PACKAGE]`, `… diff OLD NEW` and `… explain CODE`."""
 
 import json
-import os
 import sys
 from difflib import get_close_matches
-from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -13,11 +11,11 @@ from .checking import run_checks
 from .diff.rendering import difference_json, difference_markdown, print_difference
 from .diff.rows import compare
 from .diff.verdict import judge
-from .finding import harmless
+from .finding import Outcome, harmless
 from .form.loading import load
 from .form.package import Package
 from .opening import NotAPackage, open_package
-from .printing import say
+from .printing import printing, say
 from .rendering import print_report, report_json
 from .rules import RULES
 
@@ -36,6 +34,17 @@ def _loaded(where: str) -> Package:
     except NotAPackage as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from error
+
+
+def _whole(where: str) -> Package:
+    """A package of which everything could be read: what is not read would pass as unchanged."""
+    package = _loaded(where)
+    if package.findings:
+        for finding in Outcome.of(0, package.findings):
+            typer.echo(str(finding), err=True)
+        typer.echo(f"{harmless(where)}: not compared, since not all of it can be read", err=True)
+        raise typer.Exit(2)
+    return package
 
 
 @check_app.command()
@@ -69,9 +78,10 @@ def diff(
 ) -> None:
     """Compare two versions: rows by id and field, schemas, and the version step they ask for.
 
-    Exit 1 if the new version number is too low for the change, or an id is used for other content.
+    Exit 1 if the new version number is too low for the change, or an id is used for other content;
+    exit 2 where a package cannot be read whole.
     """
-    before, after = _loaded(old), _loaded(new)
+    before, after = _whole(old), _whole(new)
     changes = compare(before, after)
     verdict = judge(changes, before, after)
     if as_json:
@@ -105,16 +115,9 @@ def main() -> None:
 
     A folder of the name diff is given as ./diff.
     """
-    # A terminal that cannot show Chinese gets escapes, not a traceback.
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
     name = "".join(sys.argv[1:2])
-    try:
+    with printing():
         if name in _APPS:
             _APPS[name](sys.argv[2:], prog_name=f"python -m {__package__} {name}")
         else:
             check_app(sys.argv[1:], prog_name=f"python -m {__package__}")
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader of our output, head or less, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)

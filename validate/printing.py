@@ -1,12 +1,39 @@
 """Lines and tables on a terminal, which obeys nothing that a package holds."""
 
-from collections.abc import Iterable, Sequence
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from io import TextIOWrapper
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from .finding import harmless
+
+
+@contextmanager
+def printing() -> Iterator[None]:
+    """Print to whatever there is: a terminal without Chinese, a closed pipe, a full disk.
+
+    What a terminal cannot show becomes escapes. Exit 1 where the reader has seen enough, 2 with a
+    line where the output cannot be written.
+    """
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        try:
+            yield
+        finally:
+            print(end="", flush=True)
+    except OSError as error:
+        # What is left of the output goes nowhere, lest it fail again when the program ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            sys.exit(1)
+        print(f"not all could be printed: {error.strerror}", file=sys.stderr)
+        sys.exit(2)
 
 
 def say(line: str) -> None:

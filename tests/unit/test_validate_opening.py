@@ -5,6 +5,8 @@ import http.server
 import json
 import stat
 import struct
+import subprocess
+import sys
 import threading
 import time
 import zipfile
@@ -15,6 +17,7 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.broken.breaking import proves
+from tests.paths import ROOT
 from validate.command import check_app, diff_app, explain_app
 from validate.finding import Finding
 from validate.form.loading import load
@@ -360,9 +363,28 @@ def test_usage_errors_exit_2(arguments: list[str]) -> None:
     assert CliRunner().invoke(check_app, arguments).exit_code == 2
 
 
-def test_diff_of_one_package_with_itself(tmp_path: Path) -> None:
-    folder = _folder(tmp_path)
-    (folder / "datapackage.json").write_text('{"version": "1.0.0"}')
-    result = CliRunner().invoke(diff_app, [str(folder), str(folder)])
+def test_diff_of_one_package_with_itself() -> None:
+    result = CliRunner().invoke(diff_app, [str(ROOT), str(ROOT)])
     assert result.exit_code == 0
     assert "Nothing changed" in result.stdout
+
+
+def test_what_cannot_be_read_is_not_told_as_unchanged(tmp_path: Path) -> None:
+    folder = _folder(tmp_path)
+    result = CliRunner().invoke(diff_app, [str(folder), str(folder)])
+    assert result.exit_code == 2
+    assert "file-missing" in result.stderr
+    assert "not compared" in result.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("arguments", [["validate", "explain", "formula"], ["build", "--help"]])
+def test_a_full_disk_is_a_line_and_no_traceback(arguments: list[str]) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("no such device")
+    with full.open("w") as out:
+        run = subprocess.run(
+            [sys.executable, "-m", *arguments], cwd=ROOT, stdout=out, stderr=subprocess.PIPE, check=False
+        )  # fmt: skip
+    assert (run.returncode, run.stderr.count(b"\n")) == (2, 1)

@@ -34,6 +34,17 @@ def quote_beyond(copy: Copy) -> int:
     return copy.set("targets", "char_end", "999999")
 
 
+@breaks(rules.QUOTE_EDGE, TARGETS, "quote_zh")
+def quote_with_its_comma(copy: Copy) -> int:
+    """A quote ends with the mark behind its clause."""
+    text = copy.text()
+    row = copy.first("targets", lambda row: text[int(row["char_end"])] == "，")
+    row["quote_zh"] += "，"
+    row["char_end"] = str(int(row["char_end"]) + 1)
+    copy.write("targets")
+    return copy.line("targets", row)
+
+
 @breaks(rules.QUOTE_OUTSIDE_SENTENCE, TARGETS, "sentence_id")
 def quote_in_other_sentence(copy: Copy) -> int:
     """A row names another sentence than the one its quote stands in."""

@@ -86,3 +86,33 @@ def summary_turned(copy: Copy) -> int:
         lambda text: text.replace("Add", "Cut"),
         lambda row: row["summary_en"].startswith("Add ") and row["direction"] == "up",
     )
+
+
+@breaks(rules.SUMMARY_NEGATION, TARGETS, "summary_en")
+def summary_denied(copy: Copy) -> int:
+    """The summary of a claim says that the claim is not to be."""
+    return _say(
+        copy, lambda text: f"Do not {text[0].lower()}{text[1:]}", lambda row: not row["value"]
+    )
+
+
+@breaks(rules.SUMMARY_NUMBER_UNSUPPORTED, TARGETS, "summary_en")
+def summary_year_of_later(copy: Copy) -> int:
+    """The summary of a claim dates it a year later than the report does."""
+    return _say(copy, lambda text: text + " in 2024", lambda row: not row["value"])
+
+
+@breaks(rules.SUMMARY_NUMBER_UNSUPPORTED, TARGETS, "summary_en")
+def summary_in_dozens(copy: Copy) -> int:
+    """The summary of a claim counts in a word that is none of the report's."""
+    return _say(copy, lambda text: text + " in dozens of places", lambda row: not row["value"])
+
+
+@breaks(rules.SUMMARY_BOUND_MISMATCH, TARGETS, "summary_en")
+def summary_bound_of_a_sign(copy: Copy) -> int:
+    """The summary of a claim bounds its number by a sign."""
+    return _say(
+        copy,
+        lambda text: text.replace("260,000", "~260,000"),
+        lambda row: "260,000" in row["summary_en"],
+    )

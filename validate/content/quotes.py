@@ -10,6 +10,7 @@ from .rows import ClaimRow, MentionRow, PlacedRow, QuantityRow
 
 QuotingRow = ClaimRow | MentionRow | QuantityRow
 
+_MARKS = "，。；：！？、"
 _BRACKETS = frozenset("“”《》「」『』（）")
 
 
@@ -56,6 +57,8 @@ def _quote(content: Content, row: QuotingRow) -> Iterator[Finding]:
     yield from row.must_be(rules.REPORT_MISMATCH, report_id=sentence.report_id)
     if not isinstance(row, QuantityRow):
         yield from row.must_be(rules.SECTION_MISMATCH, section_id=sentence.section_id)
+        if row.quote_zh.strip(_MARKS) != row.quote_zh:
+            yield row.at("quote_zh").breaks(rules.QUOTE_EDGE, quote, row.quote_zh.strip(_MARKS))
 
 
 def _order(rows: Sequence[PlacedRow]) -> Iterator[Finding]:

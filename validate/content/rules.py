@@ -116,6 +116,11 @@ QUOTE_MISMATCH = Rule(
     "A quote is the text at its offsets, character for character.",
     "quote the text as it stands, or correct the offsets",
 )
+QUOTE_EDGE = Rule(
+    "quote-edge",
+    "A quote begins and ends with words, not with a mark between clauses.",
+    "leave the mark out of the quote, and correct the offsets",
+)
 QUOTE_OUTSIDE_SENTENCE = Rule(
     "quote-outside-sentence",
     "A quote stands inside the sentence that its row names.",
@@ -509,6 +514,11 @@ SUMMARY_UNIT_MISMATCH = Rule(
     "summary-unit-mismatch",
     "The unit of the measure stands behind the number of the summary, and of what is only counted no unit.",
     "write the unit of the report behind the number",
+)
+SUMMARY_NEGATION = Rule(
+    "summary-negation",
+    "The summary denies nothing that the quote affirms.",
+    "say what the report says; a denial in English has one in Chinese",
 )
 SUMMARY_DIRECTION = Rule(
     "summary-direction",

@@ -19,11 +19,16 @@ _ARABIC = re.compile(r"[0-9]+(?:\.[0-9]+)?[十百千万亿]*")
 _ORDINAL = re.compile("第([一二三四五六七八九十]+)|([一二三四五六七八九十])[期轮次批五]")
 _FIRST = re.compile("[首先唯]|至上")
 _FALLS = re.compile(
-    r"\b(?:reduc|cut|decreas|lower|fell|fall|declin|abolish|demolish|sav)", re.IGNORECASE
+    r"\b(?:reduc|cut|decreas|lower|fell|fall|declin|abolish|demolish|sav|shr[iau]nk|slash|drop)",
+    re.IGNORECASE,
 )
 _RISES = re.compile(
-    r"\b(?:increas|rais|rose|rise|add|grow|grew|expand|new|extend|additional|green)", re.IGNORECASE
+    r"\b(?:increas|rais|rose|rise|add|grow|grew|expand|new|extend|additional|green|boost|climb"
+    r"|surg|soar)",
+    re.IGNORECASE,
 )
+_DENIES = re.compile(r"\b(?:not(?! only\b)|never|cannot|no longer)\b|n't\b", re.IGNORECASE)
+_DENIES_ZH = re.compile("[不未无没非勿莫]")
 # How English writes a unit otherwise than its label.
 _SIGNS = (
     "percent:% per_mille:‰ m2:m² km2:km² km:km m:m m3:m³ cm:cm mm:mm ug_m3:μg/m³ tonne:tons?"
@@ -52,6 +57,7 @@ def _findings(content: Content) -> Iterator[Finding]:
                 for one in quantities.get(row.sentence_id, ())
                 if row.char_start <= one.char_start and one.char_end <= row.char_end
             ]
+            yield from _negation(row, row.summary_en)
             yield from _unsupported(row, figures, read_figures(names), within)
             if row.value is not None:
                 yield from _measured(row, figures, written)
@@ -77,10 +83,6 @@ def _ordinals(quote: str) -> set[Decimal]:
     return {value for value in found if value is not None}
 
 
-def _same(one: Decimal, other: Decimal) -> bool:
-    return abs(one - other) <= abs(one) * Decimal("0.001")
-
-
 def _unsupported(
     row: ClaimRow, figures: list[Figure], named: list[Figure], within: Sequence[QuantityRow]
 ) -> Iterator[Finding]:
@@ -92,20 +94,17 @@ def _unsupported(
     numbers = _numbers(row.quote_zh) | {figure.value for figure in named}
     numbers |= {Decimal(row.period_start), Decimal(row.period_end)}
     ordinals = _ordinals(row.quote_zh) | {figure.value for figure in named if figure.is_ordinal}
-    own = [value for value in (row.value, row.value_high) if value is not None]
+    own = (row.value, row.value_high)
     for figure in figures:
         known = ordinals if figure.is_ordinal else numbers
-        if not any(_same(figure.value, value) for value in known):
+        if figure.value not in known:
             expected = "a number of the quote"
             yield place.breaks(rules.SUMMARY_NUMBER_UNSUPPORTED, figure.text, expected)
             continue
         # The top three of the top 100: a rank is among so many.
         is_of_rank = figure.comparator == "at_most" and row.unit_id == "rank"
-        is_own = any(_same(figure.value, value) for value in own) or any(
-            one.value is not None
-            and _same(figure.value, one.value)
-            and figure.comparator == one.comparator
-            for one in within
+        is_own = figure.value in own or any(
+            figure.value == one.value and figure.comparator == one.comparator for one in within
         )
         if figure.comparator != "eq" and not (is_own or is_of_rank):
             yield place.breaks(rules.SUMMARY_BOUND_MISMATCH, figure.comparator, "no bound")
@@ -117,7 +116,7 @@ def _measured(
     """The summary says the row's value, or both, with its bound and unit."""
     place, unit = row.at("summary_en"), written.get(row.unit_id or "")
     for value in (row.value, row.value_high):
-        said = [figure for figure in figures if value is not None and _same(value, figure.value)]
+        said = [figure for figure in figures if figure.value == value]
         bounds = {figure.comparator for figure in said}
         behind = [figure.behind for figure in said]
         # Of what is only counted no unit stands behind the number.
@@ -146,6 +145,13 @@ def _written(unit: UnitRow) -> re.Pattern[str]:
     if unit.unit_id in _WRITTEN:
         words += f"|{_WRITTEN[unit.unit_id]}"
     return re.compile(f"[ -]?(?:{words})(?![A-Za-z²³/])")
+
+
+def _negation(row: ClaimRow, summary: str) -> Iterator[Finding]:
+    """What the quote affirms is not denied."""
+    if (denial := _DENIES.search(summary)) and not _DENIES_ZH.search(row.quote_zh):
+        found, expected = denial[0], f"no denial, as in {row.quote_zh}"
+        yield row.at("summary_en").breaks(rules.SUMMARY_NEGATION, found, expected)
 
 
 def _direction(row: ClaimRow, summary: str) -> Iterator[Finding]:

@@ -126,6 +126,31 @@ def unit_label_odd(copy: Copy) -> int:
     return copy.set("units", "label_zh", "桌椅", lambda row: row["unit_id"] == "km")
 
 
+@breaks(rules.LABEL_ODD, UNITS, "label_en")
+def unit_of_another_name(copy: Copy) -> int:
+    """A unit is called in English by another name than its code has."""
+    return copy.set("units", "label_en", "cubic mile", lambda row: row["unit_id"] == "m3")
+
+
+@breaks(rules.LABEL_ODD, "data/policy_areas.csv", "label_en")
+def area_of_another_topic(copy: Copy) -> int:
+    """A policy area has a name that its topic has not."""
+    return copy.set("policy_areas", "label_en", "Insurance", lambda row: row["topic_number"] == "3")
+
+
+@breaks(rules.LABEL_ODD, PLACES, "label_en")
+def municipality_of_another_name(copy: Copy) -> int:
+    """A municipality is named in English by another than its id."""
+    return copy.set("places", "label_en", "Tianjin", lambda row: row["place_id"] == "beijing")
+
+
+@breaks(rules.NUMBERS_APART, "data/reports.csv", "session_en")
+def session_of_another_number(copy: Copy) -> int:
+    """The session of a report has another number in English."""
+    session = "Second Session of the Sixteenth Beijing Municipal People's Congress"
+    return copy.set("reports", "session_en", session)
+
+
 @breaks(rules.PLACE_CODE_MISMATCH, PLACES, "gbt2260_code")
 def place_code_other(copy: Copy) -> int:
     """A district has the code of another province."""

@@ -21,6 +21,16 @@ _SDG_TARGETS = {
     for goal, numbered, lettered in (one.split(":") for one in _GOALS.split())
     for target in (*range(1, int(numbered) + 1), *lettered)
 }
+# Major topics of the Comparative Agendas Project by number; 11 and 22 are not given.
+_NUMBERED_TOPICS = (
+    "1:Macroeconomics 2:Civil_Rights 3:Health 4:Agriculture 5:Labor 6:Education 7:Environment"
+    " 8:Energy 9:Immigration 10:Transportation 12:Law_and_Crime 13:Social_Welfare 14:Housing"
+    " 15:Domestic_Commerce 16:Defense 17:Technology 18:Foreign_Trade 19:International_Affairs"
+    " 20:Government_Operations 21:Public_Lands 23:Culture"
+)
+_TOPICS = dict(one.replace("_", " ").split(":") for one in _NUMBERED_TOPICS.split())
+# Places that are named by their ids: the ends of their labels.
+_NAMED = {"district": (" District", "区县旗"), "municipality": (" Municipality", "市")}
 
 
 def check(content: Content) -> Outcome:
@@ -34,6 +44,10 @@ def _findings(content: Content) -> Iterator[Finding]:
     for area in content.policy_areas:
         area_id = f"cap_{area.topic_number:02d}"
         yield from area.must_be(rules.ID_CODE_MISMATCH, policy_area_id=area_id)
+        topic = _TOPICS.get(str(area.topic_number))
+        if not topic or topic not in area.label_en:
+            expected = f"the words of topic {area.topic_number}: {topic or 'there is none'}"
+            yield area.at("label_en").breaks(rules.LABEL_ODD, area.label_en, expected)
     codes: dict[str, PlaceRow] = {}
     for place in content.places:
         first = codes.setdefault(place.gbt2260_code or place.place_id, place)
@@ -62,8 +76,9 @@ def _place(content: Content, row: PlaceRow, is_own: bool) -> Iterator[Finding]:
     if not (is_own and is_fit.get(kind, True)) or (is_inside and kind != "district"):
         expected = f"a code of its own and a parent that fit a {kind}"
         yield row.at("gbt2260_code").breaks(rules.PLACE_CODE_MISMATCH, code or "nothing", expected)
-    name = f"{row.place_id.replace('_', ' ').title()} District"
-    if kind == "district" and (row.label_en != name or row.label_zh[-1:] not in "区县旗"):
+    ending, last = _NAMED.get(kind, ("", ""))
+    name = row.place_id.replace("_", " ").title() + ending
+    if ending and (row.label_en != name or row.label_zh[-1:] not in last):
         yield row.at("label_en").breaks(rules.LABEL_ODD, f"{row.label_zh}, {row.label_en}", name)
 
 

@@ -7,7 +7,7 @@ from ..finding import Finding, Outcome
 from . import rules
 from .content import Content
 from .english import read_figures
-from .numerals import plain, read_number
+from .numerals import plain, read_chinese, read_number
 from .rows import LabelledRow, ProjectRow, TypedRow, told
 
 # Columns whose texts tell the rows of a table apart. 分 is a unit of money and of scores, and a
@@ -27,6 +27,7 @@ _NUMBERED = {
     "sections": ("title",),
     "reports": ("title", "session"),
 }
+_ORDINAL = re.compile("第(十?[一二三四五六七八九]|二?十)(?=[次届期])")
 _ARABIC = re.compile(r"(?<![A-Za-z0-9.-])[0-9]+(?:\.[0-9]+)?[百千万亿]*(?![A-Za-z])")
 
 
@@ -78,7 +79,9 @@ def _numbers(row: TypedRow, zh: str, en: str) -> Iterator[Finding]:
     """What the Chinese writes in digits the English says, too."""
     chinese, english = getattr(row, zh), getattr(row, en)
     if chinese and english:
-        values = {read_number(one) for one in _ARABIC.findall(plain(chinese))} - {None}
+        words = plain(chinese)
+        values = {read_number(one) for one in _ARABIC.findall(words)} - {None}
+        values |= {read_chinese(one) for one in _ORDINAL.findall(words)}
         lost = values - {figure.value for figure in read_figures(english)}
         if lost:
             expected = f"the number {', '.join(sorted(map(told, lost)))} of {zh}"

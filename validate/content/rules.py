@@ -407,7 +407,7 @@ PLACE_CODE_MISMATCH = Rule(
 )
 LABEL_ODD = Rule(
     "label-odd",
-    "A unit is labelled by a word that it is written or defined with, a district by its id.",
+    "A unit is labelled by a word that it is written with and the name of its UCUM code, a district or municipality by its id, a policy area by its topic.",
     "label the row by its own words",
 )
 ID_CODE_MISMATCH = Rule(

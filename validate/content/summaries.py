@@ -51,14 +51,16 @@ def _findings(content: Content) -> Iterator[Finding]:
         if row.summary_en is not None:
             figures = read_figures(row.summary_en)
             projects = (mention.project_id for mention in mentions.get(row.sentence_id, ()))
-            names = " ".join(content.projects.by_id[one].name_en or "" for one in projects)
+            names = [content.projects.by_id[one].name_en or "" for one in projects]
+            if row.unit_id is not None:  # a mu is a fifteenth of a hectare
+                names.append(content.units.by_id[row.unit_id].definition_en)
             within = [
                 one
                 for one in quantities.get(row.sentence_id, ())
                 if row.char_start <= one.char_start and one.char_end <= row.char_end
             ]
             yield from _negation(row, row.summary_en)
-            yield from _unsupported(row, figures, read_figures(names), within)
+            yield from _unsupported(row, figures, read_figures(" ".join(names)), within)
             if row.value is not None:
                 yield from _measured(row, figures, written)
                 yield from _direction(row, row.summary_en)
@@ -86,7 +88,7 @@ def _ordinals(quote: str) -> set[Decimal]:
 def _unsupported(
     row: ClaimRow, figures: list[Figure], named: list[Figure], within: Sequence[QuantityRow]
 ) -> Iterator[Finding]:
-    """Numbers of the summary are those of the quote, of its period, or of names of its projects.
+    """Numbers of the summary are those of the quote and its period, of projects and of the unit.
 
     Only numbers that the quote bounds are bounded. `within` are the quantities of the quote.
     """

@@ -52,6 +52,18 @@ _CODE = re.compile(rf"/?(?:{_ATOM}|\({_TERMS}\))(?:[./](?:{_ATOM}|\({_TERMS}\)))
 _TOKEN = re.compile(r"(?P<mark>[./()])|(?P<atom>\[[a-z_]+\]|%|[A-Za-z]+|1)(?P<power>-?[0-9])?")
 
 
+_CALLED = (
+    "m:meter g:gram s:second A:ampere L:liter W:watt J:joule V:volt bit:bit t:tonne %:percent"
+    " [ppth]:per_mille har:hectare [nmi_i]:nautical_mile min:minute h:hour d:day mo:month a:year"
+    " Cel:Celsius 1:"
+)
+_NAMES = dict(one.replace("_", " ").split(":") for one in _CALLED.split())
+_PREFIX_NAMES = dict(
+    zip("GMkcmun", ["giga", "mega", "kilo", "centi", "milli", "micro", "nano"], strict=True)
+)
+_POWER_NAMES = {"2": "square ", "3": "cubic "}
+
+
 @dataclass(frozen=True, slots=True)
 class Size:
     """A factor to coherent SI units, and the powers of base units that are not zero."""
@@ -91,6 +103,25 @@ def read_ucum(code: str) -> Size | None:
                 powers.update({base: power * count for base, count in atom.powers})
                 sign = 1
     return Size(factor, frozenset((base, count) for base, count in powers.items() if count))
+
+
+def name_of_ucum(code: str) -> str:
+    """What a UCUM code is called in English; empty where it says no more than a number.
+
+    >>> name_of_ucum("ug/m3"), name_of_ucum("kW.h"), name_of_ucum("1")
+    ('microgram per cubic meter', 'kilowatt-hour', '')
+    """
+    name = ""
+    for token in _TOKEN.finditer(code):
+        atom = token["atom"]
+        if atom is None:
+            name += {".": "-", "/": " per "}.get(token["mark"], "")
+        elif atom in _NAMES:
+            name += _POWER_NAMES.get(token["power"], "") + _NAMES[atom]
+        else:
+            own = _PREFIX_NAMES.get(atom[0], "") + _NAMES.get(atom[1:], "")
+            name += _POWER_NAMES.get(token["power"], "") + own
+    return name
 
 
 def size_of_unit(unit_id: str) -> Size | None:

@@ -1,13 +1,15 @@
 """Units: one SI unit per kind, factors as physics states them, no word of two units."""
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from ..finding import Finding
 from . import rules
 from .rows import UnitRow, told
-from .ucum import read_ucum, size_of_unit
+from .ucum import name_of_ucum, read_ucum, size_of_unit
 
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _CLOSE = Fraction(1, 10**12)
 
 
@@ -23,15 +25,23 @@ def unit_findings(units: Sequence[UnitRow]) -> Iterator[Finding]:
         codes = ("CNY", row.unit_id.upper()) if is_currency else (None,)
         yield from row.must_be_among(rules.UNIT_KIND_MISMATCH, iso_4217_code=codes)
         yield from _factor(row)
-        words = row.words_zh or ""
-        known = words + row.definition_zh
-        if not words.isascii() and not set(row.label_zh) & set(known):
-            yield row.at("label_zh").breaks(rules.LABEL_ODD, row.label_zh, f"a word of {known}")
-        for word in words.split():
+        yield from _labels(row)
+        for word in (row.words_zh or "").split():
             owner = owners.setdefault(word, row)
             if owner is not row:
                 expected = f"not a word of {owner.unit_id}"
                 yield row.at("words_zh").breaks(rules.UNIT_WORD_AMBIGUOUS, word, expected)
+
+
+def _labels(row: UnitRow) -> Iterator[Finding]:
+    """A unit is called as it is written, and as its UCUM code is read."""
+    words = [word for word in (row.words_zh or "").split() if _CHINESE.match(word)]
+    label = row.label_zh.replace("每", "/")  # 微克每立方米 is written 微克/立方米
+    if words and not any(label.startswith(one) or one.startswith(label) for one in words):
+        yield row.at("label_zh").breaks(rules.LABEL_ODD, row.label_zh, " or ".join(words))
+    name = name_of_ucum(row.ucum_code or "")
+    if name not in row.label_en:
+        yield row.at("label_en").breaks(rules.LABEL_ODD, row.label_en, name)
 
 
 def _factor(row: UnitRow) -> Iterator[Finding]:

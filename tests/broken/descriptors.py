@@ -132,6 +132,28 @@ def page_of_no_address(copy: Copy) -> None:
         copy.write_json(path, copy.json(path) | {"homepage": 'https://example.org/" onclick="x'})
 
 
+@breaks(DESCRIPTOR_PROPERTY, ROOT, "keywords")
+def keywords_of_nothing(copy: Copy) -> None:
+    """A keyword is empty."""
+    for path in (ROOT, PARQUET):
+        copy.write_json(path, copy.json(path) | {"keywords": ["reports", ""]})
+
+
+@breaks(DESCRIPTOR_PROPERTY, ROOT, "licenses")
+def licence_without_a_title(copy: Copy) -> None:
+    """A licence has no title, and a name that is none of SPDX."""
+    licences = [{"name": "CC BY 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}]
+    for path in (ROOT, PARQUET):
+        copy.write_json(path, copy.json(path) | {"licenses": licences})
+
+
+@breaks(SCHEMA_PROPERTY, "schemas/targets.json", "$schema")
+def schema_of_another_standard(copy: Copy) -> None:
+    """A schema names another standard than Table Schema."""
+    schema = copy.schema("targets")
+    copy.write_schema("targets", schema | {"$schema": "https://json-schema.org/draft-07/schema"})
+
+
 @breaks(CONTROL_CHARACTER, ROOT)
 def title_turned_round(copy: Copy) -> None:
     """A title shows its letters in another order than it has them."""

@@ -15,6 +15,7 @@ from .package import Package
 _CREATED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z\Z", re.ASCII)
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*\Z")
 _ADDRESS = r"https?://[A-Za-z0-9.-]+(?:/[!#-;=?-~]*)?\Z"
+_SPDX = re.compile(r"[A-Za-z0-9.+-]+\Z")
 _WEB = re.compile(_ADDRESS)
 _ID = re.compile(rf"urn:uuid:[0-9a-f]{{8}}(?:-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}}\Z|{_ADDRESS}")
 # What both descriptors say alike, and what the Parquet one adds to the words of the other.
@@ -63,12 +64,20 @@ _TEXTS: dict[str, tuple[Callable[[str], object], str]] = {
     "$schema": (re.compile("https://datapackage.org/profiles/2").match, "Data Package v2"),
 }
 _LISTS: dict[str, tuple[Callable[[Json], object], str]] = {
-    "licenses": (lambda one: one.get("name") and _is_address(one), "name and address of each"),
+    "licenses": (
+        lambda one: (
+            _SPDX.match(text_of(one, "name")) and text_of(one, "title") and _is_address(one)
+        ),
+        "SPDX name, title and address of each",
+    ),
     "contributors": (
-        lambda one: one.get("title") and isinstance(one.get("roles", []), list),
+        lambda one: text_of(one, "title") and isinstance(one.get("roles", []), list),
         "title of each, and a list of roles",
     ),
-    "sources": (lambda one: one.get("title") and _is_address(one), "title and address of each"),
+    "sources": (
+        lambda one: text_of(one, "title") and _is_address(one),
+        "title and address of each",
+    ),
     "resources": (bool, "a list of tables and texts"),
 }
 
@@ -101,6 +110,9 @@ def _head(here: Location, descriptor: Json) -> Iterator[Finding]:
         found, sound = descriptor.get(name), objects(descriptor, name)
         if not sound or sound != found or not all(map(is_sound, sound)):
             yield here.at(name).breaks(rules.DESCRIPTOR_PROPERTY, found, expected)
+    keywords = descriptor.get("keywords")
+    if not keywords or texts(descriptor, "keywords") != keywords or not all(keywords):
+        yield here.at("keywords").breaks(rules.DESCRIPTOR_PROPERTY, keywords, "a list of words")
     people = objects(descriptor, "contributors")
     if people and not any("creator" in texts(one, "roles") for one in people):
         expected = "one whose role is creator: citations name it"

@@ -13,6 +13,7 @@ from .package import Package, Table
 from .patterns import matches
 from .schema import FieldSpec
 
+_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 _TYPES = ("string", "integer", "number", "boolean", "date")
 # The constraints that are checked, and the types that they have in JSON.
 _CONSTRAINTS = {
@@ -51,6 +52,8 @@ def _findings(package: Package, tables: list[Table]) -> Iterator[Finding]:
 
 def _shape(here: Location, table: Table) -> Iterator[Finding]:
     raw, names = table.schema.raw, table.schema.names
+    if raw.get("$schema") != _PROFILE:
+        yield here.at("$schema").breaks(rules.SCHEMA_PROPERTY, raw.get("$schema"), _PROFILE)
     if "fieldsMatch" in raw:
         expected = "none: clients read it differently"
         yield here.at("fieldsMatch").breaks(rules.SCHEMA_PROPERTY, raw["fieldsMatch"], expected)

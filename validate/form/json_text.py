@@ -45,10 +45,10 @@ def read_json(file: str, content: bytes) -> tuple[Json, list[Finding]]:
         strings: list[str] = []
         if told := _excess(value, strings):
             return {}, [*findings, here.breaks(TOO_LARGE, *told)]
-        if odd := next((one for one in strings if not one.replace("\n", "").isprintable()), None):
-            findings.append(here.breaks(rules.CONTROL_CHARACTER, repr(odd)))
         if "\\u" in text:
             json.dumps(value, ensure_ascii=False).encode()  # half a character is none
+        if odd := next((one for one in strings if not one.replace("\n", "").isprintable()), None):
+            findings.append(here.breaks(rules.CONTROL_CHARACTER, repr(odd)))
     except json.JSONDecodeError as error:
         here = Location(file, error.lineno)
         return {}, [*findings, here.breaks(rules.JSON_INVALID, error.msg, expected)]

@@ -6,14 +6,15 @@ policy areas are left empty, and the build leaves the report out until the rows 
 
 import csv
 import io
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 from pydantic import BaseModel
 
 from build.drafting.draft_anchors import OPENING, Anchors, Cells
-from build.drafting.draft_claims import draft_claims, sentence_cells
-from build.drafting.draft_projects import draft_projects
+from build.drafting.draft_claims import draft_claims
+from build.drafting.draft_projects import ProjectDrafter
 from build.drafting.proposed_sections import YEARS, proposed_sections
 from build.drafting.proposed_yaml import with_sections_written
 from build.drafting.rules import DRAFT_EMPTY, DRAFT_EXISTS, SECTIONS_UNPLACED
@@ -46,8 +47,33 @@ _MODELS: dict[str, type[BaseModel]] = {
 _KEYS = ("project_mention_id", "claim_id", "project_id")  # what people look for first
 _KEY_OF_CLAIMS = {_ACHIEVEMENTS: "achievement_id", _TARGETS: "target_id"}
 
-Draft = dict[str, list[Cells]]
-"""The rows of each coding file by its name."""
+
+class Draft:
+    """The drafted coding files by name, as they will be written, and how many rows each has."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        # Written at once and not kept as rows: of a long text there are millions.
+        self._files = {name: io.BytesIO() for name in _MODELS}
+        self._fields = {name: _fields(name) for name in _MODELS}
+        for name, fields in self._fields.items():
+            key = _KEY_OF_CLAIMS.get(name)
+            self._write(name, [key if key and field == "claim_id" else field for field in fields])
+
+    def add(self, name: str, row: Cells) -> None:
+        """Add a row to a file."""
+        self.counts[name] += 1
+        self._write(name, [cell(row.get(field)) for field in self._fields[name]])
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """The content of each file."""
+        return {name: file.getvalue() for name, file in self._files.items()}
+
+    def _write(self, name: str, cells: list[str]) -> None:
+        line = io.StringIO()
+        csv.writer(line, lineterminator="\n").writerow(cells)
+        self._files[name].write(line.getvalue().encode())
 
 
 def draft_folder(folder: Path, read: QuantityReading) -> dict[str, int]:
@@ -72,15 +98,14 @@ def draft_folder(folder: Path, read: QuantityReading) -> dict[str, int]:
     text = read_text(read_source(folder), described.facts, read).text
     facts = with_sections(described, text)
     draft = draft_report(text, facts, described.at())
-    counts = {name: len(rows) for name, rows in draft.items()}
-    files = {name: _csv(name, rows) for name, rows in draft.items()}
+    counts, files = {name: draft.counts[name] for name in _MODELS}, {**draft.files}
     if not (folder / CORRECTIONS).exists():
         counts[CORRECTIONS] = 0
-        files[CORRECTIONS] = ",".join(coding.CorrectionCoding.model_fields) + "\n"
+        files[CORRECTIONS] = ",".join(coding.CorrectionCoding.model_fields).encode() + b"\n"
     if not described.facts.sections:
         counts[FACTS] = len(facts.sections)
-        files[FACTS] = _with_sections_written(folder / FACTS, facts)
-    write_new(folder, {name: words.encode() for name, words in files.items()}, {FACTS})
+        files[FACTS] = _with_sections_written(folder / FACTS, facts).encode()
+    write_new(folder, files, {FACTS})
     return counts
 
 
@@ -106,22 +131,24 @@ def draft_report(text: ReportText, facts: ReportFacts, at: Location) -> Draft:
     Raises:
         InvalidInput: `draft-empty` where no sentence could be cut into claims.
     """
-    anchors = Anchors(text)
-    drafted = draft_claims(text, facts, anchors)
-    if not drafted.claims:
+    draft, anchors = Draft(), Anchors(text)
+    projects = ProjectDrafter(text, anchors)
+    for key, section in text.sections.items():
+        draft.add("sections.csv", _section(text, key, section))
+    for sentence in draft_claims(text, facts, anchors):
+        draft.add("sentences.csv", sentence.cells)
+        for claim in sentence.claims:
+            draft.add(f"{claim.table}.csv", claim.cells)
+            for mention in projects.mentions(claim):
+                draft.add("project_mentions.csv", mention)
+        for row in sentence.unclaimed:
+            draft.add("unclaimed.csv", row)
+    if not draft.counts[_ACHIEVEMENTS] + draft.counts[_TARGETS]:
         named = ", ".join(f"{each.section}: {each.claims}" for each in facts.sections)
         raise InvalidInput([at.breaks(DRAFT_EMPTY, named)])
-    projects, mentions = draft_projects(text, drafted.claims, anchors)
-    return {
-        "sections.csv": [_section(text, key, each) for key, each in text.sections.items()],
-        "sentences.csv": sentence_cells(text, drafted.functions),
-        _ACHIEVEMENTS: [each.cells for each in drafted.claims if each.table == "achievements"],
-        _TARGETS: [each.cells for each in drafted.claims if each.table == "targets"],
-        "projects.csv": projects,
-        "project_mentions.csv": mentions,
-        "unclaimed.csv": drafted.unclaimed,
-        "withdrawn.csv": [],
-    }
+    for project in projects.projects.values():
+        draft.add("projects.csv", project)
+    return draft
 
 
 def _section(text: ReportText, section_id: str, section: Section) -> Cells:
@@ -137,12 +164,7 @@ def _with_sections_written(path: Path, facts: ReportFacts) -> str:
     return written
 
 
-def _csv(name: str, rows: Sequence[Cells]) -> str:
+def _fields(name: str) -> list[str]:
+    """The columns of a file, what people look for first before the others."""
     own = [*_MODELS[name].model_fields]
-    fields = sorted(own, key=lambda field: (field not in _KEYS, own.index(field)))
-    key = _KEY_OF_CLAIMS.get(name)
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(key if key and field == "claim_id" else field for field in fields)
-    writer.writerows([cell(row.get(field)) for field in fields] for row in rows)
-    return stream.getvalue()
+    return sorted(own, key=lambda field: (field not in _KEYS, own.index(field)))

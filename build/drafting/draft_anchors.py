@@ -13,21 +13,27 @@ _CONTEXT = 8  # characters quoted on either side of a measure
 
 
 class Anchors:
-    """The anchors of places in a text. Words that come again are looked for once."""
+    """The anchors of places in a text, asked for in reading order.
+
+    Words that come again in a section are looked for once.
+    """
 
     def __init__(self, text: ReportText) -> None:
         self._text = text
-        self._numbers: dict[tuple[str, str], dict[int, int]] = {}
+        self._section_id = ""
+        self._numbers: dict[str, dict[int, int]] = {}
 
     def cells(self, place: Place) -> Cells:
         """The anchor of a place; `occurrence` where its section has the words again."""
         section_id = self._text.section_id(place.sentence.section_key)
         quote = self._text.words(place)
-        numbers = self._numbers.get((section_id, quote))
+        if section_id != self._section_id:
+            self._section_id, self._numbers = section_id, {}
+        numbers = self._numbers.get(quote)
         if numbers is None:
             starts = self._text.occurrences(quote, self._text.sections[section_id])
             numbers = {start: number for number, start in enumerate(starts, start=1)}
-            self._numbers[section_id, quote] = numbers
+            self._numbers[quote] = numbers
         return {
             "section_id": section_id,
             "quote_zh": quote,

@@ -33,9 +33,11 @@ _BEHIND_A_LIST = re.compile("(?:[”、][^，、]{0,12}|的)$")
 _LONGEST_LIST_END = 13
 _CHINESE_COUNT = re.compile("[两二三四五六七八九十][^\\d%％]?$")
 _ORDER_OF_MAGNITUDE = re.compile("[十百千万亿]级$")
+# No clause is longer; a row for each measure of what is would repeat its words without end.
+_LONGEST_QUOTE = 1_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DraftClaim:
     """A proposed claim: its table, its place and the measure that carries it."""
 
@@ -45,18 +47,22 @@ class DraftClaim:
     cells: Cells
 
 
-@dataclass(frozen=True)
-class DraftedClaims:
-    """Proposed claims in reading order; functions by sentence; rows of unclaimed measures."""
+@dataclass(frozen=True, slots=True)
+class DraftedSentence:
+    """What is proposed of one sentence: its row, its claims, rows of its unclaimed measures."""
 
+    cells: Cells
     claims: list[DraftClaim]
-    functions: list[SentenceFunction]
     unclaimed: list[Cells]
 
 
-def draft_claims(text: ReportText, facts: ReportFacts, anchors: Anchors) -> DraftedClaims:
-    """Cut the sentences of achievements and commitments into claims."""
-    drafted = DraftedClaims([], [], [])
+def draft_claims(
+    text: ReportText, facts: ReportFacts, anchors: Anchors
+) -> Iterator[DraftedSentence]:
+    """Cut the sentences of achievements and commitments into claims, one sentence after another.
+
+    Nothing is kept of a sentence once the next is asked for, so a text of any length fits.
+    """
     numbers = {table: count(1) for table in _LETTER}
     for sentence, proposed in zip(text.sentences, propose_functions(text, facts), strict=True):
         table = TABLE_OF_FUNCTION.get(proposed)
@@ -65,26 +71,17 @@ def draft_claims(text: ReportText, facts: ReportFacts, anchors: Anchors) -> Draf
             for place in _places(text, sentence):
                 claims += _claims(text, place, table, anchors.cells(place), numbers[table])
         function = SentenceFunction.CONTEXT if table and not claims else proposed
-        drafted.claims.extend(claims)
-        drafted.functions.append(function)
-        drafted.unclaimed.extend(
-            {**anchors.cells(place), **cells}
-            for place, cells in _unclaimed(text, sentence, function, claims)
-        )
-    return drafted
-
-
-def sentence_cells(text: ReportText, functions: Sequence[SentenceFunction]) -> list[Cells]:
-    """Rows of sentences.csv."""
-    return [
-        {
+        cells: Cells = {
             "sentence_id": text.sentence_id(sentence),
             "opening_zh": text.words(sentence)[:OPENING],
             "function": function,
             "is_draft": True,
         }
-        for sentence, function in zip(text.sentences, functions, strict=True)
-    ]
+        unclaimed: list[Cells] = [
+            {**anchors.cells(place), **reason}
+            for place, reason in _unclaimed(text, sentence, function, claims)
+        ]
+        yield DraftedSentence(cells, claims, unclaimed)
 
 
 def _places(text: ReportText, sentence: Sentence) -> Iterator[Place]:
@@ -100,7 +97,9 @@ def _claims(
     text: ReportText, place: Place, table: str, anchor: Cells, numbers: Iterator[int]
 ) -> Iterator[DraftClaim]:
     """The claims of a quote: one for each measure that makes one, else one without a measure."""
-    within = text.measures_within(place.char_start, place.char_end)
+    words = text.words(place)
+    is_clause = len(words) <= _LONGEST_QUOTE
+    within = text.measures_within(place.char_start, place.char_end) if is_clause else []
     carriers: list[tuple[PlacedQuantity | None, Cells]] = [
         (measure, cells)
         for measure, cells in zip(within, quantity_cells(within), strict=True)
@@ -108,7 +107,6 @@ def _claims(
         and not (_is_size(measure.quantity) and len(within) > 1)
         and not _describes(text, place, measure.quantity)
     ]
-    words = text.words(place)
     for measure, cells in carriers or [(None, {})]:
         own: Cells = {
             "claim_id": f"{text.report_id}.{_LETTER[table]}{next(numbers):03d}",

@@ -5,7 +5,8 @@ head noun, and leaves out what has a number or nothing but words of kind before 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import count
 from typing import NamedTuple
 
 from build.drafting.clause_words import MANNERS, NOMINALS, VERBS
@@ -43,37 +44,40 @@ class _Name(NamedTuple):
     type: ProjectType
 
 
-def draft_projects(
-    text: ReportText, claims: Sequence[DraftClaim], anchors: Anchors
-) -> tuple[list[Cells], list[Cells]]:
-    """Rows of projects.csv and project_mentions.csv, in reading order; one project per name."""
-    projects: dict[str, Cells] = {}
-    mentions: list[Cells] = []
-    before: Place | None = None
-    for claim in claims:
-        if claim.place == before:
-            continue  # it differs in its measure alone
-        before = claim.place
-        words = text.words(claim.place)
+class ProjectDrafter:
+    """Proposes projects and their mentions, claim after claim; one project per name."""
+
+    def __init__(self, text: ReportText, anchors: Anchors) -> None:
+        self.projects: dict[str, Cells] = {}
+        """Rows of projects.csv by name, in the order of their first mention."""
+        self._text = text
+        self._anchors = anchors
+        self._before: Place | None = None
+        self._numbers = count(1)
+
+    def mentions(self, claim: DraftClaim) -> Iterator[Cells]:
+        """Rows of project_mentions.csv for the next claim in reading order."""
+        if claim.place == self._before:
+            return  # it differs in its measure alone
+        self._before = place = claim.place
+        text, projects = self._text, self.projects
+        words = text.words(place)
         told = _told(words, claim.table)
         is_building = claim.table == "targets" and BUILDING.search(words) is not None
         for name in _names(words):
             name_zh = words[name.start : name.end]
             if name_zh not in projects:
                 projects[name_zh] = _project(text, len(projects) + 1, name_zh, name.type)
-            start, end = before.char_start + name.start, before.char_start + name.end
+            start, end = place.char_start + name.start, place.char_start + name.end
             status, promised = told or _untold(name.type, is_building)
-            mentions.append(
-                {
-                    "project_mention_id": f"{text.report_id}.m{len(mentions) + 1:03d}",
-                    "project_id": projects[name_zh]["project_id"],
-                    **anchors.cells(Place(start, end, before.sentence)),
-                    "status": status,
-                    "promised_status": promised,
-                    "is_draft": True,
-                }
-            )
-    return list(projects.values()), mentions
+            yield {
+                "project_mention_id": f"{text.report_id}.m{next(self._numbers):03d}",
+                "project_id": projects[name_zh]["project_id"],
+                **self._anchors.cells(Place(start, end, place.sentence)),
+                "status": status,
+                "promised_status": promised,
+                "is_draft": True,
+            }
 
 
 def _project(text: ReportText, number: int, name_zh: str, project_type: ProjectType) -> Cells:

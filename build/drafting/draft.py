@@ -41,6 +41,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "projects.csv": coding.ProjectCoding,
     "project_mentions.csv": coding.MentionCoding,
     "unclaimed.csv": coding.UnclaimedCoding,
+    "pair_notes.csv": coding.PairNoteCoding,
     "withdrawn.csv": coding.WithdrawnCoding,
 }
 _KEYS = ("project_mention_id", "claim_id", "project_id")  # what people look for first
@@ -120,6 +121,7 @@ def draft_report(text: ReportText, facts: ReportFacts, at: Location) -> Draft:
         "projects.csv": projects,
         "project_mentions.csv": mentions,
         "unclaimed.csv": drafted.unclaimed,
+        "pair_notes.csv": [],
         "withdrawn.csv": [],
     }
 

@@ -50,7 +50,7 @@ def period_of(
     at = quantity.char_start
     head = text[max(sentence_start, at - REACH) : at]
     clause = clause_before(text, sentence_start, at)
-    start, end = default
+    end = default[1]
     if quantity.baseline_year is not None:
         return Dated((quantity.baseline_year, end), YearBasis.NAMED)
     if since_year := _SINCE_YEAR.search(head):

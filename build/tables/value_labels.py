@@ -35,7 +35,7 @@ _BEFORE_ZH = {
 }
 _AFTER_ZH = {Comparator.AT_LEAST: "以上", Comparator.AT_MOST: "以内"}
 _SCALES_EN = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
-_SCALES_ZH = ((10**8, "亿"), (10**4, "万"))
+_SCALES_ZH = ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"))
 _PLACES = 3  # digits behind the point; what needs more is written out
 # Signs that touch their number, and units of which nothing is said.
 _SIGNS = {"percent": "%", "per_mille": "‰"}
@@ -49,9 +49,7 @@ _PLURALS = {
 _UNCHANGED = ("yuan", "jiao", "fen", "mu", "li", "jin", "dan", "yen", "horsepower", "FLOPS")
 
 
-def value_labels(
-    quantity: Quantity, units: Mapping[str, UnitRow]
-) -> tuple[str | None, str | None]:
+def value_labels(quantity: Quantity, units: Mapping[str, UnitRow]) -> tuple[str | None, str | None]:
     """The value of a measure in Chinese and in English; None where there is no value."""
     if quantity.value is None or quantity.unit is None:
         return None, None

@@ -130,20 +130,24 @@ def _pairs(content: Content) -> Iterator[Made]:
             made += 1
             if made > _MAX_PAIRS:
                 return
-            yield {
-                "indicator_pair_id": f"{past.claim_id}+{target.claim_id}",
-                "report_id": past.report_id,
-                "indicator_id": past.indicator_id,
-                "indicator_zh": indicator.label_zh,
-                "indicator_en": indicator.label_en,
-                "unit_id": indicator.unit_id,
-                "achievement_id": past.claim_id,
-                "target_id": target.claim_id,
-            } | {
-                f"{stage}_{name}": getattr(row, name)
-                for stage, row in (("achieved", past), ("promised", target))
-                for name in ("value", "comparator", "period_start", "period_end")
-            } | {"achieved_is_estimate": past.is_estimate}
+            yield (
+                {
+                    "indicator_pair_id": f"{past.claim_id}+{target.claim_id}",
+                    "report_id": past.report_id,
+                    "indicator_id": past.indicator_id,
+                    "indicator_zh": indicator.label_zh,
+                    "indicator_en": indicator.label_en,
+                    "unit_id": indicator.unit_id,
+                    "achievement_id": past.claim_id,
+                    "target_id": target.claim_id,
+                }
+                | {
+                    f"{stage}_{name}": getattr(row, name)
+                    for stage, row in (("achieved", past), ("promised", target))
+                    for name in ("value", "comparator", "period_start", "period_end")
+                }
+                | {"achieved_is_estimate": past.is_estimate}
+            )
 
 
 def _positions(lists: Mapping[str, list[CodeRow]]) -> Iterator[Finding]:

@@ -91,8 +91,6 @@ class FlatClaimRow(Row):
     claim_id: str
     issuer_zh: str
     issuer_en: str
-    report_place_zh: str
-    report_place_en: str
     report_year: Year
     quote_zh: str
     summary_en: FinalText
@@ -150,6 +148,8 @@ class FlatClaimRow(Row):
     policy_area_id: FinalText
     place_id: str | None
     report_id: ReportId
+    report_place_zh: str
+    report_place_en: str
     report_title_zh: str
     report_title_en: str
     delivered_on: date

@@ -94,7 +94,9 @@ def assemble(
     Raises:
         InvalidInput: what cannot be described.
     """
-    tables = package_tables([report.tables for report in reports], shared.codebook).by_name()
+    notes = [note for report in reports for note in report.folder.pair_notes]
+    rows = [report.tables for report in reports]
+    tables = package_tables(rows, shared.codebook, notes).by_name()
     texts: dict[str, bytes] = {}
     for report in reports:
         path = f"data/text/{report.folder.facts.report_id}"

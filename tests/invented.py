@@ -98,6 +98,7 @@ FILES = {
     "unclaimed.csv": "section_id,quote_zh,occurrence,quantity_zh,reason_en\n"
     "R.1.01,完工小区100个,2,100个,Repeats the number\n"
     "R.2.01.1,新增床位5张,,5张,Counted with the next\n",
+    "pair_notes.csv": "achievement_id,target_id,difference_zh,difference_en\n",
     "withdrawn.csv": "withdrawn_id,withdrawn_in,reason_en\n",
 }
 PASS_FILES = {

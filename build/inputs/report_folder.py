@@ -87,6 +87,7 @@ def read_folder(path: Path) -> ReportFolder:
     projects = reader.assigned("projects.csv", coding.ProjectCoding, "project_id")
     mentions = reader.assigned("project_mentions.csv", coding.MentionCoding, "project_mention_id")
     unclaimed = reader.rows("unclaimed.csv", coding.UnclaimedCoding)
+    pair_notes = reader.rows("pair_notes.csv", coding.PairNoteCoding)
     passes = (reader.coding_pass("first"), reader.coding_pass("second")) if has_passes else None
     reader.findings.stop()
     return ReportFolder(
@@ -100,6 +101,7 @@ def read_folder(path: Path) -> ReportFolder:
         projects=projects,
         mentions=mentions,
         unclaimed=unclaimed,
+        pair_notes=pair_notes,
         passes=passes,
     )
 

@@ -1,13 +1,18 @@
-"""Quantities get their places: an id, a sentence, and the years they speak of."""
+"""Quantities get their places: an id, a sentence, the years they speak of, what contains them."""
 
 from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from build.reading.periods import is_baseline, period_of
+from build.reading.periods import Dated, is_baseline, period_of
 from build.report.facts import SectionFacts, innermost
 from build.report.quantity import Quantity
 from build.report.text import PlacedQuantity, ReportText, Sentence
+from build.report.wording import clause_before, is_estimated, part_at
+from build.schema.codes import MeasureType, Role
+
+_LOOKED_AT = 20  # quantities before one: no sentence lists more parts of a sum
+_ADDABLE = (MeasureType.FLOW, MeasureType.LEVEL)
 
 
 def place_quantities(
@@ -18,23 +23,57 @@ def place_quantities(
     `sections` are those of report.yaml; `text` has everything but its quantities.
     """
     counts: Counter[str] = Counter()
-    placed = []
+    placed: list[PlacedQuantity] = []
     for quantity, follower in zip_longest(quantities, quantities[1:]):
         sentence = text.sentence_at(quantity.char_start)
         counts[sentence.key] += 1
         name = f"{text.sentence_id(sentence)}.q{counts[sentence.key]}"
         is_earlier = is_baseline(quantity, follower)
         years = innermost(sections, sentence.section_key)
-        period = None
+        dated = None
         if years is not None and not is_earlier:
-            period = _period(text, quantity, sentence, years)
-        placed.append(PlacedQuantity(name, quantity, sentence, period, is_earlier))
+            dated = _dated(text, quantity, sentence, years)
+        period, basis = dated or (None, None)
+        is_estimate = part_of = None
+        if quantity.role is Role.MEASURE:
+            clause = clause_before(text.text, sentence.char_start, quantity.char_start)
+            is_estimate = is_estimated(clause)
+            part_of = _containing(text.text, quantity, sentence, placed[-_LOOKED_AT:])
+        placed.append(
+            PlacedQuantity(
+                name, quantity, sentence, period, basis, is_earlier, is_estimate, part_of
+            )
+        )
     return placed
 
 
-def _period(
+def _dated(
     text: ReportText, quantity: Quantity, sentence: Sentence, years: SectionFacts
-) -> tuple[int, int] | None:
+) -> Dated | None:
     usual = (years.period_start, years.period_end)
     is_past = years.claims == "achievements"
     return period_of(quantity, text.text, sentence.char_start, usual, is_past)
+
+
+def _containing(
+    text: str, quantity: Quantity, sentence: Sentence, before: Sequence[PlacedQuantity]
+) -> str | None:
+    """The nearest quantity before 其中 that can contain one: of its unit, and not smaller.
+
+    Only what adds up has parts: a growth rate is no part of another.
+    """
+    at = part_at(text, sentence.char_start, quantity.char_start)
+    if at is None or quantity.value is None or quantity.measure_type not in _ADDABLE:
+        return None
+    for other in reversed(before):
+        whole = other.quantity
+        if (
+            other.sentence is sentence
+            and whole.char_end <= at
+            and whole.unit == quantity.unit
+            and whole.measure_type in _ADDABLE
+            and whole.value is not None
+            and whole.value >= quantity.value
+        ):
+            return other.id
+    return None

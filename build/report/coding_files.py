@@ -117,6 +117,15 @@ class UnclaimedCoding(Anchor):
     reason_en: str
 
 
+class PairNoteCoding(CodingRow):
+    """pair_notes.csv: what a past and a promised value of one indicator count differently."""
+
+    achievement_id: str
+    target_id: str
+    difference_zh: str
+    difference_en: str
+
+
 class WithdrawnCoding(CodingRow):
     """withdrawn.csv: ids that were published once and are never used again."""
 

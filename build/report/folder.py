@@ -35,6 +35,7 @@ class ReportFolder:
     projects: list[Located[coding.ProjectCoding]]
     mentions: list[Located[coding.MentionCoding]]
     unclaimed: list[Located[coding.UnclaimedCoding]]
+    pair_notes: list[Located[coding.PairNoteCoding]]
     passes: tuple[CodingPass, CodingPass] | None
 
     @property

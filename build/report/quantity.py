@@ -19,6 +19,7 @@ class Quantity(NamedTuple):
     role: Role
     value: Decimal | None = None
     value_high: Decimal | None = None
+    signed_value: Decimal | None = None
     unit: str | None = None
     unit_zh: str | None = None
     comparator: Comparator | None = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from build.report.quantity import Quantity
-from build.schema.codes import Role, SectionLevel
+from build.schema.codes import Role, SectionLevel, YearBasis
 
 Period = tuple[int, int]
 """The first and the last year, both included."""
@@ -54,15 +54,20 @@ class Place:
 class PlacedQuantity:
     """A quantity with its id, its sentence and the years it speaks of.
 
-    `period` is None for what is no measure, for a baseline (only the earlier value that the next
-    quantity is compared with), and outside the sections that report.yaml gives years for.
+    `period` and `year_basis` are None for what is no measure, for a baseline (only the earlier
+    value that the next quantity is compared with), and outside the sections that report.yaml
+    gives years for. `is_estimate` is None for what is no measure; `part_of` is the id of the
+    quantity that contains this one.
     """
 
     id: str
     quantity: Quantity
     sentence: Sentence
     period: Period | None
+    year_basis: YearBasis | None
     is_baseline: bool
+    is_estimate: bool | None = None
+    part_of: str | None = None
 
     @property
     def char_start(self) -> int:

@@ -110,6 +110,11 @@ DUPLICATE_CLAIM = Rule(
     "No two claims of a table have one quote and one number.",
     "point to another number, or remove one",
 )
+PAIR_UNKNOWN = Rule(
+    "pair-unknown",
+    "A note on a pair is of a past and a promised value of one indicator, which have one note.",
+    "name an achievement and a target of one indicator, or remove the row",
+)
 PROJECT_UNMENTIONED = Rule(
     "project-unmentioned",
     "Every project is mentioned in the report.",

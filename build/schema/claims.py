@@ -5,7 +5,15 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
-from build.schema.codes import ClaimType, Comparator, Direction, MeasureType, Verifiability
+from build.schema.codes import (
+    ClaimType,
+    Comparator,
+    Direction,
+    Force,
+    MeasureType,
+    Verifiability,
+    YearBasis,
+)
 from build.schema.row import FinalText, Number, Offset, ReportId, Row, TableInfo, Year
 
 _UNIQUE = (("char_start", "char_end", "quantity_id", "report_id"),)
@@ -23,9 +31,12 @@ class ClaimRow(Row):
     quote_zh: str
     summary_en: FinalText
     verifiability: Verifiability
+    is_checkable: bool
+    is_estimate: bool
     indicator_id: str | None
     value: Number | None
     value_high: Number | None
+    signed_value: Number | None
     unit_id: str | None
     comparator: Comparator | None
     measure_type: MeasureType | None
@@ -35,9 +46,11 @@ class ClaimRow(Row):
     baseline_year: Year | None
     period_start: Year
     period_end: Year
+    year_basis: YearBasis
     policy_area_id: FinalText
     place_id: str | None
     quantity_id: str | None
+    part_of_quantity_id: str | None
     is_draft: bool
     char_start: Offset
     char_end: Offset
@@ -57,6 +70,8 @@ class TargetRow(ClaimRow):
     table: ClassVar = TableInfo("targets", "target_id", _UNIQUE)
 
     target_id: Annotated[str, Field(pattern=r"^[a-z0-9-]+\.t[0-9]{3,}$")]
+    force: Force
+    force_words_zh: str | None
 
 
 def _last_day(row: dict[str, Any]) -> date:
@@ -72,59 +87,76 @@ class FlatClaimRow(Row):
 
     table: ClassVar = TableInfo("claims", "claim_id")
 
+    # What a person reads first, the codes and values behind it, then ids and offsets.
     claim_id: str
-    claim_type: ClaimType
+    issuer_zh: str
+    issuer_en: str
+    report_year: Year
+    quote_zh: str
+    summary_en: FinalText
     claim_type_zh: str
     claim_type_en: str
-    report_id: ReportId
-    report_title_zh: str
-    report_title_en: str
-    delivered_on: date
+    value_label_zh: str | None
+    value_label_en: str | None
+    indicator_zh: str | None
+    indicator_en: str | None
+    policy_area_zh: FinalText
+    policy_area_en: FinalText
+    place_zh: str | None
+    place_en: str | None
+    period_start: Year
+    period_end: Year
+    verifiability_zh: str
+    verifiability_en: str
+    is_checkable: bool
+    force_zh: str | None
+    force_en: str | None
     part_title_zh: FinalText
     part_title_en: FinalText
     item_title_zh: str | None
     item_title_en: str | None
-    section_id: str
     section_title_zh: FinalText
     section_title_en: FinalText
-    sentence_id: str
-    quote_zh: str
-    summary_en: FinalText
-    verifiability: Verifiability
-    verifiability_zh: str
-    verifiability_en: str
-    indicator_id: str | None
-    indicator_zh: str | None
-    indicator_en: str | None
-    quantity_id: str | None
     quantity_zh: str | None
     value: Number | None
     value_high: Number | None
-    unit_id: str | None
+    signed_value: Number | None
     # unit_zh is the unit as written, in quantities; this is its label.
     unit_label_zh: str | None
     unit_label_en: str | None
-    comparator: Comparator | None
     comparator_zh: str | None
     comparator_en: str | None
-    measure_type: MeasureType | None
     measure_type_zh: str | None
     measure_type_en: str | None
-    direction: Direction | None
     direction_zh: str | None
     direction_en: str | None
     is_annual_average: bool | None
+    is_estimate: bool
     baseline_value: Number | None
     baseline_year: Year | None
-    period_start: Year
-    period_end: Year
     period_end_on: date = Field(default_factory=_last_day)
+    force_words_zh: str | None
+    claim_type: ClaimType
+    verifiability: Verifiability
+    force: Force | None
+    comparator: Comparator | None
+    measure_type: MeasureType | None
+    direction: Direction | None
+    year_basis: YearBasis
+    indicator_id: str | None
+    unit_id: str | None
     policy_area_id: FinalText
-    policy_area_zh: FinalText
-    policy_area_en: FinalText
     place_id: str | None
-    place_zh: str | None
-    place_en: str | None
+    report_id: ReportId
+    report_place_zh: str
+    report_place_en: str
+    report_title_zh: str
+    report_title_en: str
+    delivered_on: date
+    section_id: str
+    sentence_id: str
+    quantity_id: str | None
+    part_of_quantity_id: str | None
     is_draft: bool
     char_start: Offset
     char_end: Offset
@@ -146,6 +178,7 @@ class IndicatorPairRow(Row):
     achievement_id: str
     achieved_value: Number
     achieved_comparator: Comparator
+    achieved_is_estimate: bool
     achieved_period_start: Year
     achieved_period_end: Year
     target_id: str
@@ -153,3 +186,5 @@ class IndicatorPairRow(Row):
     promised_comparator: Comparator
     promised_period_start: Year
     promised_period_end: Year
+    difference_zh: str | None
+    difference_en: str | None

@@ -20,6 +20,15 @@ class Verifiability(StrEnum):
     DIRECTIONAL = "directional"
 
 
+class Force(StrEnum):
+    """How far the words of a promise commit the government to it."""
+
+    ENSURE = "ensure"
+    STRIVE = "strive"
+    EXPECTED = "expected"
+    NONE = "none"
+
+
 class Comparator(StrEnum):
     """How the written number bounds the real one."""
 
@@ -48,6 +57,13 @@ class Direction(StrEnum):
     UP = "up"
     DOWN = "down"
     NONE = "none"
+
+
+class YearBasis(StrEnum):
+    """Where the years of a row come from."""
+
+    NAMED = "named"
+    SECTION = "section"
 
 
 class NameEvidence(StrEnum):

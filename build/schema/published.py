@@ -151,12 +151,13 @@ def _read(annotation: Any) -> tuple[type, bool, list[Any]]:
 def referenced_table(column: str, table: TableInfo) -> TableInfo | None:
     """The table whose key a column of `table` holds, if any.
 
-    The column has the name of the key; with `parent_` before it, that of its own table.
+    The column has the name of the key, with `part_of_` before it where the row is a part of the
+    other; of its own table only with `parent_` or `part_of_` before it.
     """
-    if column == f"parent_{table.key}":
+    if column in (f"parent_{table.key}", f"part_of_{table.key}"):
         return table
     others = {model.table.key: model.table for model in TABLES if model.table is not table}
-    return others.get(column)
+    return others.get(column.removeprefix("part_of_"))
 
 
 def code_lists() -> dict[str, type[StrEnum]]:

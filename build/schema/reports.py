@@ -14,6 +14,7 @@ from build.schema.codes import (
     Role,
     SectionLevel,
     SentenceFunction,
+    YearBasis,
 )
 from build.schema.row import (
     Count,
@@ -101,16 +102,22 @@ class QuantityRow(Row):
     role: Role
     value: Number | None
     value_high: Number | None
+    signed_value: Number | None
+    value_label_zh: str | None
+    value_label_en: str | None
     unit_id: str | None
     unit_zh: str | None
     comparator: Comparator | None
     measure_type: MeasureType | None
     direction: Direction | None
     is_annual_average: bool | None
+    is_estimate: bool | None
     baseline_value: Number | None
     baseline_year: Year | None
     period_start: Year | None
     period_end: Year | None
+    year_basis: YearBasis | None
+    part_of_quantity_id: str | None
     no_claim_reason_en: str | None
     char_start: Offset
     char_end: Offset

@@ -25,19 +25,24 @@ def flat_claim_rows(
     ]
     for row, claim_type, claim_id in claims:
         report = labels.reports[row.report_id]
-        number = labels.quantities[row.quantity_id].text_zh if row.quantity_id else None
+        number = labels.quantities[row.quantity_id] if row.quantity_id else None
         yield from make(
             schema.FlatClaimRow,
             Location("data/claims.csv").at,
+            report,
             row,
-            **labels.of_claim({**dict(row), "claim_type": claim_type}),
+            **labels.of_claim({"force": None, **dict(row), "claim_type": claim_type}),
             **labels.of_section(row.section_id),
+            **_both("report_place", "label", labels.labels["place"][report.place_id]),
+            **_both("value_label", "value_label", number),
             claim_id=claim_id,
             claim_type=claim_type,
             report_title_zh=report.title_zh,
             report_title_en=report.title_en,
-            delivered_on=report.delivered_on,
-            quantity_zh=number,
+            report_year=report.delivered_on.year,
+            quantity_zh=number.text_zh if number else None,
+            force=row.force if isinstance(row, schema.TargetRow) else None,
+            force_words_zh=row.force_words_zh if isinstance(row, schema.TargetRow) else None,
         )
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields
 
 from build import schema
 from build.report.codebook import Codebook
+from build.report.coding_files import PairNoteCoding
+from build.report.located import Located
 from build.tables.flat_claims import flat_claim_rows
 from build.tables.indicator_pairs import indicator_pair_rows
 from build.tables.making import RowMaker
@@ -28,18 +30,22 @@ class PackageTables(ReportTables):
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
-def package_tables(reports: Sequence[ReportTables], codebook: Codebook) -> PackageTables:
-    """The tables of the package, from those of its reports.
+def package_tables(
+    reports: Sequence[ReportTables],
+    codebook: Codebook,
+    notes: Sequence[Located[PairNoteCoding]],
+) -> PackageTables:
+    """The tables of the package, from those of its reports and the notes on their pairs.
 
     Raises:
-        InvalidInput: what the models of derived tables refuse.
+        InvalidInput: what the models of derived tables refuse, and notes of what is no pair.
     """
     tables = joined(reports)
     make = RowMaker()
     package = PackageTables(
         **vars(tables),
         claims=[*flat_claim_rows(tables, codebook, make)],
-        indicator_pairs=[*indicator_pair_rows(tables, codebook, make)],
+        indicator_pairs=[*indicator_pair_rows(tables, codebook, notes, make)],
         indicators=codebook.indicators,
         units=codebook.units,
         policy_areas=codebook.policy_areas,

@@ -3,18 +3,24 @@
 from collections.abc import Iterator, Mapping
 
 from build.report.text import ReportText
-from build.schema import QuantityRow
+from build.schema import QuantityRow, UnitRow
 from build.tables.making import RowMaker
+from build.tables.value_labels import value_labels
 from validate.finding import Location
 
 
 def quantity_rows(
-    text: ReportText, file: str, reasons: Mapping[str, str], make: RowMaker
+    text: ReportText,
+    file: str,
+    reasons: Mapping[str, str],
+    units: Mapping[str, UnitRow],
+    make: RowMaker,
 ) -> Iterator[QuantityRow]:
     """Rows of quantities, in order. `reasons` says by id why a measure carries no claim."""
     for placed in text.quantities:
         quantity = placed.quantity
         start, end = placed.period or (None, None)
+        label_zh, label_en = value_labels(quantity, units)
         yield from make(
             QuantityRow,
             Location(file).at,
@@ -26,5 +32,10 @@ def quantity_rows(
             unit_zh=quantity.unit_zh or None,
             period_start=start,
             period_end=end,
+            year_basis=placed.year_basis,
+            is_estimate=placed.is_estimate,
+            part_of_quantity_id=placed.part_of,
+            value_label_zh=label_zh,
+            value_label_en=label_en,
             no_claim_reason_en=reasons.get(placed.id),
         )

@@ -48,6 +48,7 @@ def report_tables(
             place in the sources.
     """
     kinds = {row.code: row for row in codebook.codes if row.code_list == "correction_kind"}
+    units = {row.unit_id: row for row in codebook.units}
     file = folder.source.file
     make = RowMaker()
     tables = ReportTables(
@@ -55,7 +56,7 @@ def report_tables(
         sections=[*section_rows(text, folder, make)],
         sentences=[*sentence_rows(text, folder, make)],
         corrections=[*correction_rows(text, file, corrections, kinds, make)],
-        quantities=[*quantity_rows(text, file, coding.no_claim_reasons, make)],
+        quantities=[*quantity_rows(text, file, coding.no_claim_reasons, units, make)],
         achievements=[*claim_rows(schema.AchievementRow, text, coding.achievements, make)],
         targets=[*claim_rows(schema.TargetRow, text, coding.targets, make)],
         projects=[*project_rows(text, folder, coding.mentions, make)],

@@ -1,6 +1,6 @@
 """Faults in what is read from a number: value, unit, bound, kind, period."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tests.broken.breaking import breaks
 from tests.broken.copies import Cells, Copy
@@ -16,26 +16,33 @@ def _is_measure(row: Cells) -> bool:
     return row["role"] == "measure"
 
 
-def _everywhere(
-    copy: Copy, field: str, change: Callable[[str], str], chosen: Callable[[Cells], object]
+def everywhere(
+    copy: Copy,
+    field: str,
+    change: Callable[[str], str],
+    chosen: Callable[[Cells], object],
+    tables: Sequence[str] = ("achievements", "targets", "claims"),
 ) -> int:
-    """Change a cell of a claimed quantity, of its claim and of the flat row alike."""
+    """Change a cell of a claimed quantity, of its claim and of the flat row alike.
+
+    `tables` are those of claims that have the column.
+    """
     claims = {row["quantity_id"]: row for row in copy.table("claims") if row["quantity_id"]}
     quantity = copy.first("quantities", lambda row: row["quantity_id"] in claims and chosen(row))
     value = change(quantity[field])
     quantity[field] = value
-    for name in ("achievements", "targets", "claims"):
+    for name in tables:
         for row in copy.table(name):
             if row["quantity_id"] == quantity["quantity_id"]:
                 row[field] = value
-    copy.write("quantities", "achievements", "targets", "claims")
+    copy.write("quantities", *tables)
     return copy.line("quantities", quantity)
 
 
 @breaks(rules.VALUE_NOT_IN_TEXT, QUANTITIES, "value")
 def digit_changed(copy: Copy) -> int:
     """A digit of a value is another, in every table that has it."""
-    return _everywhere(
+    return everywhere(
         copy, "value", lambda value: "9" + value[1:], lambda row: row["value"][:1] == "1"
     )
 
@@ -43,21 +50,19 @@ def digit_changed(copy: Copy) -> int:
 @breaks(rules.VALUE_NOT_IN_TEXT, QUANTITIES, "value")
 def digit_added(copy: Copy) -> int:
     """A value is ten times as large, in every table that has it."""
-    return _everywhere(
-        copy, "value", lambda value: value + "0", lambda row: "." not in row["value"]
-    )
+    return everywhere(copy, "value", lambda value: value + "0", lambda row: "." not in row["value"])
 
 
 @breaks(rules.VALUE_NOT_IN_TEXT, QUANTITIES, "value_high")
 def value_invented(copy: Copy) -> int:
     """A single number is given an upper end, in every table that has it."""
-    return _everywhere(copy, "value_high", lambda _: "99999999999", lambda row: row["value"])
+    return everywhere(copy, "value_high", lambda _: "99999999999", lambda row: row["value"])
 
 
 @breaks(rules.UNIT_MISMATCH, QUANTITIES, "unit_id")
 def unit_swapped(copy: Copy) -> int:
     """Square metres are square kilometres, in every table that has them."""
-    return _everywhere(copy, "unit_id", lambda _: "km2", lambda row: row["unit_id"] == "m2")
+    return everywhere(copy, "unit_id", lambda _: "km2", lambda row: row["unit_id"] == "m2")
 
 
 @breaks(rules.UNIT_NOT_IN_TEXT, QUANTITIES, "unit_zh")
@@ -69,7 +74,7 @@ def unit_word_lost(copy: Copy) -> int:
 @breaks(rules.COMPARATOR_MISMATCH, QUANTITIES, "comparator")
 def comparator_lost(copy: Copy) -> int:
     """`at least` has become `equal to`, in every table that has it."""
-    return _everywhere(
+    return everywhere(
         copy, "comparator", lambda _: "eq", lambda row: row["comparator"] == "at_least"
     )
 
@@ -77,7 +82,7 @@ def comparator_lost(copy: Copy) -> int:
 @breaks(rules.COMPARATOR_MISMATCH, QUANTITIES, "comparator")
 def comparator_invented(copy: Copy) -> int:
     """A number as written is said to be exceeded, in every table that has it."""
-    return _everywhere(
+    return everywhere(
         copy,
         "comparator",
         lambda _: "over",
@@ -88,7 +93,7 @@ def comparator_invented(copy: Copy) -> int:
 @breaks(rules.MEASURE_TYPE_MISMATCH, QUANTITIES, "measure_type")
 def kind_swapped(copy: Copy) -> int:
     """A change in percent is called a flow."""
-    return _everywhere(
+    return everywhere(
         copy, "measure_type", lambda _: "flow", lambda row: row["measure_type"] == "percent_change"
     )
 
@@ -96,7 +101,7 @@ def kind_swapped(copy: Copy) -> int:
 @breaks(rules.DIRECTION_MISMATCH, QUANTITIES, "direction")
 def direction_turned(copy: Copy) -> int:
     """What falls is said to rise."""
-    return _everywhere(
+    return everywhere(
         copy,
         "direction",
         lambda _: "up",
@@ -107,7 +112,7 @@ def direction_turned(copy: Copy) -> int:
 @breaks(rules.ANNUAL_AVERAGE_MISMATCH, QUANTITIES, "is_annual_average")
 def average_invented(copy: Copy) -> int:
     """A total is called a yearly average."""
-    return _everywhere(
+    return everywhere(
         copy, "is_annual_average", lambda _: "true", lambda row: row["unit_id"] == "m2"
     )
 
@@ -115,7 +120,7 @@ def average_invented(copy: Copy) -> int:
 @breaks(rules.ANNUAL_AVERAGE_MISMATCH, QUANTITIES, "is_annual_average")
 def average_lost(copy: Copy) -> int:
     """A yearly average is called a total."""
-    return _everywhere(
+    return everywhere(
         copy,
         "is_annual_average",
         lambda _: "false",
@@ -126,13 +131,13 @@ def average_lost(copy: Copy) -> int:
 @breaks(rules.BASELINE_NOT_IN_TEXT, QUANTITIES, "baseline_value")
 def baseline_changed(copy: Copy) -> int:
     """The earlier value is another than the text gives."""
-    return _everywhere(copy, "baseline_value", lambda _: "1", lambda row: row["baseline_value"])
+    return everywhere(copy, "baseline_value", lambda _: "1", lambda row: row["baseline_value"])
 
 
 @breaks(rules.BASELINE_NOT_IN_TEXT, QUANTITIES, "baseline_year")
 def baseline_year_changed(copy: Copy) -> int:
     """The year that is compared with is another."""
-    return _everywhere(copy, "baseline_year", lambda _: "2001", lambda row: row["baseline_year"])
+    return everywhere(copy, "baseline_year", lambda _: "2001", lambda row: row["baseline_year"])
 
 
 @breaks(rules.ROLE_MISMATCH, QUANTITIES, "role")
@@ -174,7 +179,7 @@ def period_turned(copy: Copy) -> int:
 @breaks(rules.PERIOD_UNSUPPORTED, QUANTITIES, "period_end")
 def period_of_a_year_widened(copy: Copy) -> int:
     """A number that its clause dates by one year is given the years of its section."""
-    return _everywhere(
+    return everywhere(
         copy, "period_end", lambda _: "2021", lambda row: row["text_zh"] == "超2000亿元"
     )
 
@@ -182,7 +187,7 @@ def period_of_a_year_widened(copy: Copy) -> int:
 @breaks(rules.PERIOD_UNSUPPORTED, QUANTITIES, "period_start")
 def period_of_a_state_widened(copy: Copy) -> int:
     """A level of the past is given all years of its section."""
-    return _everywhere(
+    return everywhere(
         copy,
         "period_start",
         lambda _: "2018",
@@ -242,4 +247,4 @@ def measure_cut(copy: Copy) -> int:
 @breaks(rules.DIRECTION_MISMATCH, QUANTITIES, "direction")
 def direction_of_the_clause_before(copy: Copy) -> int:
     """A rate that is to be kept is said to rise, as the clause before it does."""
-    return _everywhere(copy, "direction", lambda _: "up", lambda row: row["text_zh"] == "5%以内")
+    return everywhere(copy, "direction", lambda _: "up", lambda row: row["text_zh"] == "5%以内")

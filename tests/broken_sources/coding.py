@@ -222,3 +222,14 @@ def reason_beside_claims(sources: Sources) -> None:
 def pass_that_quotes_other_words(sources: Sources) -> None:
     sources.add_passes()
     sources.edit("passes/second/achievements.csv", "地铁1号线", "地铁9号线")
+
+
+@breaks(rules.PAIR_UNKNOWN, "pair_notes.csv", 2, "target_id")
+def note_on_what_is_no_pair(sources: Sources) -> None:
+    sources.add("pair_notes.csv", "R.a001,R.t001,已完工与新开工,Completed and started\n")
+
+
+@breaks(rules.PAIR_UNKNOWN, "pair_notes.csv", 3, "target_id")
+def two_notes_on_a_pair(sources: Sources) -> None:
+    note = "R.a001,R.t002,按项目计,Counted by project\n"
+    sources.add("pair_notes.csv", note + note)

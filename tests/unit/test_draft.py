@@ -91,6 +91,7 @@ CODING = {
     "projects.csv",
     "project_mentions.csv",
     "unclaimed.csv",
+    "pair_notes.csv",
     "withdrawn.csv",
 }
 

@@ -93,7 +93,9 @@ def test_column_with_the_name_of_a_key_refers_to_its_table() -> None:
     assert references["indicator_pairs", "target_id"] == "targets"
     assert references["sections", "parent_section_id"] == "sections"
     assert ("targets", "target_id") not in references
-    assert len(references) == 48
+    assert references["claims", "part_of_quantity_id"] == "quantities"
+    assert references["quantities", "part_of_quantity_id"] == "quantities"
+    assert len(references) == 52
 
 
 def test_same_name_has_the_same_type_everywhere() -> None:
@@ -106,7 +108,8 @@ def test_same_name_has_the_same_type_everywhere() -> None:
 def test_names_follow_the_rule() -> None:
     for _, column in COLUMNS:
         assert re.fullmatch(r"[a-z][a-z0-9_]*", column.name)
-        assert (column.python_type is bool) == column.name.startswith("is_")
+        is_told = re.match("(achieved_)?is_", column.name) is not None
+        assert (column.python_type is bool) == is_told
 
 
 def test_draft_rows_alone_may_lack_a_summary() -> None:

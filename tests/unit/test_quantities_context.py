@@ -47,6 +47,19 @@ def last(text: str) -> Quantity:
         ("设立基金24只、总规模93元", "level", "none"),
         ("压减一般性支出7元", "flow", "down"),
         ("城乡建设用地再减8平方米", "flow", "down"),
+        ("煤价下跌12%", "percent_change", "down"),
+        ("利率下滑到3.5%", "level", "down"),
+        ("利润激增45%", "percent_change", "up"),
+        ("价格上浮3%", "percent_change", "up"),
+        ("产值负增长12%", "percent_change", "down"),
+        ("用电量比上年加快3.5个百分点", "difference", "up"),
+        ("增速放缓3.5个百分点", "difference", "down"),
+        ("加快建设学校3所", "flow", "none"),
+        ("产值同比+5.2%", "percent_change", "up"),
+        ("产值环比-0.3%", "percent_change", "down"),
+        ("累计建成运营驿站1424家", "level", "none"),
+        ("自主研发的两支疫苗", "level", "none"),
+        ("办理代表提出的92项建议", "flow", "none"),
     ],
 )
 def test_type_and_direction(text: str, measure_type: str, direction: str) -> None:
@@ -60,13 +73,34 @@ def test_type_and_direction(text: str, measure_type: str, direction: str) -> Non
         ("产量年均增长13%", True),
         ("平均每年增加200人", True),
         ("产量增长13%", False),
-        ("臭氧年均浓度降至30微克/立方米", True),
+        ("臭氧年均浓度降至30微克/立方米", False),
         ("臭氧年均浓度下降5%", False),
         ("产量年均增长3%、价格上涨2%", False),
+        ("年均收入达到8万元", False),
+        ("收入年均增速比城镇高1个百分点", True),
     ],
 )
 def test_annual_average(text: str, is_average: bool) -> None:
     assert last(text).is_annual_average is is_average
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("浓度下降48.3%", "-48.3"),
+        ("产值增长5%", "5"),
+        ("产值增长-1.2%", "-1.2"),
+        ("降幅5%", "-5"),
+        ("分别下降33%和36.5%", "-36.5"),
+        ("低于全国0.8个百分点", "-0.8"),
+        ("高于全国0.8个百分点", "0.8"),
+        ("比城镇低1个百分点", "-1"),
+        ("失业率降至5%", None),
+        ("压减支出7元", None),
+    ],
+)
+def test_signed_value(text: str, signed: str | None) -> None:
+    assert last(text).signed_value == (None if signed is None else Decimal(signed))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from build.rules.files import DUPLICATE_ID, UNKNOWN_CODE, VALUE_MISSING
 from build.schema import PlaceRow, TargetRow, UnitRow
-from build.schema.codes import PlaceType, Verifiability
+from build.schema.codes import Force, PlaceType, Verifiability, YearBasis
 from build.schema.keys import PlacedRows, empty_findings, key_findings
 from build.schema.published import published_tables
 from build.schema.rules import DUPLICATE_UNIQUE_KEY
@@ -24,6 +24,10 @@ TARGET: dict[str, Any] = {
     "quote_zh": "修桥一座",
     "summary_en": "Build a bridge",
     "verifiability": Verifiability.DELIVERABLE,
+    "is_checkable": True,
+    "is_estimate": False,
+    "year_basis": YearBasis.SECTION,
+    "force": Force.NONE,
     "period_start": 2021,
     "period_end": 2021,
     "policy_area_id": "cap_10",

@@ -25,6 +25,8 @@ from . import (
     structure,
     summaries,
     texts,
+    value_labels,
+    wording,
 )
 from .content import DERIVED, Content, read_content, row_classes
 
@@ -40,6 +42,8 @@ CHECKS: tuple[Check, ...] = (
     ("quotes", quotes.check, "quotes"),
     ("digits", digits.check, "runs of digits"),
     ("measures", measures.check, "quantities"),
+    ("value labels", value_labels.check, "quantities"),
+    ("wording", wording.check, "quantities and claims"),
     ("periods", periods.check, "rows"),
     ("claims", claims.check, "claims"),
     ("coverage", coverage.check, "sentences and mentions"),

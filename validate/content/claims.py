@@ -11,7 +11,7 @@ _VERIFIABILITY = {
     "achievement": ("quantified", "milestone", "narrative"),
     "target": ("quantified", "deliverable", "directional"),
 }
-_COPIED = (*MEASURE_FIELDS, "period_start", "period_end")
+_COPIED = (*MEASURE_FIELDS, "is_estimate", "period_start", "period_end", "year_basis")
 
 
 def check(content: Content) -> Outcome:

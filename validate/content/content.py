@@ -16,6 +16,9 @@ R = TypeVar("R", bound=rows.TypedRow)
 
 DERIVED = ("claims", "indicator_pairs")  # they follow from the others and are compared as written
 
+# What the rows of several tables have in common, the special before the general.
+_SHARED = (rows.MeasuredRow, rows.PlacedRow, rows.LabelledRow, rows.TypedRow)
+
 _TYPES: dict[type, tuple[str, Callable[[str], rows.Cell]]] = {
     str: ("string", str),
     int: ("integer", int),
@@ -41,7 +44,7 @@ class Content:
     texts: dict[str, str]
     sources: dict[str, str]
     achievements: Rows[rows.ClaimRow]
-    targets: Rows[rows.ClaimRow]
+    targets: Rows[rows.TargetRow]
     projects: Rows[rows.ProjectRow]
     sections: Rows[rows.SectionRow]
     sentences: Rows[rows.SentenceRow]
@@ -121,8 +124,9 @@ def row_classes() -> dict[str, type[rows.TypedRow]]:
 
 
 def _key(kind: type[rows.TypedRow]) -> str:
-    """The id of a row: the first column that its class adds."""
-    return fields(kind)[len(fields(kind.__bases__[0]))].name
+    """The id of a row: the first column that its class adds to those of several tables."""
+    shared = next(base for base in _SHARED if issubclass(kind, base))
+    return fields(kind)[len(fields(shared))].name
 
 
 def _columns(kind: type[rows.TypedRow]) -> Iterator[tuple[str, type, bool]]:
@@ -143,7 +147,7 @@ def _path(report_id: str, suffix: str) -> str:
 
 
 def _read(table: Table, kind: type[R]) -> Iterator[R]:
-    given = {"claim_type": table.name.removesuffix("s")} if kind is rows.ClaimRow else {}
+    given = {"claim_type": table.name.removesuffix("s")} if issubclass(kind, rows.ClaimRow) else {}
     columns = [
         (name, _as_published(table.name, name), _TYPES[type_][1])
         for name, type_, _ in _columns(kind)

@@ -13,7 +13,7 @@ from .rows import Cell, ClaimRow, CodeRow, LabelledRow, as_cell
 Made = dict[str, Cell]
 
 _MAX_PAIRS = 100_000  # a hostile package could ask for the square of its rows
-_CODED = ("claim_type", "verifiability", "comparator", "measure_type", "direction")
+_CODED = ("claim_type", "verifiability", "force", "comparator", "measure_type", "direction")
 # A member of a closed list, by its property in a schema and its column in the table of codes.
 _CATEGORY = {
     "value": "code",
@@ -74,12 +74,18 @@ def _flat(content: Content, codes: Mapping[tuple[str, str], CodeRow], claim: Cla
     report = content.reports.by_id[claim.report_id]
     quantity = content.quantities.by_id.get(claim.quantity_id or "")
     columns = (column.name for column in fields(claim) if column.name != "location")
-    made: Made = {name: getattr(claim, name) for name in columns}
+    made: Made = {"force": None, "force_words_zh": None}  # those of an achievement
+    made |= {name: getattr(claim, name) for name in columns}
     made |= {
         "report_title_zh": report.title_zh,
         "report_title_en": report.title_en,
         "delivered_on": report.delivered_on,
+        "issuer_zh": report.issuer_zh,
+        "issuer_en": report.issuer_en,
+        "report_year": report.delivered_on.year,
         "quantity_zh": quantity.text_zh if quantity else None,
+        "value_label_zh": quantity.value_label_zh if quantity else None,
+        "value_label_en": quantity.value_label_en if quantity else None,
         "period_end_on": f"{claim.period_end}-12-31",
     }
     labelled: Mapping[str, LabelledRow | None] = {
@@ -87,6 +93,7 @@ def _flat(content: Content, codes: Mapping[tuple[str, str], CodeRow], claim: Cla
         "indicator": content.indicators.by_id.get(claim.indicator_id or ""),
         "unit_label": content.units.by_id.get(claim.unit_id or ""),
         "policy_area": content.policy_areas.by_id.get(claim.policy_area_id or ""),
+        "report_place": content.places.by_id[report.place_id],
         "place": content.places.by_id.get(claim.place_id or ""),
     }
     for name, row in labelled.items():
@@ -123,20 +130,24 @@ def _pairs(content: Content) -> Iterator[Made]:
             made += 1
             if made > _MAX_PAIRS:
                 return
-            yield {
-                "indicator_pair_id": f"{past.claim_id}+{target.claim_id}",
-                "report_id": past.report_id,
-                "indicator_id": past.indicator_id,
-                "indicator_zh": indicator.label_zh,
-                "indicator_en": indicator.label_en,
-                "unit_id": indicator.unit_id,
-                "achievement_id": past.claim_id,
-                "target_id": target.claim_id,
-            } | {
-                f"{stage}_{name}": getattr(row, name)
-                for stage, row in (("achieved", past), ("promised", target))
-                for name in ("value", "comparator", "period_start", "period_end")
-            }
+            yield (
+                {
+                    "indicator_pair_id": f"{past.claim_id}+{target.claim_id}",
+                    "report_id": past.report_id,
+                    "indicator_id": past.indicator_id,
+                    "indicator_zh": indicator.label_zh,
+                    "indicator_en": indicator.label_en,
+                    "unit_id": indicator.unit_id,
+                    "achievement_id": past.claim_id,
+                    "target_id": target.claim_id,
+                }
+                | {
+                    f"{stage}_{name}": getattr(row, name)
+                    for stage, row in (("achieved", past), ("promised", target))
+                    for name in ("value", "comparator", "period_start", "period_end")
+                }
+                | {"achieved_is_estimate": past.is_estimate}
+            )
 
 
 def _positions(lists: Mapping[str, list[CodeRow]]) -> Iterator[Finding]:

@@ -24,7 +24,17 @@ _DURATION = re.compile(
     "(?:近|超过?|约|不少于|不到|至少)?[0-9一二三四五六七八九十两百几]+[多余]?"
     "个?(?:年|月|周|星期|季度|天|日|小时|分钟|昼夜)(?:期|头)?(?:以上|以下|以内|左右|多)?\\Z"
 )
-_ONLY_MEASURES = (*MEASURE_FIELDS, "unit_zh", "period_start", "period_end", "no_claim_reason_en")
+_ONLY_MEASURES = (
+    *MEASURE_FIELDS,
+    "unit_zh",
+    "value_label_zh",
+    "value_label_en",
+    "is_estimate",
+    "period_start",
+    "period_end",
+    "year_basis",
+    "no_claim_reason_en",
+)
 _EVERY_MEASURE = ("unit_id", "comparator", "measure_type", "direction", "is_annual_average")
 
 

@@ -22,6 +22,10 @@ _AS_WRITTEN = {
     ("sections", "label_zh"),
     ("sentences", "text_zh"),
     ("units", "words_zh"),
+    ("quantities", "value_label_zh"),
+    ("quantities", "value_label_en"),
+    ("claims", "value_label_zh"),
+    ("claims", "value_label_en"),
 }
 # English prose that explains Chinese words may name them.
 _EXPLAINS = ("definition", "definition_en", "description", "reason_en")

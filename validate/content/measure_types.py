@@ -60,9 +60,14 @@ def _direction(row: QuantityRow, clause: str) -> Iterator[Finding]:
 
 def _annual_average(measure: Measure) -> Iterator[Finding]:
     row = measure.row
-    if row.is_annual_average and not _ANY_ANNUAL.search(measure.passage):
-        expected = "false: 年均 does not stand before it"
-    elif not row.is_annual_average and _ANNUAL.search(measure.clause.rpartition("、")[2]):
+    is_state = row.measure_type in ("level", "rank")  # the mean of one year
+    if row.is_annual_average and (is_state or not _ANY_ANNUAL.search(measure.passage)):
+        expected = "false: a change or an amount per year behind 年均 alone is one"
+    elif (
+        not row.is_annual_average
+        and not is_state
+        and _ANNUAL.search(measure.clause.rpartition("、")[2])
+    ):
         expected = "true: 年均 stands before it"
     else:
         return

@@ -29,6 +29,11 @@ _NUMBER = "([一二三四五六七八九十两]|[0-9]{1,2})"
 _PAST = re.compile(f"(?:过去|回顾){_NUMBER}年|{_NUMBER}年来")
 _TO_COME = re.compile(f"(?:今后|未来){_NUMBER}年")
 _STATES = ("level", "rank")
+# A threshold that was crossed: an event, though the threshold is a level.
+_CROSSED = re.compile("先后|跨越|跨过|[跨迈站登]上")
+_SPAN = re.compile("([一二三四五六七八九十两]+|(?<![0-9])[0-9]{1,2})年(?:来|累计|间|共)")
+_IN_A_ROW = re.compile("(?:连续|历经)(?:[一二三四五六七八九十两]+|[0-9]{1,2})年")
+_THIS_YEAR = re.compile("(?<![比较从自与同])[今去明]年")
 
 
 def check(content: Content) -> Outcome:
@@ -57,6 +62,7 @@ def _findings(content: Content) -> Iterator[Finding]:
                 period_start=section.period_start,
                 period_end=section.period_end,
             )
+            yield from claim.must_be(rules.YEAR_BASIS_MISMATCH, year_basis="section")
     for measure in measures(content):
         yield from _measure(content, measure)
 
@@ -129,7 +135,9 @@ def _measure(content: Content, measure: Measure) -> Iterator[Finding]:
     digits = _digits(head)
     counted = {end - count + 1 for count in _counts(head)}
     year = content.year(row.report_id)
-    usual = end if end < year and row.measure_type in _STATES else start
+    is_crossed = _CROSSED.search(plain(measure.clause + row.text_zh))
+    is_dated_by_end = end < year and row.measure_type in _STATES and not is_crossed
+    usual = end if is_dated_by_end else start
     firsts, lasts = {usual, *digits, *counted, *_eras(head)}, {end, *digits}
     dating = _DATING.findall(plain(measure.clause))
     if row.baseline_year is not None:
@@ -139,6 +147,16 @@ def _measure(content: Content, measure: Measure) -> Iterator[Finding]:
     yield from row.must_be_among(rules.PERIOD_UNSUPPORTED, period_start=firsts, period_end=lasts)
     if first is not None and last is not None:
         yield from _turned(row.at("period_start"), first, last)
+    is_named = bool(
+        row.baseline_year is not None
+        or dating
+        or _SINCE.search(head)
+        or _IN_A_ROW.search(plain(measure.clause))
+        or _THIS_YEAR.search(head)
+        or (not is_dated_by_end and (_eras(head) or _SPAN.search(head)))
+    )
+    basis = "named" if is_named else "section"
+    yield from row.must_be(rules.YEAR_BASIS_MISMATCH, year_basis=basis)
 
 
 def _turned(place: Location, first: int, last: int) -> Iterator[Finding]:

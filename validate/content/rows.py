@@ -81,6 +81,7 @@ class MeasuredRow(PlacedRow):
 
     value: Decimal | None
     value_high: Decimal | None
+    signed_value: Decimal | None
     unit_id: str | None
     comparator: str | None
     measure_type: str | None
@@ -88,6 +89,7 @@ class MeasuredRow(PlacedRow):
     is_annual_average: bool | None
     baseline_value: Decimal | None
     baseline_year: int | None
+    part_of_quantity_id: str | None
 
 
 MEASURE_FIELDS = tuple(field.name for field in fields(MeasuredRow))[len(fields(PlacedRow)) :]
@@ -132,8 +134,12 @@ class QuantityRow(MeasuredRow):
     text_zh: str
     role: str
     unit_zh: str | None
+    value_label_zh: str | None
+    value_label_en: str | None
+    is_estimate: bool | None
     period_start: int | None
     period_end: int | None
+    year_basis: str | None
     no_claim_reason_en: str | None
 
 
@@ -148,13 +154,24 @@ class ClaimRow(MeasuredRow):
     quote_zh: str
     summary_en: str | None
     verifiability: str
+    is_checkable: bool
+    is_estimate: bool
     indicator_id: str | None
     period_start: int
     period_end: int
+    year_basis: str
     policy_area_id: str | None
     place_id: str | None
     quantity_id: str | None
     is_draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow(ClaimRow):
+    """A target, with how far its words commit."""
+
+    force: str
+    force_words_zh: str | None
 
 
 @dataclass(frozen=True, slots=True)

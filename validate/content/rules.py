@@ -233,7 +233,33 @@ ANNUAL_AVERAGE_MISMATCH = Rule(
     "read the words before the number again",
 )
 
+ESTIMATE_MISMATCH = Rule(
+    "estimate-mismatch",
+    "A number or a claim is an estimate exactly where 预计 stands before it in its clause.",
+    "read the clause again",
+)
+PART_MISMATCH = Rule(
+    "part-mismatch",
+    "What 其中 opens is a part of the nearest quantity before it that has its unit and is not smaller.",
+    "name the quantity that contains it, or none where 其中 does not stand before it",
+)
+SIGN_MISMATCH = Rule(
+    "sign-mismatch",
+    "A change has its value with a sign, below zero where the words say that it falls or is less.",
+    "give the value of a change its sign, and nothing to what is no change",
+)
+VALUE_LABEL_MISMATCH = Rule(
+    "value-label-mismatch",
+    "The value as people say it has the number, bound, sign and unit of its row.",
+    "build the label again from the row",
+)
+
 # Periods
+YEAR_BASIS_MISMATCH = Rule(
+    "year-basis-mismatch",
+    "The years of a row are named exactly where its words name years or a span of years.",
+    "read the sentence before the number again",
+)
 PERIOD_TURNED = Rule(
     "period-turned", "A period does not end before it begins.", "put the first year first"
 )
@@ -263,6 +289,16 @@ VERIFIABILITY_MISMATCH = Rule(
     "verifiability-mismatch",
     "A claim is quantified exactly where a measure carries it, and else has a code of its table.",
     "point at the measure, or code how the claim can be checked without one",
+)
+CHECKABLE_MISMATCH = Rule(
+    "checkable-mismatch",
+    "What is quantified, deliverable or a milestone can be checked, and nothing else.",
+    "build the row again: it follows from the verifiability",
+)
+FORCE_MISMATCH = Rule(
+    "force-mismatch",
+    "A target has the force of the nearest word for it before its number or in its quote and clause, else of the lead-in of its sentence.",
+    "read the words of the promise again: nobody types its force",
 )
 INDICATOR_MISSING = Rule(
     "indicator-missing",

@@ -64,12 +64,16 @@ _CLAUSE_STOPS = frozenset("，。；：！？\n")
 _SEGMENT_STOPS = _CLAUSE_STOPS | frozenset("、0123456789０１２３４５６７８９")
 _COMPOUNDS, _NAMES = frozenset(COMPOUNDS), frozenset(NAMES)
 
-_ANNUAL = re.compile("年均(?!浓度|气温|降[雨水])|平均每年|每年平均|年平均(?!浓度)")
-# A yearly mean that is read off an instrument is an average only where its level is told.
-_ANNUAL_MEAN = re.compile("年平?均(?:浓度|气温|降[雨水])")
+_ANNUAL = re.compile("年均(?!浓度|气温|降[雨水])|平均每年|每年平均|年平均(?!浓度|气温|降[雨水])")
 # 高 or 低 at the number says a gap only where something is compared: 比城镇居民高1个百分点.
 _COMPARED = re.compile("[比较][^。；！？\\n]*$")
 _GAP_ENDS = frozenset("高低多少快慢")
+_LESS = frozenset("低少慢")
+# Pace touches its number, else it is of the verb behind it: 加快3个百分点, not 加快建设3条路.
+_PACE = re.compile("(加快|加速|放缓|放慢|减缓)(?:了|约|近|超|超过)?$")
+_FASTER = frozenset({"加快", "加速"})
+# 同比+5.2%: a change whose verb is its sign.
+_ON_YEAR = re.compile("[同环]比[+＋]?$")
 # 减 增 升 降 alone are verbs only where a phrase begins: 减事项60%, 再减8平方公里.
 _SHORT_VERB = re.compile(
     "(?:^|[，、；。]|再|累计|又|各|共|平均|并|且|也)([减增降升涨])[^，。；、]{0,12}$"
@@ -133,6 +137,8 @@ def read_left(before: str) -> Left:
         # `…5300亿元，其中2022年超2000亿元`: what was done is said in the clause before.
         earlier, _ = _nearest(before, end - 1, 0, _CUE_ENDINGS, _CLAUSE_STOPS)
         effect = CUES.get(earlier, (None, NONE))[0]
+    if effect is DOES and direction is NONE and before.endswith("的"):
+        effect = _of_attribute(before, end - len(word))
     effect, direction = _corrected(before, end, effect, direction)
     if effect is DOES and "、" in before[end:] and _ends(_AGGREGATE, before):
         # `设立基金24只、总规模934亿元`: the verb is of the member before.
@@ -141,10 +147,20 @@ def read_left(before: str) -> Left:
         effect,
         direction,
         DISTANT_COMPARATORS.get(word) or _quota(before),
-        "均" in before and _is_annual(before, effect),
+        "均" in before and _is_annual(before),
         effect is None and not before[end:].strip(_EMPTY_START),
         effect is None and _has_level_noun(before, end),
     )
+
+
+def _of_attribute(before: str, start: int) -> Effect:
+    """The effect on a number behind an attribute whose verb begins at `start`.
+
+    `自主研发的两支疫苗` are there, and nobody says what is done to them; in `办理代表提出的92项建议`
+    the verb before the attribute says it.
+    """
+    word, _ = _nearest(before, start, 0, _CUE_ENDINGS, _CLAUSE_STOPS)
+    return CUES.get(word, (STATES, NONE))[0]
 
 
 def _quota(before: str) -> Comparator | None:
@@ -166,8 +182,12 @@ def _corrected(
     if short:
         return BY, _SHORT[short.group(1)]
     touches = end == len(before) and effect is not None
+    if (pace := _PACE.search(before)) is not None:
+        return BY, UP if pace.group(1) in _FASTER else DOWN
     if not touches and before[-1:] in _GAP_ENDS and _COMPARED.search(before):
-        return GAP, NONE
+        return GAP, DOWN if before[-1] in _LESS else NONE
+    if not touches and _ON_YEAR.search(before):
+        return BY, UP
     if effect in _REACHED:
         if touches and _ends(_OPENING, before):
             return None, NONE
@@ -188,11 +208,9 @@ def _ends(pattern: re.Pattern[str], before: str) -> bool:
     return pattern.search(before, max(len(before) - _NEAR, 0)) is not None
 
 
-def _is_annual(before: str, effect: Effect | None) -> bool:
+def _is_annual(before: str) -> bool:
     segment = max(map(before.rfind, "、，；。：\n")) + 1
-    if _ANNUAL.search(before, segment):
-        return True
-    return effect is not BY and _ANNUAL_MEAN.search(before, segment) is not None
+    return _ANNUAL.search(before, segment) is not None
 
 
 def _has_level_noun(before: str, floor: int) -> bool:

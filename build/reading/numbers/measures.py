@@ -17,6 +17,8 @@ from build.schema.codes import Comparator, Direction, MeasureType, Role
 # Names of their own, for members of an enumeration are slow to look up in the innermost function.
 _MEASURE, _EQ, _LEVEL = Role.MEASURE, Comparator.EQ, MeasureType.LEVEL
 _NONE, _DOWN = Direction.NONE, Direction.DOWN
+_STATES = (MeasureType.LEVEL, MeasureType.RANK)
+_CHANGES = (MeasureType.PERCENT_CHANGE, MeasureType.DIFFERENCE)
 
 _LIST_GAPS = frozenset({"、", "和", "与", "及", "以及"})
 _LONGEST_GAP = max(map(len, _LIST_GAPS))
@@ -32,6 +34,7 @@ class _Said(NamedTuple):
     comparator: Comparator | None
     measure_type: MeasureType | None
     direction: Direction | None
+    is_less: bool
     is_annual_average: bool | None
     baseline_value: Decimal | None
     baseline_year: int | None
@@ -69,6 +72,7 @@ def to_quantity(candidate: Candidate, context: Context) -> Quantity:
         role=_MEASURE,
         value=number.value,
         value_high=None if number.value is None else number.value_high,
+        signed_value=_signed_value(number.value, said, is_negative=is_negative),
         unit=number.unit,
         unit_zh=number.unit_zh,
         comparator=said.comparator or _EQ,
@@ -78,6 +82,13 @@ def to_quantity(candidate: Candidate, context: Context) -> Quantity:
         baseline_value=said.baseline_value,
         baseline_year=said.baseline_year,
     )
+
+
+def _signed_value(value: Decimal | None, said: _Said, *, is_negative: bool) -> Decimal | None:
+    """The value of a change, below zero where the words say that it falls or is less."""
+    if value is None or said.measure_type not in _CHANGES:
+        return None
+    return -abs(value) if said.is_less or is_negative else value
 
 
 def _signed(number: Candidate, context: Context) -> tuple[Candidate, bool]:
@@ -145,6 +156,7 @@ def _said_of_list(previous: Quantity, comparator: Comparator | None) -> _Said:
         comparator,
         previous.measure_type,
         previous.direction,
+        previous.signed_value is not None and previous.signed_value < 0,
         previous.is_annual_average,
         None,
         previous.baseline_year,
@@ -184,5 +196,13 @@ def _said_here(
             value, year = earlier_value(text, context.quantities, start)
         year = compared_year(text, previous, start) if year is None else year
     return _Said(
-        comparator or left.comparator, measure_type, direction, left.is_annual_average, value, year
+        comparator or left.comparator,
+        measure_type,
+        direction,
+        left.direction is _DOWN,
+        # A mean level of a year is read off an instrument; only what changes or adds up has one
+        # per year.
+        left.is_annual_average and measure_type not in _STATES,
+        value,
+        year,
     )

@@ -28,10 +28,12 @@ TO, BY, DOES, STATES, LIFTS, GAP = Effect
 
 
 RISING = split_words("""
-提高 增加 增长 上升 扩大 上调 攀升 跃升 回升 上涨 增 升 涨 递增 延长 扩容 反弹 增多 多增 提速
+提高 增加 增长 上升 扩大 上调 攀升 跃升 回升 上涨 增 升 涨 递增 延长 扩容 反弹 增多 多增 提速 激增 猛增 剧增 大增 骤增 上浮 走高
+抬升 暴涨 大涨
 """)
 FALLING = split_words("""
-下降 降低 减少 压减 压缩 缩减 缩短 缩小 回落 下调 削减 收窄 精简 降 减 压降 下浮 调减 减轻 核减 裁减
+下降 降低 减少 压减 压缩 缩减 缩短 缩小 回落 下调 削减 收窄 精简 降 减 压降 下浮 调减 减轻 核减 裁减 下滑 下跌 跌 骤降 锐减
+走低 下挫 负增长
 减时间 减时限 减材料 减环节 减事项 减跑动 减证明 减价 减费
 """)
 TO_THE_VALUE = ("到", "至", "为", "成")
@@ -48,7 +50,7 @@ DOING = split_words("""
 兑现 登记 注册 成交 承接 吸纳 疏解 出让 供给 上市 融资 发债 获得 荣获 获 夺得 赢得 制修订 汇聚 集聚 建 修 办 派 选聘 录用
 招录 招生 毕业 征集 收集 采购 播种 收储 收购 调运 研制 研发 攻克 转化 揭榜 立项 部署 设置 配备 配置 配建 架设 敷设 铺设
 生产 供地 征收 上缴 缴纳 用于 拿出 给予 追加 划拨 转移支付 偿还 归还 加装 联系 走访 慰问 挂牌 成立 创办 开设 开放 开园
-开业 授权 引育 引聚 再有 设计 摄制 关停 发展
+开业 授权 引育 引聚 再有 设计 摄制 关停 新发展
 """)
 DOING_UP = split_words(
     "新增 净增 增设 增绿 增收 增产 增发 扩招 增补 增配 新增加 增派 扩面 增种 新增减税 新增减税降费 新增减税降费及退税 新增退税"
@@ -58,7 +60,7 @@ DOING_DOWN = split_words("""
 """)
 STATING = split_words("""
 达到 达 为 是 占 占比 保持在 稳定在 维持在 控制在 保持 有 共有 拥有 现有 共 总计 合计 覆盖 相当于 管控 高达 位居 居 等于
-存 尚有 仍有 约占 约为 约有 约达 大约有 存有 已有 设有 配有 处于 位于 涉及 保有 容纳 即 稳居
+存 尚有 仍有 约占 约为 约有 约达 大约有 存有 已有 设有 配有 处于 位于 涉及 保有 容纳 即 稳居 建成运营 发展
 """)
 # Compounds that hold a verb of the other lists: nouns, unless a verb of change stands before.
 COMPOUNDS = split_words("""
@@ -67,11 +69,12 @@ COMPOUNDS = split_words("""
 """)
 # Names that hold a verb and say nothing of a number after them.
 NAMES = split_words(
-    "服务业 建设用地 开发区 投资者 合作社 服务站 服务中心 生产力 生产者 消费者 增长点 增长极 出口商"
+    "服务业 建设用地 开发区 投资者 合作社 服务站 服务驿站 服务点 服务设施 服务机构 服务中心 生产力 生产者 消费者 增长点 增长极 出口商"
 )
 GROWTH_NOUNS = split_words("增速 增幅 涨幅 增长率 增长速度")
 DECLINE_NOUNS = split_words("降幅 跌幅")
-GAP_WORDS = split_words("高于 低于 高出 多出 少于 相差 领先")
+GAP_WORDS = split_words("高于 高出 多出 相差 领先")
+LESS_WORDS = split_words("低于 少于 落后 落后于")
 # Where no verb is found, a number after one of these is a state.
 LEVEL_NOUNS = split_words("""
 积累 总花费 比重 占比 比例 总量 总值 总额 余额 收入 产量 规模 面积 人口 里程 水平 浓度 强度 容量 存量 增加值 寿命 指数 标准
@@ -105,6 +108,7 @@ def _cues() -> dict[str, tuple[Effect, Direction]]:
     cues |= dict.fromkeys(GROWTH_NOUNS, (BY, UP))
     cues |= dict.fromkeys(DECLINE_NOUNS, (BY, DOWN))
     cues |= dict.fromkeys(GAP_WORDS, (GAP, NONE))
+    cues |= dict.fromkeys(LESS_WORDS, (GAP, DOWN))
     return cues
 
 

@@ -10,6 +10,7 @@ SELECT
   achievement.measure_type,
   pair.achieved_comparator,
   pair.achieved_value,
+  pair.achieved_is_estimate,
   pair.achieved_period_start,
   pair.achieved_period_end,
   CASE WHEN achievement.measure_type = 'flow' AND NOT achievement.is_annual_average
@@ -19,6 +20,8 @@ SELECT
   pair.promised_value,
   pair.promised_period_start,
   pair.promised_period_end,
+  pair.difference_zh,
+  pair.difference_en,
   CASE WHEN target.measure_type = 'flow' AND NOT target.is_annual_average
     THEN pair.promised_value / (pair.promised_period_end - pair.promised_period_start + 1)
   END AS promised_per_year,

@@ -1,0 +1,79 @@
+"""Words that govern what stands behind them in their clause: estimates, parts of a sum, force.
+
+A clause ends at ，；：。！？ and not at 、, so that a word governs a whole list.
+"""
+
+import re
+from typing import NamedTuple
+
+from build.schema.codes import Force
+
+REACH = 1000  # characters before a number or a quote that are looked at: no sentence needs more
+
+_CLAUSE_END = re.compile("[，；：。！？\n]")
+_ESTIMATE = re.compile("(?<![超过出])预(?:计|估)")
+# 其中 opens a clause, or stands alone before one: `，其中2022年超2000亿元`, `其中，农村30个`.
+_PART = re.compile("(?:^|[，；：。（\n])其中[，：]?[^，；：。！？\n]*$")
+# 艰苦努力 and 努力方向 are nouns; 预期 is a word of its own in 超预期 and 预期寿命.
+_FORCE = re.compile(
+    "(?P<ensure>确保|务必|力保)"
+    "|(?P<strive>力争|争取|争创|力求|(?<![苦同懈断])努力(?![，；：。！？、\n的下和与成方程]|$))"
+    "|(?P<expected>(?<![超于合])预期(?=增长|达到|实现|保持|控制|完成))"
+)
+_EXPECTED = re.compile("预期目标[^，；：。]{0,6}[：:]")
+
+
+class ForceRead(NamedTuple):
+    """How far the words commit, and the words that say so; no words where nothing does."""
+
+    force: Force
+    words: str | None
+
+
+def clause_before(text: str, sentence_start: int, at: int) -> str:
+    """What stands before a place in its clause.
+
+    >>> clause_before("修路，确保桥建成、路通车", 0, 9)
+    '确保桥建成、'
+    """
+    head = text[max(sentence_start, at - REACH) : at]
+    return _CLAUSE_END.split(head)[-1]
+
+
+def is_estimated(words: str) -> bool:
+    """Whether some words say that what they speak of was not known yet, when they were said."""
+    return _ESTIMATE.search(words) is not None
+
+
+def part_at(text: str, sentence_start: int, at: int) -> int | None:
+    """Where the 其中 stands that governs a number at `at`; None for none.
+
+    >>> part_at("减税53元，其中2022年超20元", 0, 13)
+    5
+    """
+    start = max(sentence_start, at - REACH)
+    found = _PART.search(text[start:at])
+    return None if found is None else start + text[start:at].index("其中", found.start())
+
+
+def read_force(text: str, sentence_start: int, start: int, end: int) -> ForceRead:
+    """How far the words of a promise commit.
+
+    `text[start:end]` is the quote up to the number that carries it, or the whole quote where none
+    does. The word nearest before `end` decides: in the clause of the number, else in any clause
+    of the quote; then a lead-in of the sentence (预期目标是：).
+
+    >>> read_force("确保桥建成、路通车", 0, 6, 9)
+    ForceRead(force=<Force.ENSURE: 'ensure'>, words='确保')
+    >>> read_force("历经艰苦努力建成", 0, 0, 8)
+    ForceRead(force=<Force.NONE: 'none'>, words=None)
+    """
+    words = clause_before(text, sentence_start, start) + text[start:end]
+    # 努力 at the end of what is looked at would be a noun: what follows belongs to the clause.
+    following = text[end : end + 1]
+    found = [match for match in _FORCE.finditer(words + following) if match.start() < len(words)]
+    if found:
+        return ForceRead(Force(found[-1].lastgroup or ""), found[-1].group())
+    if _EXPECTED.search(text, max(sentence_start, start - REACH), start):
+        return ForceRead(Force.EXPECTED, "预期目标")
+    return ForceRead(Force.NONE, None)

@@ -27,7 +27,9 @@ def anchor_mentions(
             anchored.append(AnchoredMention(mention, find_quote(text, mention)))
     for project in folder.projects:
         row = project.row
-        findings += unknown_codes(project, policy_area_id=lists.policy_areas, place_id=lists.places)
+        findings += unknown_codes(
+            project, policy_area_id=lists.policy_areas, part_of_project_id=known
+        )
         if row.project_id not in mentioned:
             findings.append(project.at("project_id").breaks(PROJECT_UNMENTIONED, row.project_id))
         for field in ("name_en", "policy_area_id"):

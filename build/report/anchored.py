@@ -1,12 +1,25 @@
 """The coding with its places in the text, and the ids it may use."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from build.report.coding_files import ClaimCoding, MentionCoding
 from build.report.located import Located
+from build.report.places import PlaceBook
 from build.report.text import Period, Place, PlacedQuantity
-from build.schema.codes import MeasureType
+from build.schema.codes import MeasureType, PlaceBasis
+from validate.finding import Location
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedPlace:
+    """A place that a row is about, the words that say so, and where people wrote of it."""
+
+    place_id: str
+    place_basis: PlaceBasis
+    char_start: int
+    char_end: int
+    at: Location
 
 
 @dataclass(frozen=True)
@@ -15,7 +28,7 @@ class CodeLists:
 
     indicators: dict[str, tuple[str, MeasureType]]
     policy_areas: frozenset[str]
-    places: frozenset[str]
+    places: PlaceBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +53,13 @@ class AnchoredMention:
 class AnchoredCoding:
     """The coding of a report, anchored, in reading order.
 
-    `no_claim_reasons` says by the id of a measure why it carries no claim.
+    The places are by the id of the claim or project, for those that have some. `no_claim_reasons`
+    says by the id of a measure why it carries no claim.
     """
 
     achievements: list[AnchoredClaim]
     targets: list[AnchoredClaim]
     mentions: list[AnchoredMention]
+    claim_places: Mapping[str, Sequence[LocatedPlace]]
+    project_places: Mapping[str, Sequence[LocatedPlace]]
     no_claim_reasons: Mapping[str, str]

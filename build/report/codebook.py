@@ -1,9 +1,11 @@
 """The dimension tables and closed lists, as read from sources/codebook."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from build.report.anchored import CodeLists
-from build.schema import CodeRow, IndicatorRow, PlaceRow, PolicyAreaRow, UnitRow
+from build.report.places import PlaceBook
+from build.schema import CodeRow, IndicatorRow, PlaceFacts, PolicyAreaRow, UnitRow
 
 
 @dataclass(frozen=True)
@@ -13,10 +15,10 @@ class Codebook:
     indicators: list[IndicatorRow]
     units: list[UnitRow]
     policy_areas: list[PolicyAreaRow]
-    places: list[PlaceRow]
+    places: list[PlaceFacts]
     codes: list[CodeRow]
 
-    @property
+    @cached_property
     def lists(self) -> CodeLists:
         """The ids that the coding may use."""
         return CodeLists(
@@ -24,5 +26,5 @@ class Codebook:
                 row.indicator_id: (row.unit_id, row.measure_type) for row in self.indicators
             },
             policy_areas=frozenset(row.policy_area_id for row in self.policy_areas),
-            places=frozenset(row.place_id for row in self.places),
+            places=PlaceBook(self.places),
         )

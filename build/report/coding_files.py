@@ -7,6 +7,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from build.schema.codes import (
     CorrectionKind,
     NameEvidence,
+    PlaceBasis,
     ProjectStatus,
     ProjectType,
     SentenceFunction,
@@ -78,7 +79,7 @@ class ClaimCoding(Anchor):
     verifiability: Verifiability
     indicator_id: str | None
     policy_area_id: str | None
-    place_id: str | None
+    statement_zh: str | None
     summary_en: str | None
     is_draft: bool
     note_en: str | None
@@ -94,7 +95,7 @@ class ProjectCoding(CodingRow):
     name_source_url: str | None
     project_type: ProjectType
     policy_area_id: str | None
-    place_id: str | None
+    part_of_project_id: str | None
     is_draft: bool
     note_en: str | None
 
@@ -108,6 +109,17 @@ class MentionCoding(Anchor):
     promised_status: ProjectStatus | None
     is_draft: bool
     note_en: str | None
+
+
+class PlaceCoding(CodingRow):
+    """claim_places.csv and project_places.csv: places that a quote or a name leaves unsaid.
+
+    `owner_id` is the claim or the project; `place_basis` says which words tell the place.
+    """
+
+    owner_id: str
+    place_id: str
+    place_basis: PlaceBasis
 
 
 class UnclaimedCoding(Anchor):

@@ -35,6 +35,8 @@ class ReportFolder:
     projects: list[Located[coding.ProjectCoding]]
     mentions: list[Located[coding.MentionCoding]]
     unclaimed: list[Located[coding.UnclaimedCoding]]
+    claim_places: list[Located[coding.PlaceCoding]]
+    project_places: list[Located[coding.PlaceCoding]]
     pair_notes: list[Located[coding.PairNoteCoding]]
     passes: tuple[CodingPass, CodingPass] | None
 

@@ -1,6 +1,6 @@
 """Rows of achievements and targets: the coding, its place, and the measure that carries it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from build.report.anchored import AnchoredClaim
@@ -21,9 +21,13 @@ _CHECKABLE = (Verifiability.QUANTIFIED, Verifiability.MILESTONE, Verifiability.D
 
 
 def claim_rows(
-    model: type[ClaimT], text: ReportText, claims: Sequence[AnchoredClaim], make: RowMaker
+    model: type[ClaimT],
+    text: ReportText,
+    claims: Sequence[AnchoredClaim],
+    place_ids: Mapping[str, str | None],
+    make: RowMaker,
 ) -> Iterator[ClaimT]:
-    """Rows of one table of claims, in reading order."""
+    """Rows of one table of claims, in reading order. `place_ids` are the places they are about."""
     for claim in claims:
         placed, sentence = claim.quantity, claim.place.sentence
         quantity = placed.quantity if placed else _NO_QUANTITY
@@ -43,6 +47,8 @@ def claim_rows(
             sentence_id=text.sentence_id(sentence),
             quantity_id=placed.id if placed else None,
             unit_id=quantity.unit,
+            statement_zh=claim.coding.row.statement_zh or claim.coding.row.quote_zh,
+            place_id=place_ids.get(claim.coding.row.claim_id),
             period_start=claim.period[0],
             period_end=claim.period[1],
             year_basis=(placed and placed.year_basis) or YearBasis.SECTION,

@@ -10,6 +10,7 @@ from build.report.folder import ReportFolder
 from build.report.source import Correction
 from build.report.text import ReportText
 from build.schema.keys import key_findings
+from build.tables.bridges import claim_place_rows, claim_project_rows, project_place_rows
 from build.tables.claims import claim_rows
 from build.tables.making import RowMaker
 from build.tables.projects import mention_rows, project_rows
@@ -30,6 +31,9 @@ class ReportTables:
     targets: list[schema.TargetRow]
     projects: list[schema.ProjectRow]
     project_mentions: list[schema.ProjectMentionRow]
+    claim_projects: list[schema.ClaimProjectRow]
+    claim_places: list[schema.ClaimPlaceRow]
+    project_places: list[schema.ProjectPlaceRow]
     coding_agreement: list[schema.CodingAgreementRow]
 
 
@@ -50,17 +54,28 @@ def report_tables(
     kinds = {row.code: row for row in codebook.codes if row.code_list == "correction_kind"}
     units = {row.unit_id: row for row in codebook.units}
     file = folder.source.file
+    own, book = folder.facts.place_id, codebook.lists.places
+    place_ids = {
+        key: book.place_of([place.place_id for place in places], own)
+        for key, places in {**coding.claim_places, **coding.project_places}.items()
+    }
     make = RowMaker()
+    achievements = [*claim_rows(schema.AchievementRow, text, coding.achievements, place_ids, make)]
+    targets = [*claim_rows(schema.TargetRow, text, coding.targets, place_ids, make)]
+    mentions = [*mention_rows(text, coding.mentions, make)]
     tables = ReportTables(
         reports=[*report_rows(text, folder, make)],
         sections=[*section_rows(text, folder, make)],
         sentences=[*sentence_rows(text, folder, make)],
         corrections=[*correction_rows(text, file, corrections, kinds, make)],
         quantities=[*quantity_rows(text, file, coding.no_claim_reasons, units, make)],
-        achievements=[*claim_rows(schema.AchievementRow, text, coding.achievements, make)],
-        targets=[*claim_rows(schema.TargetRow, text, coding.targets, make)],
-        projects=[*project_rows(text, folder, coding.mentions, make)],
-        project_mentions=[*mention_rows(text, coding.mentions, make)],
+        achievements=achievements,
+        targets=targets,
+        projects=[*project_rows(text, folder, coding.mentions, place_ids, make)],
+        project_mentions=mentions,
+        claim_projects=[*claim_project_rows([*achievements, *targets], mentions, file, make)],
+        claim_places=[*claim_place_rows(text, coding.claim_places, make)],
+        project_places=[*project_place_rows(text, coding.project_places, make)],
         coding_agreement=agreement,
     )
     make.findings.stop()

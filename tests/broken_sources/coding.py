@@ -224,6 +224,21 @@ def pass_that_quotes_other_words(sources: Sources) -> None:
     sources.edit("passes/second/achievements.csv", "地铁1号线", "地铁9号线")
 
 
+@breaks(rules.PLACE_UNFOUNDED, "claim_places.csv", 2, "place_id")
+def place_that_no_words_name(sources: Sources) -> None:
+    sources.add("claim_places.csv", "R.a003,miyun,sentence\n")
+
+
+@breaks(rules.PLACE_UNFOUNDED, "claim_places.csv", 2, "place_id")
+def place_of_the_report_itself(sources: Sources) -> None:
+    sources.add("claim_places.csv", "R.a003,beijing,title\n")
+
+
+@breaks(rules.PLACE_UNFOUNDED, "project_places.csv", 2, "place_id")
+def place_by_an_impossible_basis(sources: Sources) -> None:
+    sources.add("project_places.csv", "R.p001,miyun,name\n")
+
+
 @breaks(rules.PAIR_UNKNOWN, "pair_notes.csv", 2, "target_id")
 def note_on_what_is_no_pair(sources: Sources) -> None:
     sources.add("pair_notes.csv", "R.a001,R.t001,已完工与新开工,Completed and started\n")

@@ -41,7 +41,7 @@ def code_without_words(sources: Sources) -> None:
     sources.write(CODES, "".join(line for line in text if not line.startswith("role,date,")))
 
 
-@breaks(rules.CODES_APART, CODES, 98, "code")
+@breaks(rules.CODES_APART, CODES, 108, "code")
 def words_of_no_code(sources: Sources) -> None:
     sources.add(CODES, "role,other,其他,other,其他。,Another.\n")
 

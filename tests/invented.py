@@ -44,7 +44,7 @@ SECTIONS = """sections:
 """
 _CLAIM = (
     "section_id,quote_zh,occurrence,quantity_zh,quantity_occurrence,verifiability,"
-    "indicator_id,policy_area_id,place_id,summary_en,is_draft,note_en"
+    "indicator_id,policy_subtopic_id,place_id,summary_en,is_draft,note_en"
 )
 _TWICE = "section_id,quote_zh,occurrence,quantity_zh,verifiability,policy_area_id,place_id\n"
 # `R` stands for the id of the report.
@@ -53,15 +53,15 @@ FILES = {
     "report.yaml": FACTS + SECTIONS,
     "corrections.csv": "quote_before,source_quote,quote_after,replacement,kind,reason_en,reason_zh\n",
     "achievements.csv": f"achievement_id,{_CLAIM}\n"
-    "R.a001,R.1.01,完工小区100个,1,100个,,quantified,compounds_completed,cap_14,,Completed 100 compounds,false,\n"
-    'R.a002,R.1.01,惠及居民2.4万户,,2.4万户,,quantified,households_reached,cap_14,,"Reached 24,000 households",false,\n'
-    "R.a003,R.1.02,地铁1号线开通运营,,,,milestone,,cap_10,,Opened Metro Line 1,false,\n"
-    "R.a004,R.1.02,客流比2027年增长15%左右,,15%左右,,quantified,ridership_growth,cap_10,,Raised ridership by about 15% over 2027,false,\n",
+    "R.a001,R.1.01,完工小区100个,1,100个,,quantified,compounds_completed,cap_1401,,Completed 100 compounds,false,\n"
+    'R.a002,R.1.01,惠及居民2.4万户,,2.4万户,,quantified,households_reached,cap_1401,,"Reached 24,000 households",false,\n'
+    "R.a003,R.1.02,地铁1号线开通运营,,,,milestone,,cap_1001,,Opened Metro Line 1,false,\n"
+    "R.a004,R.1.02,客流比2027年增长15%左右,,15%左右,,quantified,ridership_growth,cap_1001,,Raised ridership by about 15% over 2027,false,\n",
     "targets.csv": f"target_id,{_CLAIM}\n"
-    "R.t001,R.2.01.1,新开工小区300个,,300个,,quantified,compounds_started,cap_14,,Start 300 compounds,false,\n"
-    "R.t002,R.2.01.1,完工120个,,120个,,quantified,compounds_completed,cap_14,,Complete 120 compounds,false,\n"
-    "R.t003,R.2.02.1,加快建设地铁2号线,,,,directional,,cap_10,,Build Metro Line 2 faster,false,\n"
-    "R.t004,R.2.01.1,新增床位5张和5张,,5张,2,quantified,beds_added,cap_03,,Add 5 beds,false,\n",
+    "R.t001,R.2.01.1,新开工小区300个,,300个,,quantified,compounds_started,cap_1401,,Start 300 compounds,false,\n"
+    "R.t002,R.2.01.1,完工120个,,120个,,quantified,compounds_completed,cap_1401,,Complete 120 compounds,false,\n"
+    "R.t003,R.2.02.1,加快建设地铁2号线,,,,directional,,cap_1001,,Build Metro Line 2 faster,false,\n"
+    "R.t004,R.2.01.1,新增床位5张和5张,,5张,2,quantified,beds_added,cap_322,,Add 5 beds,false,\n",
     "sections.csv": "section_id,opening_zh,title_zh,title_en\n"
     "R,2030年,,Report 2030\n"
     "R.front,2030年,开头,Opening\n"
@@ -89,9 +89,9 @@ FILES = {
     "R.2.01.1.s01,新开工,commitment,,false\n"
     "R.2.02.s01,（二）,heading,,false\n"
     "R.2.02.1.s01,加快,commitment,,false\n",
-    "projects.csv": "project_id,name_zh,name_en,name_evidence,name_source_url,project_type,policy_area_id,place_id,is_draft,note_en\n"
-    "R.p001,地铁1号线,Metro Line 1,own,,rail,cap_10,,false,\n"
-    "R.p002,地铁2号线,Metro Line 2,own,,rail,cap_10,,false,\n",
+    "projects.csv": "project_id,name_zh,name_en,name_evidence,name_source_url,project_type,policy_subtopic_id,place_id,is_draft,note_en\n"
+    "R.p001,地铁1号线,Metro Line 1,own,,rail,cap_1001,,false,\n"
+    "R.p002,地铁2号线,Metro Line 2,own,,rail,cap_1001,,false,\n",
     "project_mentions.csv": "project_mention_id,project_id,section_id,quote_zh,occurrence,status,promised_status,is_draft,note_en\n"
     "R.m001,R.p001,R.1.02,地铁1号线,,operating,,false,\n"
     "R.m002,R.p002,R.2.02.1,地铁2号线,,under_construction,,false,\n",

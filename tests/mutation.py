@@ -25,7 +25,7 @@ TABLES = tuple(
 # names, and judgements that no rule decides. A change there is found by luck at most.
 STATED_ONCE = {
     "projects": (
-        "name_en", "name_evidence", "name_source_url", "project_type", "policy_area_id", "place_id",
+        "name_en", "name_evidence", "name_source_url", "project_type", "policy_subtopic_id", "place_id",
     ),
     "project_mentions": ("status", "promised_status"),
     "sentences": ("no_claim_reason_en",),
@@ -35,6 +35,9 @@ STATED_ONCE = {
     "indicators": ("definition_zh", "definition_en", "sdg_target", "sdg_reason_en"),
     "units": ("label_zh", "label_en", "definition_zh", "definition_en", "words_zh", "quantity_kind"),
     "policy_areas": ("label_zh", "label_en", "definition_zh", "definition_en"),
+    "policy_subtopics": (
+        "label_zh", "label_en", "definition_zh", "definition_en", "departure_zh", "departure_en",
+    ),
     "places": (
         "place_id", "parent_place_id", "gbt2260_code", "place_type", "label_zh", "label_en",
         "definition_zh", "definition_en",

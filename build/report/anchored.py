@@ -11,10 +11,13 @@ from build.schema.codes import MeasureType
 
 @dataclass(frozen=True)
 class CodeLists:
-    """The ids that coding may use, from the dimension tables."""
+    """The ids that coding may use, from the dimension tables.
+
+    `policy_areas` has the area of each subtopic.
+    """
 
     indicators: dict[str, tuple[str, MeasureType]]
-    policy_areas: frozenset[str]
+    policy_areas: dict[str, str]
     places: frozenset[str]
 
 

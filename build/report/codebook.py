@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 
 from build.report.anchored import CodeLists
-from build.schema import CodeRow, IndicatorRow, PlaceRow, PolicyAreaRow, UnitRow
+from build.schema import (
+    CodeRow,
+    IndicatorRow,
+    PlaceRow,
+    PolicyAreaRow,
+    PolicySubtopicRow,
+    UnitRow,
+)
 
 
 @dataclass(frozen=True)
@@ -13,6 +20,7 @@ class Codebook:
     indicators: list[IndicatorRow]
     units: list[UnitRow]
     policy_areas: list[PolicyAreaRow]
+    policy_subtopics: list[PolicySubtopicRow]
     places: list[PlaceRow]
     codes: list[CodeRow]
 
@@ -23,6 +31,8 @@ class Codebook:
             indicators={
                 row.indicator_id: (row.unit_id, row.measure_type) for row in self.indicators
             },
-            policy_areas=frozenset(row.policy_area_id for row in self.policy_areas),
+            policy_areas={
+                row.policy_subtopic_id: row.policy_area_id for row in self.policy_subtopics
+            },
             places=frozenset(row.place_id for row in self.places),
         )

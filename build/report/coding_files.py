@@ -77,7 +77,7 @@ class ClaimCoding(Anchor):
     quantity_occurrence: int | None = Field(ge=1)
     verifiability: Verifiability
     indicator_id: str | None
-    policy_area_id: str | None
+    policy_subtopic_id: str | None
     place_id: str | None
     summary_en: str | None
     is_draft: bool
@@ -93,7 +93,7 @@ class ProjectCoding(CodingRow):
     name_evidence: NameEvidence
     name_source_url: str | None
     project_type: ProjectType
-    policy_area_id: str | None
+    policy_subtopic_id: str | None
     place_id: str | None
     is_draft: bool
     note_en: str | None

@@ -87,7 +87,7 @@ VERIFIABILITY_OF_OTHER_TABLE = Rule(
 )
 FINAL_ROW_INCOMPLETE = Rule(
     "final-row-incomplete",
-    "A row that is no draft has its English and its policy area.",
+    "A row that is no draft has its English and its policy subtopic.",
     "fill the cell, or let the row be a draft",
 )
 INDICATOR_MISMATCH = Rule(

@@ -12,6 +12,7 @@ from build.schema.dimensions import CodeRow as CodeRow
 from build.schema.dimensions import IndicatorRow as IndicatorRow
 from build.schema.dimensions import PlaceRow as PlaceRow
 from build.schema.dimensions import PolicyAreaRow as PolicyAreaRow
+from build.schema.dimensions import PolicySubtopicRow as PolicySubtopicRow
 from build.schema.dimensions import UnitRow as UnitRow
 from build.schema.projects import ProjectMentionRow as ProjectMentionRow
 from build.schema.projects import ProjectRow as ProjectRow
@@ -41,6 +42,7 @@ TABLES: tuple[type[Row], ...] = (
     IndicatorRow,
     UnitRow,
     PolicyAreaRow,
+    PolicySubtopicRow,
     PlaceRow,
     CodeRow,
 )

@@ -45,16 +45,33 @@ class UnitRow(Row):
 
 
 class PolicyAreaRow(Row):
-    """A major topic of the Comparative Agendas Project."""
+    """A major topic of the Comparative Agendas Project, or the one value outside them."""
 
     table: ClassVar = TableInfo("policy_areas", "policy_area_id", (("topic_number",),))
 
-    policy_area_id: Annotated[str, Field(pattern="^cap_[0-9]{2}$")]
-    topic_number: Annotated[int, Field(ge=1, le=99)]
+    policy_area_id: Annotated[str, Field(pattern="^cap_[0-9]{2,3}$")]
+    topic_number: Annotated[int, Field(ge=1, le=999)]
     label_zh: str
     label_en: str
     definition_zh: str
     definition_en: str
+
+
+class PolicySubtopicRow(Row):
+    """A subtopic of the Comparative Agendas Project, or a part of one that this dataset splits off."""
+
+    table: ClassVar = TableInfo("policy_subtopics", "policy_subtopic_id")
+
+    policy_subtopic_id: Annotated[str, Field(pattern="^cap_[0-9]{3,4}[a-z]?$")]
+    policy_area_id: str
+    subtopic_number: Annotated[int, Field(ge=100, le=9999)]
+    label_zh: str
+    label_en: str
+    definition_zh: str
+    definition_en: str
+    is_own: bool
+    departure_zh: str | None
+    departure_en: str | None
 
 
 class PlaceRow(Row):

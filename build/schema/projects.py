@@ -20,6 +20,7 @@ class ProjectRow(Row):
     name_evidence: NameEvidence
     name_source_url: str | None
     project_type: ProjectType
+    policy_subtopic_id: FinalText
     policy_area_id: FinalText
     place_id: str | None
     is_draft: bool

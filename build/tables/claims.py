@@ -1,6 +1,6 @@
 """Rows of achievements and targets: the coding, its place, and the measure that carries it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from build.report.anchored import AnchoredClaim
@@ -21,9 +21,13 @@ _CHECKABLE = (Verifiability.QUANTIFIED, Verifiability.MILESTONE, Verifiability.D
 
 
 def claim_rows(
-    model: type[ClaimT], text: ReportText, claims: Sequence[AnchoredClaim], make: RowMaker
+    model: type[ClaimT],
+    text: ReportText,
+    claims: Sequence[AnchoredClaim],
+    areas: Mapping[str, str],
+    make: RowMaker,
 ) -> Iterator[ClaimT]:
-    """Rows of one table of claims, in reading order."""
+    """Rows of one table of claims, in reading order. `areas` are the policy areas of subtopics."""
     for claim in claims:
         placed, sentence = claim.quantity, claim.place.sentence
         quantity = placed.quantity if placed else _NO_QUANTITY
@@ -48,6 +52,7 @@ def claim_rows(
             year_basis=(placed and placed.year_basis) or YearBasis.SECTION,
             is_estimate=placed.is_estimate if placed else _is_estimated(text, claim.place),
             part_of_quantity_id=placed.part_of if placed else None,
+            policy_area_id=areas.get(claim.coding.row.policy_subtopic_id or ""),
             is_checkable=claim.coding.row.verifiability in _CHECKABLE,
         )
 

@@ -59,6 +59,7 @@ class _Labels:
             "indicator": _by_key(codebook.indicators),
             "unit_label": _by_key(codebook.units),
             "policy_area": _by_key(codebook.policy_areas),
+            "policy_subtopic": _by_key(codebook.policy_subtopics),
             "place": _by_key(codebook.places),
         }
         for code in codebook.codes:

@@ -22,6 +22,7 @@ class PackageTables(ReportTables):
     indicators: list[schema.IndicatorRow]
     units: list[schema.UnitRow]
     policy_areas: list[schema.PolicyAreaRow]
+    policy_subtopics: list[schema.PolicySubtopicRow]
     places: list[schema.PlaceRow]
     codes: list[schema.CodeRow]
 
@@ -49,6 +50,7 @@ def package_tables(
         indicators=codebook.indicators,
         units=codebook.units,
         policy_areas=codebook.policy_areas,
+        policy_subtopics=codebook.policy_subtopics,
         places=codebook.places,
         codes=codebook.codes,
     )

@@ -1,6 +1,6 @@
 """Rows of projects and of their mentions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from build.report.anchored import AnchoredMention
 from build.report.folder import ReportFolder
@@ -10,14 +10,24 @@ from build.tables.making import RowMaker
 
 
 def project_rows(
-    text: ReportText, folder: ReportFolder, mentions: Sequence[AnchoredMention], make: RowMaker
+    text: ReportText,
+    folder: ReportFolder,
+    mentions: Sequence[AnchoredMention],
+    areas: Mapping[str, str],
+    make: RowMaker,
 ) -> Iterator[ProjectRow]:
-    """Rows of projects, in the order of their first mention."""
+    """Rows of projects, in the order of their first mention. `areas` as those of claims."""
     first: dict[str, int] = {}
     for mention in mentions:
         first.setdefault(mention.coding.row.project_id, len(first))
     for located in sorted(folder.projects, key=lambda project: first[project.row.project_id]):
-        yield from make(ProjectRow, located.at, located.row, report_id=text.report_id)
+        yield from make(
+            ProjectRow,
+            located.at,
+            located.row,
+            report_id=text.report_id,
+            policy_area_id=areas.get(located.row.policy_subtopic_id or ""),
+        )
 
 
 def mention_rows(

@@ -50,6 +50,7 @@ def report_tables(
     kinds = {row.code: row for row in codebook.codes if row.code_list == "correction_kind"}
     units = {row.unit_id: row for row in codebook.units}
     file = folder.source.file
+    areas = codebook.lists.policy_areas
     make = RowMaker()
     tables = ReportTables(
         reports=[*report_rows(text, folder, make)],
@@ -57,9 +58,9 @@ def report_tables(
         sentences=[*sentence_rows(text, folder, make)],
         corrections=[*correction_rows(text, file, corrections, kinds, make)],
         quantities=[*quantity_rows(text, file, coding.no_claim_reasons, units, make)],
-        achievements=[*claim_rows(schema.AchievementRow, text, coding.achievements, make)],
-        targets=[*claim_rows(schema.TargetRow, text, coding.targets, make)],
-        projects=[*project_rows(text, folder, coding.mentions, make)],
+        achievements=[*claim_rows(schema.AchievementRow, text, coding.achievements, areas, make)],
+        targets=[*claim_rows(schema.TargetRow, text, coding.targets, areas, make)],
+        projects=[*project_rows(text, folder, coding.mentions, areas, make)],
         project_mentions=[*mention_rows(text, coding.mentions, make)],
         coding_agreement=agreement,
     )

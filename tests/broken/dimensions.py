@@ -177,6 +177,42 @@ def area_number_other(copy: Copy) -> int:
     return copy.set("policy_areas", "topic_number", "99")
 
 
+@breaks(rules.POLICY_AREA_MISMATCH, "data/policy_subtopics.csv", "policy_area_id")
+def subtopic_of_another_area(copy: Copy) -> int:
+    """A subtopic lies in another area than its number says."""
+    return copy.set("policy_subtopics", "policy_area_id", "cap_03")
+
+
+@breaks(rules.POLICY_AREA_MISMATCH, PROJECTS, "policy_area_id")
+def area_of_another_subtopic(copy: Copy) -> int:
+    """A project has another area than its subtopic lies in."""
+    return copy.set("projects", "policy_area_id", "cap_03")
+
+
+@breaks(rules.LABEL_ODD, "data/policy_subtopics.csv", "label_en")
+def subtopic_of_another_name(copy: Copy) -> int:
+    """A subtopic has a name that the master codebook gives to another."""
+    return copy.set(
+        "policy_subtopics", "label_en", "Prices", lambda row: row["subtopic_number"] == "101"
+    )
+
+
+@breaks(rules.ID_CODE_MISMATCH, "data/policy_subtopics.csv", "is_own")
+def subtopic_not_own(copy: Copy) -> int:
+    """A subtopic of the master codebook is called a value of this dataset's own."""
+    return copy.set(
+        "policy_subtopics", "is_own", "true", lambda row: row["departure_en"] and row["is_own"]
+    )
+
+
+@breaks(rules.DEPARTURE_MISSING, "data/policy_subtopics.csv", "departure_en")
+def own_subtopic_unexplained(copy: Copy) -> int:
+    """A value of this dataset's own does not say why it is there."""
+    row = copy.first("policy_subtopics", lambda row: row["is_own"] == "true")
+    row["departure_zh"] = ""
+    return copy.set("policy_subtopics", "departure_en", "", lambda other: other is row)
+
+
 @breaks(rules.SDG_UNKNOWN, INDICATORS, "sdg_target")
 def sdg_target_unknown(copy: Copy) -> int:
     """An indicator names a target that the goals do not have."""

@@ -138,13 +138,13 @@ def indicator_of_another_type(sources: Sources) -> None:
 
 @breaks(rules.DUPLICATE_CLAIM, "targets.csv", 6, "quote_zh")
 def claim_made_twice(sources: Sources) -> None:
-    row = "R.t005,R.2.02.1,加快建设地铁2号线,,,,directional,,cap_10,,Build Line 2 faster,false,\n"
+    row = "R.t005,R.2.02.1,加快建设地铁2号线,,,,directional,,cap_1001,,Build Line 2 faster,false,\n"
     sources.add("targets.csv", row)
 
 
 @breaks(rules.PROJECT_UNMENTIONED, "projects.csv", 4, "project_id")
 def project_that_nobody_mentions(sources: Sources) -> None:
-    sources.add("projects.csv", "R.p003,地铁3号线,Metro Line 3,own,,rail,cap_10,,false,\n")
+    sources.add("projects.csv", "R.p003,地铁3号线,Metro Line 3,own,,rail,cap_1001,,false,\n")
 
 
 @breaks(rules.MEASURE_UNCLAIMED, "unclaimed.csv", None, "quantity_zh")

@@ -56,6 +56,7 @@ class Content:
     indicators: Rows[rows.IndicatorRow]
     units: Rows[rows.UnitRow]
     policy_areas: Rows[rows.PolicyAreaRow]
+    policy_subtopics: Rows[rows.PolicySubtopicRow]
     places: Rows[rows.PlaceRow]
     codes: Rows[rows.CodeRow]
 

@@ -8,6 +8,7 @@ from ..finding import Finding, Outcome
 from . import rules
 from .content import Content
 from .rows import IndicatorRow, PlaceRow, ProjectRow, told
+from .topics import topic_findings
 from .units import unit_findings
 
 _ADDRESS = re.compile(r"https?://[a-z0-9.-]+/[!-~]*\Z")
@@ -21,33 +22,20 @@ _SDG_TARGETS = {
     for goal, numbered, lettered in (one.split(":") for one in _GOALS.split())
     for target in (*range(1, int(numbered) + 1), *lettered)
 }
-# Major topics of the Comparative Agendas Project by number; 11 and 22 are not given.
-_NUMBERED_TOPICS = (
-    "1:Macroeconomics 2:Civil_Rights 3:Health 4:Agriculture 5:Labor 6:Education 7:Environment"
-    " 8:Energy 9:Immigration 10:Transportation 12:Law_and_Crime 13:Social_Welfare 14:Housing"
-    " 15:Domestic_Commerce 16:Defense 17:Technology 18:Foreign_Trade 19:International_Affairs"
-    " 20:Government_Operations 21:Public_Lands 23:Culture"
-)
-_TOPICS = dict(one.replace("_", " ").split(":") for one in _NUMBERED_TOPICS.split())
 # Places that are named by their ids: the ends of their labels.
 _NAMED = {"district": (" District", "区县旗"), "municipality": (" Municipality", "市")}
 
 
 def check(content: Content) -> Outcome:
-    """Units, places, policy areas, indicators and projects."""
-    labelled = (*content.units, *content.places, *content.policy_areas, *content.indicators)
+    """Units, places, policy areas and subtopics, indicators and projects."""
+    areas = (*content.policy_areas, *content.policy_subtopics)
+    labelled = (*content.units, *content.places, *areas, *content.indicators)
     return Outcome.of(len(labelled) + len(content.projects), _findings(content))
 
 
 def _findings(content: Content) -> Iterator[Finding]:
     yield from unit_findings(content.units)
-    for area in content.policy_areas:
-        area_id = f"cap_{area.topic_number:02d}"
-        yield from area.must_be(rules.ID_CODE_MISMATCH, policy_area_id=area_id)
-        topic = _TOPICS.get(str(area.topic_number))
-        if not topic or topic not in area.label_en:
-            expected = f"the words of topic {area.topic_number}: {topic or 'there is none'}"
-            yield area.at("label_en").breaks(rules.LABEL_ODD, area.label_en, expected)
+    yield from topic_findings(content)
     codes: dict[str, PlaceRow] = {}
     for place in content.places:
         first = codes.setdefault(place.gbt2260_code or place.place_id, place)

@@ -160,6 +160,7 @@ class ClaimRow(MeasuredRow):
     period_start: int
     period_end: int
     year_basis: str
+    policy_subtopic_id: str | None
     policy_area_id: str | None
     place_id: str | None
     quantity_id: str | None
@@ -212,6 +213,8 @@ class ProjectRow(TypedRow):
     name_en: str | None
     name_evidence: str
     name_source_url: str | None
+    policy_subtopic_id: str | None
+    policy_area_id: str | None
     is_draft: bool
 
 
@@ -288,6 +291,18 @@ class PolicyAreaRow(LabelledRow):
 
     policy_area_id: str
     topic_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PolicySubtopicRow(LabelledRow):
+    """A subtopic of the master codebook, or a value of this dataset's own."""
+
+    policy_subtopic_id: str
+    policy_area_id: str
+    subtopic_number: int
+    is_own: bool
+    departure_zh: str | None
+    departure_en: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -347,7 +347,7 @@ ID_REPORT_MISMATCH = Rule(
 )
 SUMMARY_MISSING = Rule(
     "summary-missing",
-    "A final claim has its summary and its policy area.",
+    "A final claim has its summary and its policy subtopic.",
     "finish the row, or mark it as a draft",
 )
 FUNCTION_MISMATCH = Rule(
@@ -443,13 +443,23 @@ PLACE_CODE_MISMATCH = Rule(
 )
 LABEL_ODD = Rule(
     "label-odd",
-    "A unit is labelled by a word that it is written with and the name of its UCUM code, a district or municipality by its id, a policy area by its topic.",
+    "A unit is labelled by a word that it is written with and the name of its UCUM code, a district or municipality by its id, a policy area or subtopic by the master codebook.",
     "label the row by its own words",
 )
 ID_CODE_MISMATCH = Rule(
     "id-code-mismatch",
     "An id that is made of other columns says what they say.",
     "make the id of the columns, or correct them",
+)
+POLICY_AREA_MISMATCH = Rule(
+    "policy-area-mismatch",
+    "The policy area of a row is the one that its subtopic lies in.",
+    "give the area of the subtopic, or another subtopic",
+)
+DEPARTURE_MISSING = Rule(
+    "departure-missing",
+    "A value that the master codebook does not have says why this dataset has it.",
+    "say where and why the dataset departs from the master codebook",
 )
 SDG_UNKNOWN = Rule(
     "sdg-unknown",

@@ -74,30 +74,30 @@ FILES = {
     "R.2.01.1,新开工,居住,Housing works\n"
     "R.2.02,（二）,,Transport network\n"
     "R.2.02.1,加快,交通,Transport works\n",
-    "sentences.csv": "sentence_id,opening_zh,function,no_claim_reason_en,is_draft\n"
-    "R.front.s01,2030,heading,,false\n"
-    "R.1.s01,一、,heading,,false\n"
-    "R.1.01.s01,一是,heading,,false\n"
-    "R.1.01.s02,完工,achievement,,false\n"
-    "R.1.01.s03,完工,context,,false\n"
-    "R.1.02.s01,二是,heading,,false\n"
-    "R.1.02.s02,地铁,achievement,,false\n"
-    "R.1.03.s01,三是,heading,,false\n"
-    "R.1.03.s02,服务,achievement,Too vague to be a claim,false\n"
-    "R.2.s01,二、,heading,,false\n"
-    "R.2.01.s01,（一）,heading,,false\n"
-    "R.2.01.1.s01,新开工,commitment,,false\n"
-    "R.2.02.s01,（二）,heading,,false\n"
-    "R.2.02.1.s01,加快,commitment,,false\n",
+    "sentences.csv": "sentence_id,opening_zh,function,no_claim_reason_zh,no_claim_reason_en,is_draft\n"
+    "R.front.s01,2030,heading,,,false\n"
+    "R.1.s01,一、,heading,,,false\n"
+    "R.1.01.s01,一是,heading,,,false\n"
+    "R.1.01.s02,完工,achievement,,,false\n"
+    "R.1.01.s03,完工,context,,,false\n"
+    "R.1.02.s01,二是,heading,,,false\n"
+    "R.1.02.s02,地铁,achievement,,,false\n"
+    "R.1.03.s01,三是,heading,,,false\n"
+    "R.1.03.s02,服务,achievement,太笼统，不成主张,Too vague to be a claim,false\n"
+    "R.2.s01,二、,heading,,,false\n"
+    "R.2.01.s01,（一）,heading,,,false\n"
+    "R.2.01.1.s01,新开工,commitment,,,false\n"
+    "R.2.02.s01,（二）,heading,,,false\n"
+    "R.2.02.1.s01,加快,commitment,,,false\n",
     "projects.csv": "project_id,name_zh,name_en,name_evidence,name_source_url,project_type,policy_subtopic_id,place_id,is_draft,note_en\n"
     "R.p001,地铁1号线,Metro Line 1,own,,rail,cap_1001,,false,\n"
     "R.p002,地铁2号线,Metro Line 2,own,,rail,cap_1001,,false,\n",
     "project_mentions.csv": "project_mention_id,project_id,section_id,quote_zh,occurrence,status,promised_status,is_draft,note_en\n"
     "R.m001,R.p001,R.1.02,地铁1号线,,operating,,false,\n"
     "R.m002,R.p002,R.2.02.1,地铁2号线,,under_construction,,false,\n",
-    "unclaimed.csv": "section_id,quote_zh,occurrence,quantity_zh,reason_en\n"
-    "R.1.01,完工小区100个,2,100个,Repeats the number\n"
-    "R.2.01.1,新增床位5张,,5张,Counted with the next\n",
+    "unclaimed.csv": "section_id,quote_zh,occurrence,quantity_zh,reason_zh,reason_en\n"
+    "R.1.01,完工小区100个,2,100个,重复该数,Repeats the number\n"
+    "R.2.01.1,新增床位5张,,5张,与下一数合计,Counted with the next\n",
     "pair_notes.csv": "achievement_id,target_id,difference_zh,difference_en\n",
     "withdrawn.csv": "withdrawn_id,withdrawn_in,reason_en\n",
 }
@@ -108,12 +108,12 @@ PASS_FILES = {
     "place_id,status,promised_status\n",
     "sentences.csv": "sentence_id,function\nR.1.s01,heading\n",
 }
-INDICATORS = """indicator_id,label_zh,label_en,definition_zh,definition_en,unit_id,measure_type,sdg_target,sdg_reason_en
-compounds_completed,完工小区数,Compounds completed,完工。,Completed.,count,flow,,
-compounds_started,开工小区数,Compounds started,开工。,Started.,count,flow,,
-households_reached,惠及户数,Households reached,惠及。,Reached.,household,flow,,
-ridership_growth,客流增长率,Ridership growth,增长。,Growth.,percent,percent_change,,
-beds_added,新增床位数,Beds added,新增。,Added.,count,flow,,
+INDICATORS = """indicator_id,label_zh,label_en,definition_zh,definition_en,definition_source_url,unit_id,measure_type,aggregation,polarity,is_headline,sdg_target,sdg_reason_zh,sdg_reason_en
+compounds_completed,完工小区数,Compounds completed,完工。,Completed.,,count,flow,sum,up,false,,,
+compounds_started,开工小区数,Compounds started,开工。,Started.,,count,flow,sum,up,false,,,
+households_reached,惠及户数,Households reached,惠及。,Reached.,,household,flow,sum,up,false,,,
+ridership_growth,客流增长率,Ridership growth,增长。,Growth.,,percent,percent_change,none,up,false,,,
+beds_added,新增床位数,Beds added,新增。,Added.,,count,flow,sum,up,false,,,
 """
 
 

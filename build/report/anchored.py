@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from build.report.coding_files import ClaimCoding, MentionCoding
 from build.report.located import Located
@@ -39,6 +40,13 @@ class AnchoredMention:
     place: Place
 
 
+class Reason(NamedTuple):
+    """Why a measure carries no claim, in both languages."""
+
+    zh: str
+    en: str
+
+
 @dataclass(frozen=True)
 class AnchoredCoding:
     """The coding of a report, anchored, in reading order.
@@ -49,4 +57,4 @@ class AnchoredCoding:
     achievements: list[AnchoredClaim]
     targets: list[AnchoredClaim]
     mentions: list[AnchoredMention]
-    no_claim_reasons: Mapping[str, str]
+    no_claim_reasons: Mapping[str, Reason]

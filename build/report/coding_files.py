@@ -57,6 +57,7 @@ class SentenceCoding(CodingRow):
     sentence_id: str
     opening_zh: str
     function: SentenceFunction
+    no_claim_reason_zh: str | None
     no_claim_reason_en: str | None
     is_draft: bool
 
@@ -114,6 +115,7 @@ class UnclaimedCoding(Anchor):
     """unclaimed.csv: measures in claim sentences that carry no claim, each with the reason."""
 
     quantity_zh: str
+    reason_zh: str
     reason_en: str
 
 

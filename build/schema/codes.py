@@ -169,6 +169,22 @@ class AgreementMeasure(StrEnum):
     SHARE = "share"
 
 
+class Aggregation(StrEnum):
+    """Whether the values of an indicator may be added up."""
+
+    SUM = "sum"
+    NONE = "none"
+
+
+class Polarity(StrEnum):
+    """Which way an indicator is meant to go, as the reports treat it."""
+
+    UP = "up"
+    DOWN = "down"
+    CEILING = "ceiling"
+    NONE = "none"
+
+
 class PlaceType(StrEnum):
     """What kind of place it is."""
 

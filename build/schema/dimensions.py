@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from build.schema.codes import MeasureType, PlaceType
+from build.schema.codes import Aggregation, MeasureType, PlaceType, Polarity
 from build.schema.row import Count, Number, Row, Slug, TableInfo
 
 _UNIQUE_LABELS = (("label_zh",), ("label_en",))
@@ -20,9 +20,14 @@ class IndicatorRow(Row):
     label_en: str
     definition_zh: str
     definition_en: str
+    definition_source_url: str | None
     unit_id: str
     measure_type: MeasureType
+    aggregation: Aggregation
+    polarity: Polarity
+    is_headline: bool
     sdg_target: str | None
+    sdg_reason_zh: str | None
     sdg_reason_en: str | None
 
 

@@ -61,6 +61,31 @@ def definition_copied(copy: Copy) -> int:
     return 7
 
 
+@breaks(rules.NOT_ADDITIVE, INDICATORS, "aggregation")
+def levels_added_up(copy: Copy) -> int:
+    """The values of a level are said to be added up."""
+    return copy.set("indicators", "aggregation", "sum", lambda row: row["measure_type"] == "level")
+
+
+@breaks(rules.DEFINITION_OF_ONE_PLACE, INDICATORS, "definition_en")
+def definition_of_beijing(copy: Copy) -> int:
+    """An indicator is defined for Beijing alone."""
+    row = copy.first("indicators")
+    definition = f"In Beijing: {row['definition_en']}"
+    return copy.set("indicators", "definition_en", definition)
+
+
+@breaks(rules.ADDRESS_FORM, INDICATORS, "definition_source_url")
+def definition_without_page(copy: Copy) -> int:
+    """The page of a definition is no web address."""
+    return copy.set(
+        "indicators",
+        "definition_source_url",
+        "stats.gov.cn",
+        lambda row: row["definition_source_url"],
+    )
+
+
 @breaks(rules.INDICATOR_UNUSED, INDICATORS, "indicator_id")
 def indicator_without_claim(copy: Copy) -> int:
     """An indicator measures nothing."""

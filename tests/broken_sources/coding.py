@@ -8,7 +8,7 @@ from tests.invented import REPORT, SECTIONS
 @breaks(rules.NUMBER_NOT_UNDERSTOOD, "report.txt", 5)
 def number_without_a_value(sources: Sources) -> None:
     sources.edit("report.txt", "服务水平提高", "服务几十万人")
-    sources.add("unclaimed.csv", "R.1.03,服务几十万人,,几十万人,Names no number\n")
+    sources.add("unclaimed.csv", "R.1.03,服务几十万人,,几十万人,未写出数,Names no number\n")
 
 
 @breaks(rules.SECTIONS_MISSING, "report.yaml", None, "sections")
@@ -149,12 +149,16 @@ def project_that_nobody_mentions(sources: Sources) -> None:
 
 @breaks(rules.MEASURE_UNCLAIMED, "unclaimed.csv", None, "quantity_zh")
 def number_left_out(sources: Sources) -> None:
-    sources.edit("unclaimed.csv", f"{REPORT}.2.01.1,新增床位5张,,5张,Counted with the next\n", "")
+    sources.edit(
+        "unclaimed.csv",
+        f"{REPORT}.2.01.1,新增床位5张,,5张,与下一数合计,Counted with the next\n",
+        "",
+    )
 
 
 @breaks(rules.MEASURE_CLAIMED, "unclaimed.csv", 4, "quantity_zh")
 def reason_for_a_number_that_is_claimed(sources: Sources) -> None:
-    sources.add("unclaimed.csv", "R.2.01.1,完工120个,,120个,Not a promise\n")
+    sources.add("unclaimed.csv", "R.2.01.1,完工120个,,120个,不是承诺,Not a promise\n")
 
 
 @breaks(rules.MEASURE_CLAIMED, "unclaimed.csv", 4, "quantity_zh")
@@ -195,12 +199,12 @@ def sentence_that_moved(sources: Sources) -> None:
 
 @breaks(rules.SENTENCE_UNKNOWN, "sentences.csv", 16, "sentence_id")
 def sentence_that_is_not_there(sources: Sources) -> None:
-    sources.add("sentences.csv", "R.2.02.1.s02,加快,context,,false\n")
+    sources.add("sentences.csv", "R.2.02.1.s02,加快,context,,,false\n")
 
 
 @breaks(rules.SENTENCE_UNCODED, "sentences.csv", None, "sentence_id")
 def sentence_left_out(sources: Sources) -> None:
-    sources.edit("sentences.csv", f"{REPORT}.1.s01,一、,heading,,false\n", "")
+    sources.edit("sentences.csv", f"{REPORT}.1.s01,一、,heading,,,false\n", "")
 
 
 @breaks(rules.FUNCTION_MISMATCH, "sentences.csv", 5, "function")
@@ -215,7 +219,7 @@ def achievement_without_a_claim(sources: Sources) -> None:
 
 @breaks(rules.REASON_NOT_NEEDED, "sentences.csv", 5, "no_claim_reason_en")
 def reason_beside_claims(sources: Sources) -> None:
-    sources.edit("sentences.csv", "完工,achievement,", "完工,achievement,Too vague")
+    sources.edit("sentences.csv", "完工,achievement,,", "完工,achievement,太笼统,Too vague")
 
 
 @breaks(rules.QUOTE_NOT_FOUND, "passes/second/achievements.csv", 2, "quote_zh")

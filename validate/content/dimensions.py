@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..finding import Finding, Outcome
 from . import rules
 from .content import Content
-from .rows import IndicatorRow, PlaceRow, ProjectRow, told
+from .rows import IndicatorRow, LabelledRow, PlaceRow, ProjectRow, told
 from .topics import topic_findings
 from .units import unit_findings
 
@@ -43,6 +43,7 @@ def _findings(content: Content) -> Iterator[Finding]:
     used = {claim.indicator_id for claim in content.claims}
     for indicator in content.indicators:
         yield from _indicator(indicator, indicator.indicator_id in used)
+    yield from _neutral(content)
     for project in content.projects:
         yield from _project(project, content.texts[project.report_id])
 
@@ -80,6 +81,34 @@ def _indicator(row: IndicatorRow, is_used: bool) -> Iterator[Finding]:
     if (row.sdg_target is None) != (row.sdg_reason_en is None):
         name = "sdg_reason_en" if row.sdg_target else "sdg_target"
         yield row.at(name).breaks(rules.REASON_MISSING, told(None), "target and reason together")
+
+    if row.aggregation == "sum" and row.measure_type != "flow":
+        expected = f"none: it is a {row.measure_type}"
+        yield row.at("aggregation").breaks(rules.NOT_ADDITIVE, row.aggregation, expected)
+    address = row.definition_source_url
+    if address is not None and not _ADDRESS.match(address):
+        yield row.at("definition_source_url").breaks(rules.ADDRESS_FORM, address, "https://…")
+
+
+def _neutral(content: Content) -> Iterator[Finding]:
+    """What all reports share is defined without the name of the place that gives one of them."""
+    places = [content.places.by_id[report.place_id] for report in content.reports]
+    names = {place.place_id.replace("_", " ").title() for place in places}
+    names |= {place.label_zh.rstrip("省市区县旗州") for place in places}
+    shared: Sequence[LabelledRow] = [
+        *content.indicators,
+        *content.policy_areas,
+        *content.policy_subtopics,
+        *content.units,
+    ]
+    for row in shared:
+        for field, text in (
+            ("definition_zh", row.definition_zh),
+            ("definition_en", row.definition_en),
+        ):
+            for name in sorted(names):
+                if name in text:
+                    yield row.at(field).breaks(rules.DEFINITION_OF_ONE_PLACE, name, "no place")
 
 
 def _project(row: ProjectRow, text: str) -> Iterator[Finding]:

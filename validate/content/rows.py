@@ -121,6 +121,7 @@ class SentenceRow(PlacedRow):
     text_zh: str
     function: str
     is_paragraph_end: bool
+    no_claim_reason_zh: str | None
     no_claim_reason_en: str | None
     is_draft: bool
 
@@ -140,6 +141,7 @@ class QuantityRow(MeasuredRow):
     period_start: int | None
     period_end: int | None
     year_basis: str | None
+    no_claim_reason_zh: str | None
     no_claim_reason_en: str | None
 
 
@@ -268,7 +270,10 @@ class IndicatorRow(LabelledRow):
     indicator_id: str
     unit_id: str
     measure_type: str
+    definition_source_url: str | None
+    aggregation: str
     sdg_target: str | None
+    sdg_reason_zh: str | None
     sdg_reason_en: str | None
 
 

@@ -471,6 +471,16 @@ REASON_MISSING = Rule(
     "A target of the Sustainable Development Goals has its reason.",
     "give both or neither",
 )
+NOT_ADDITIVE = Rule(
+    "not-additive",
+    "Only flows may be added up.",
+    "say that its values may not be added up, or correct the measure type",
+)
+DEFINITION_OF_ONE_PLACE = Rule(
+    "definition-of-one-place",
+    "What all reports share is defined without naming the place that gives one of them.",
+    "say it of any place: the municipality, the area that the row names",
+)
 INDICATOR_UNUSED = Rule(
     "indicator-unused",
     "Every indicator measures a claim.",

@@ -139,6 +139,12 @@ def currency_other(copy: Copy) -> int:
     return copy.set("units", "iso_4217_code", "EUR", lambda row: row["unit_id"] == "usd")
 
 
+@breaks(rules.UNIT_KIND_MISMATCH, UNITS, "iso_4217_code")
+def part_of_currency_coded(copy: Copy) -> int:
+    """A tenth of a yuan has the code of the yuan."""
+    return copy.set("units", "iso_4217_code", "CNY", lambda row: row["unit_id"] == "jiao")
+
+
 @breaks(rules.SI_FACTOR_UNPROVEN, UNITS, "ucum_code")
 def ucum_code_lost(copy: Copy) -> int:
     """A unit with a factor has lost the code it comes from."""

@@ -420,7 +420,7 @@ SOURCE_UNLISTED = Rule(
 )
 UNIT_KIND_MISMATCH = Rule(
     "unit-kind-mismatch",
-    "One kind of quantity has one SI unit, and currencies alone have a currency code.",
+    "One kind of quantity has one SI unit, and whole currencies alone have a currency code.",
     "correct the kind, the SI unit or the code",
 )
 SI_FACTOR_MISMATCH = Rule(

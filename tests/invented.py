@@ -115,6 +115,9 @@ households_reached,惠及户数,Households reached,惠及。,Reached.,,household
 ridership_growth,客流增长率,Ridership growth,增长。,Growth.,,percent,percent_change,none,up,false,,,
 beds_added,新增床位数,Beds added,新增。,Added.,,count,flow,sum,up,false,,,
 """
+TERMS = """term_id,term_zh,term_en,forms_en,gloss_en,term_kind,evidence,source_url
+t_compound,小区,compound,,,other,own,
+"""
 
 
 def write_sources(root: Path) -> Path:
@@ -122,6 +125,7 @@ def write_sources(root: Path) -> Path:
     sources = root / "sources"
     shutil.copytree(ROOT / "sources" / "codebook", sources / "codebook")
     (sources / "codebook" / "indicators.csv").write_text(INDICATORS, "utf-8")
+    (sources / "codebook" / "terms.csv").write_text(TERMS, "utf-8")
     shutil.copy(ROOT / "sources" / "package.yaml", sources)
     (root / "CHANGELOG.md").write_text("# Changelog\n\n## 1.0.0 (2030-02-01)\n", "utf-8")
     write_files(sources / REPORT, FILES)

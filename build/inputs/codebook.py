@@ -17,6 +17,7 @@ from build.schema import (
     PolicyAreaRow,
     PolicySubtopicRow,
     Row,
+    TermRow,
     UnitRow,
 )
 from build.schema.keys import PlacedRows, key_findings
@@ -61,11 +62,13 @@ def read_codebook(path: Path) -> Codebook:
 
     indicators, units = read(IndicatorRow), read(UnitRow)
     areas, subtopics, places = read(PolicyAreaRow), read(PolicySubtopicRow), read(PlaceRow)
+    terms = read(TermRow)
     words, faults = read_rows(path / "codes.csv", _CodeWords)
     findings += faults or _codes_apart(path / "codes.csv", words)
     findings += key_findings(placed)
     findings.stop()
-    return Codebook(indicators, units, areas, subtopics, places, codes=[*_code_rows(words)])
+    codes = [*_code_rows(words)]
+    return Codebook(indicators, units, areas, subtopics, terms, places, codes)
 
 
 def _codes_apart(path: Path, words: Sequence[Located[_CodeWords]]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from build.report.coding_files import ClaimCoding, MentionCoding
 from build.report.located import Located
+from build.report.terms import TermBook
 from build.report.text import Period, Place, PlacedQuantity
 from build.schema.codes import MeasureType
 
@@ -19,6 +20,7 @@ class CodeLists:
 
     indicators: dict[str, tuple[str, MeasureType]]
     policy_areas: dict[str, str]
+    terms: TermBook
     places: frozenset[str]
 
 

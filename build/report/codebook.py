@@ -1,14 +1,17 @@
 """The dimension tables and closed lists, as read from sources/codebook."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from build.report.anchored import CodeLists
+from build.report.terms import TermBook
 from build.schema import (
     CodeRow,
     IndicatorRow,
     PlaceRow,
     PolicyAreaRow,
     PolicySubtopicRow,
+    TermRow,
     UnitRow,
 )
 
@@ -21,10 +24,11 @@ class Codebook:
     units: list[UnitRow]
     policy_areas: list[PolicyAreaRow]
     policy_subtopics: list[PolicySubtopicRow]
+    terms: list[TermRow]
     places: list[PlaceRow]
     codes: list[CodeRow]
 
-    @property
+    @cached_property
     def lists(self) -> CodeLists:
         """The ids that the coding may use."""
         return CodeLists(
@@ -34,5 +38,6 @@ class Codebook:
             policy_areas={
                 row.policy_subtopic_id: row.policy_area_id for row in self.policy_subtopics
             },
+            terms=TermBook(self.terms),
             places=frozenset(row.place_id for row in self.places),
         )

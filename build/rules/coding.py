@@ -105,6 +105,11 @@ MEASURE_TYPE_MISMATCH = Rule(
     "A claim's number is of the measure type of its indicator.",
     "choose another indicator, or correct the measure type of this one",
 )
+TERM_UNTRANSLATED = Rule(
+    "term-untranslated",
+    "Where the Chinese has a term, the English says it in one of its forms.",
+    "say it so, or add the form to sources/codebook/terms.csv",
+)
 DUPLICATE_CLAIM = Rule(
     "duplicate-claim",
     "No two claims of a table have one quote and one number.",

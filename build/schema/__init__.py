@@ -13,6 +13,7 @@ from build.schema.dimensions import IndicatorRow as IndicatorRow
 from build.schema.dimensions import PlaceRow as PlaceRow
 from build.schema.dimensions import PolicyAreaRow as PolicyAreaRow
 from build.schema.dimensions import PolicySubtopicRow as PolicySubtopicRow
+from build.schema.dimensions import TermRow as TermRow
 from build.schema.dimensions import UnitRow as UnitRow
 from build.schema.projects import ProjectMentionRow as ProjectMentionRow
 from build.schema.projects import ProjectRow as ProjectRow
@@ -43,6 +44,7 @@ TABLES: tuple[type[Row], ...] = (
     UnitRow,
     PolicyAreaRow,
     PolicySubtopicRow,
+    TermRow,
     PlaceRow,
     CodeRow,
 )

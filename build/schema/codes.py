@@ -185,6 +185,21 @@ class Polarity(StrEnum):
     NONE = "none"
 
 
+class TermKind(StrEnum):
+    """What a term names."""
+
+    INSTITUTION = "institution"
+    EVENT = "event"
+    PLACE = "place"
+    PROJECT = "project"
+    PROGRAM = "program"
+    PLAN = "plan"
+    LAW = "law"
+    INDICATOR = "indicator"
+    SLOGAN = "slogan"
+    OTHER = "other"
+
+
 class PlaceType(StrEnum):
     """What kind of place it is."""
 

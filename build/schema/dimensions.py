@@ -4,7 +4,14 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from build.schema.codes import Aggregation, MeasureType, PlaceType, Polarity
+from build.schema.codes import (
+    Aggregation,
+    MeasureType,
+    NameEvidence,
+    PlaceType,
+    Polarity,
+    TermKind,
+)
 from build.schema.row import Count, Number, Row, Slug, TableInfo
 
 _UNIQUE_LABELS = (("label_zh",), ("label_en",))
@@ -77,6 +84,26 @@ class PolicySubtopicRow(Row):
     is_own: bool
     departure_zh: str | None
     departure_en: str | None
+
+
+class TermRow(Row):
+    """A term of the reports, with the English that stands for it in every table."""
+
+    table: ClassVar = TableInfo("terms", "term_id", (("term_zh",),))
+
+    term_id: Slug
+    term_zh: str
+    term_en: str
+    forms_en: str | None
+    gloss_en: str | None
+    term_kind: TermKind
+    evidence: NameEvidence
+    source_url: str | None
+
+    @property
+    def forms(self) -> list[str]:
+        """All English that may stand for the term."""
+        return [self.term_en, *(self.forms_en.split("; ") if self.forms_en else ())]
 
 
 class PlaceRow(Row):

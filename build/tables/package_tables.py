@@ -23,6 +23,7 @@ class PackageTables(ReportTables):
     units: list[schema.UnitRow]
     policy_areas: list[schema.PolicyAreaRow]
     policy_subtopics: list[schema.PolicySubtopicRow]
+    terms: list[schema.TermRow]
     places: list[schema.PlaceRow]
     codes: list[schema.CodeRow]
 
@@ -51,6 +52,7 @@ def package_tables(
         units=codebook.units,
         policy_areas=codebook.policy_areas,
         policy_subtopics=codebook.policy_subtopics,
+        terms=codebook.terms,
         places=codebook.places,
         codes=codebook.codes,
     )

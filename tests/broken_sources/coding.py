@@ -197,6 +197,11 @@ def sentence_that_moved(sources: Sources) -> None:
     sources.edit("sentences.csv", "s02,地铁", "s02,铁路")
 
 
+@breaks(rules.TERM_UNTRANSLATED, "achievements.csv", 5, "summary_en")
+def term_in_other_words(sources: Sources) -> None:
+    sources.add("../codebook/terms.csv", "t_riders,客流,riders,,,indicator,own,\n")
+
+
 @breaks(rules.SENTENCE_UNKNOWN, "sentences.csv", 16, "sentence_id")
 def sentence_that_is_not_there(sources: Sources) -> None:
     sources.add("sentences.csv", "R.2.02.1.s02,加快,context,,,false\n")

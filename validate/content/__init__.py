@@ -24,6 +24,7 @@ from . import (
     reports,
     structure,
     summaries,
+    terms,
     texts,
     value_labels,
     wording,
@@ -54,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     ("labels", labels.check, "rows"),
     ("agreement", agreement.check, "rows"),
     ("summaries", summaries.check, "summaries"),
+    ("terms", terms.check, "summaries, names and titles"),
 )
 PLAUSIBILITY: Check = ("plausibility", plausibility.check, "rows")
 

@@ -57,6 +57,7 @@ class Content:
     units: Rows[rows.UnitRow]
     policy_areas: Rows[rows.PolicyAreaRow]
     policy_subtopics: Rows[rows.PolicySubtopicRow]
+    terms: Rows[rows.TermRow]
     places: Rows[rows.PlaceRow]
     codes: Rows[rows.CodeRow]
 

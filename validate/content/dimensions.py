@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from ..finding import Finding, Outcome
+from ..finding import Finding, Location, Outcome
 from . import rules
 from .content import Content
 from .rows import IndicatorRow, LabelledRow, PlaceRow, ProjectRow, told
@@ -27,10 +27,12 @@ _NAMED = {"district": (" District", "区县旗"), "municipality": (" Municipalit
 
 
 def check(content: Content) -> Outcome:
-    """Units, places, policy areas and subtopics, indicators and projects."""
+    """Units, places, policy areas and subtopics, indicators, projects and terms."""
     areas = (*content.policy_areas, *content.policy_subtopics)
     labelled = (*content.units, *content.places, *areas, *content.indicators)
-    return Outcome.of(len(labelled) + len(content.projects), _findings(content))
+    return Outcome.of(
+        len(labelled) + len(content.projects) + len(content.terms), _findings(content)
+    )
 
 
 def _findings(content: Content) -> Iterator[Finding]:
@@ -46,6 +48,8 @@ def _findings(content: Content) -> Iterator[Finding]:
     yield from _neutral(content)
     for project in content.projects:
         yield from _project(project, content.texts[project.report_id])
+    for term in content.terms:
+        yield from _seen(term.evidence, term.source_url, term.at("source_url"))
 
 
 def _place(content: Content, row: PlaceRow, is_own: bool) -> Iterator[Finding]:
@@ -117,10 +121,14 @@ def _project(row: ProjectRow, text: str) -> Iterator[Finding]:
     longest = bisect_left(range(len(name) + 1), True, key=lambda cut: name[:cut] not in text) - 1
     if name[longest:] not in text:
         yield row.at("name_zh").breaks(rules.NAME_NOT_IN_TEXT, name, "words of the report")
-    address, place = row.name_source_url, row.at("name_source_url")
-    if address is None and row.name_evidence == "official":
+    yield from _seen(row.name_evidence, row.name_source_url, row.at("name_source_url"))
+
+
+def _seen(evidence: str, address: str | None, place: Location) -> Iterator[Finding]:
+    """Official English names the page it was seen on, our own none."""
+    if address is None and evidence == "official":
         yield place.breaks(rules.NAME_SOURCE_MISSING, told(None), "the page it was seen on")
-    if address is not None and row.name_evidence != "official":
+    if address is not None and evidence != "official":
         yield place.breaks(rules.NAME_SOURCE_UNEXPECTED, address, "nothing: own translation")
     if address is not None and not _ADDRESS.match(address):
         yield place.breaks(rules.ADDRESS_FORM, address, "https://…")

@@ -311,6 +311,18 @@ class PolicySubtopicRow(LabelledRow):
 
 
 @dataclass(frozen=True, slots=True)
+class TermRow(TypedRow):
+    """A term with its English; `forms_en` are others that may stand for it, with `; ` between."""
+
+    term_id: str
+    term_zh: str
+    term_en: str
+    forms_en: str | None
+    evidence: str
+    source_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceRow(LabelledRow):
     """A place, with its code of GB/T 2260 where it has one."""
 

@@ -451,6 +451,11 @@ ID_CODE_MISMATCH = Rule(
     "An id that is made of other columns says what they say.",
     "make the id of the columns, or correct them",
 )
+TERM_UNTRANSLATED = Rule(
+    "term-untranslated",
+    "Where the Chinese has a term, the English says it in one of its forms.",
+    "say it as the table of terms does, or add the form there",
+)
 POLICY_AREA_MISMATCH = Rule(
     "policy-area-mismatch",
     "The policy area of a row is the one that its subtopic lies in.",

@@ -18,6 +18,7 @@ ASSIGNED = {
     "policy_areas": "label_zh",
     "policy_subtopics": "label_zh",
     "units": "label_zh",
+    "terms": "term_zh",
     "reports": "title_zh",
 }
 

@@ -60,7 +60,8 @@ def _function(
     if row.function is not function:
         if has_claims:
             yield located.at("function").breaks(rules.FUNCTION_MISMATCH, row.function, function)
-    elif has_claims and row.no_claim_reason_en is not None:
-        yield at.breaks(rules.REASON_NOT_NEEDED, row.no_claim_reason_en)
-    elif not has_claims and row.no_claim_reason_en is None:
+    elif has_claims and (row.no_claim_reason_en or row.no_claim_reason_zh):
+        told = row.no_claim_reason_en or row.no_claim_reason_zh
+        yield at.breaks(rules.REASON_NOT_NEEDED, told)
+    elif not has_claims and not (row.no_claim_reason_en and row.no_claim_reason_zh):
         yield at.breaks(rules.SENTENCE_UNCLAIMED, f"{row.sentence_id} {row.opening_zh}")

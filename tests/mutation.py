@@ -25,11 +25,13 @@ TABLES = tuple(
 # names, and judgements that no rule decides. A change there is found by luck at most.
 STATED_ONCE = {
     "projects": (
-        "name_en", "name_evidence", "name_source_url", "project_type", "policy_subtopic_id", "place_id",
+        "name_en", "name_evidence", "name_source_url", "project_type", "policy_subtopic_id",
+        "part_of_project_id",
     ),
     "project_mentions": ("status", "promised_status"),
     "sentences": ("no_claim_reason_zh", "no_claim_reason_en"),
     "quantities": ("no_claim_reason_zh", "no_claim_reason_en"),
+    "indicator_pairs": ("difference_zh", "difference_en"),
     "coding_agreement": ("agreement",),
     "reports": ("speaker_zh", "speaker_en", "session_zh", "session_en"),
     "indicators": (

@@ -44,9 +44,9 @@ def text(value: object) -> str:
         case bool():
             return str(value).lower()
         case float():
-            # The shortest decimal that means it, without an exponent or idle zeros.
-            plain = f"{Decimal(repr(value)):f}"
-            return plain.rstrip("0").rstrip(".") if "." in plain else plain
+            # The shortest decimal that means it, with a point, without an exponent or idle zeros.
+            whole, _, decimals = f"{Decimal(repr(value)):f}".partition(".")
+            return f"{whole}.{decimals.rstrip('0') or '0'}"
         case _:
             return str(value)
 
@@ -117,7 +117,8 @@ def _excel_text(value: object, kind: str) -> str:
         return value.date().isoformat()
     assert value is None or isinstance(value, str) == (kind == "string")
     assert isinstance(value, (str, int, float, bool, date, type(None)))
-    return text(value)
+    # Excel has one type for all numbers.
+    return text(float(value) if kind == "number" and value is not None else value)
 
 
 def test_every_table_is_in_every_form(forms: dict[str, Path], sqlite: sqlite3.Connection) -> None:

@@ -8,6 +8,7 @@ from contextlib import closing
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import openpyxl
@@ -138,21 +139,29 @@ def test_sqlite_references_hold(sqlite: sqlite3.Connection) -> None:
     assert declared == sum(len(_schema(table).get("foreignKeys", [])) for table in TABLES)
 
 
-def _schema(table: str) -> dict[str, list[object]]:
+def _schema(table: str) -> dict[str, Any]:
     return json.loads((ROOT / RESOURCES[table]["schema"]).read_text("utf-8"))
 
 
-def test_duckdb_has_keys_and_comments(duck: duckdb.DuckDBPyConnection) -> None:
-    keys = dict(
-        duck.sql(
-            "SELECT constraint_type, count(*) FROM duckdb_constraints()"
-            " WHERE NOT starts_with(table_name, '_') GROUP BY 1"
-        ).fetchall()
-    )
-    assert keys["PRIMARY KEY"] == len(TABLES)
-    assert keys["FOREIGN KEY"] == sum(
-        len(_schema(table).get("foreignKeys", [])) for table in TABLES
-    )
+def test_duckdb_has_no_index_that_old_readers_refuse(duck: duckdb.DuckDBPyConnection) -> None:
+    kinds = {
+        kind
+        for (kind,) in duck.sql("SELECT constraint_type FROM duckdb_constraints()").fetchall()
+    }
+    assert kinds == {"NOT NULL", "CHECK"}
+    assert duck.sql("FROM duckdb_indexes()").fetchall() == []
+
+
+def test_duckdb_tells_keys_in_comments(duck: duckdb.DuckDBPyConnection) -> None:
+    told = duck.sql("SELECT table_name, column_name, comment FROM duckdb_columns()").fetchall()
+    comments = {f"{table}.{column}": comment for table, column, comment in told}
+    for table in TABLES:
+        schema = _schema(table)
+        assert comments[f"{table}.{schema['primaryKey'][0]}"].splitlines()[3].startswith("Primary")
+        for key in schema.get("foreignKeys", []):
+            other = key["reference"]["resource"] or table
+            column = key["reference"]["fields"][0]
+            assert comments[f"{table}.{key['fields'][0]}"].endswith(f"→ {other}.{column}")
     comments = duck.sql(
         "SELECT comment FROM duckdb_columns() WHERE NOT starts_with(table_name, '_')"
         " AND table_name IN (SELECT table_name FROM duckdb_tables())"

@@ -126,7 +126,9 @@ def test_every_table_is_in_every_form(forms: dict[str, Path], sqlite: sqlite3.Co
     in_sqlite = {
         name for (name,) in sqlite.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
     }
-    assert in_sqlite - {"_package", "_tables", "_columns", "sqlite_stat1"} == set(TABLES)
+    views = {view.name for view in read_views()}
+    own = {"_package", "_tables", "_columns", "sqlite_stat1"}
+    assert in_sqlite - own - views == set(TABLES)
     sheets = set(openpyxl.load_workbook(forms[".xlsx"], read_only=True).sheetnames)
     assert sheets - {"read me", "codebook"} == set(TABLES)
 
@@ -182,6 +184,20 @@ def test_views_answer_the_same_in_both(
         tuple(int(cell) if isinstance(cell, bool) else cell for cell in row) for row in in_duckdb
     )
     assert sorted(map(repr, in_sqlite)) == sorted(map(repr, numbered))
+
+
+_SQLITE_TYPES = {"VARCHAR": "TEXT", "DOUBLE": "REAL"}
+
+
+@pytest.mark.parametrize("view", [view.name for view in read_views()])
+def test_views_have_the_same_types_in_both(
+    sqlite: sqlite3.Connection, duck: duckdb.DuckDBPyConnection, view: str
+) -> None:
+    in_sqlite = sqlite.execute(f'PRAGMA table_info("{view}")').fetchall()
+    in_duckdb = duck.sql(f'DESCRIBE "{view}"').fetchall()
+    assert [(name, kind) for _, name, kind, *_ in in_sqlite] == [
+        (name, _SQLITE_TYPES.get(kind, kind)) for name, kind, *_ in in_duckdb
+    ]
 
 
 def test_views_count_every_row(sqlite: sqlite3.Connection) -> None:

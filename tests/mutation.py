@@ -136,7 +136,7 @@ def _another(
 def _other_number(old: str, chance: random.Random) -> str:
     at = chance.choice([place for place, char in enumerate(old) if char.isdigit()])
     new = old[:at] + chance.choice("123456789") + old[at + 1 :]
-    return f"{new}0" if chance.random() < 0.2 and "." not in new else new
+    return new.replace(".", "0.") if chance.random() < 0.2 and new.endswith(".0") else new
 
 
 def _other_text(old: str, others: list[str], chance: random.Random) -> str:

@@ -28,7 +28,8 @@ def as_cell(value: Cell) -> str:
         case bool():
             return str(value).lower()
         case Decimal():
-            return f"{value:f}"
+            text = f"{value:f}"
+            return text if "." in text else f"{text}.0"
         case _:
             return str(value)
 

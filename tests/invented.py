@@ -99,6 +99,9 @@ FILES = {
     "R.1.01,完工小区100个,2,100个,重复该数,Repeats the number\n"
     "R.2.01.1,新增床位5张,,5张,与下一数合计,Counted with the next\n",
     "pair_notes.csv": "achievement_id,target_id,difference_zh,difference_en\n",
+    "variants.csv": "variant_id,section_id,quote_zh,occurrence,other_zh,likely_reading,"
+    "reason_zh,reason_en,witness_zh,witness_en,witness_url\n"
+    "R.v001,R.1.01,改善居住条件,,改善居住环境,open,无从判断,Nothing decides,某网页,A page,https://example.org/copy\n",
     "withdrawn.csv": "withdrawn_id,withdrawn_in,reason_en\n",
 }
 PASS_FILES = {

@@ -43,6 +43,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "project_mentions.csv": coding.MentionCoding,
     "unclaimed.csv": coding.UnclaimedCoding,
     "pair_notes.csv": coding.PairNoteCoding,
+    "variants.csv": coding.VariantCoding,
     "withdrawn.csv": coding.WithdrawnCoding,
 }
 _KEYS = ("project_mention_id", "claim_id", "project_id")  # what people look for first

@@ -88,6 +88,7 @@ def read_folder(path: Path) -> ReportFolder:
     mentions = reader.assigned("project_mentions.csv", coding.MentionCoding, "project_mention_id")
     unclaimed = reader.rows("unclaimed.csv", coding.UnclaimedCoding)
     pair_notes = reader.rows("pair_notes.csv", coding.PairNoteCoding)
+    variants = reader.assigned("variants.csv", coding.VariantCoding, "variant_id")
     passes = (reader.coding_pass("first"), reader.coding_pass("second")) if has_passes else None
     reader.findings.stop()
     return ReportFolder(
@@ -102,6 +103,7 @@ def read_folder(path: Path) -> ReportFolder:
         mentions=mentions,
         unclaimed=unclaimed,
         pair_notes=pair_notes,
+        variants=variants,
         passes=passes,
     )
 

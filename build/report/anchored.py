@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from build.report.coding_files import ClaimCoding, MentionCoding
+from build.report.coding_files import ClaimCoding, MentionCoding, VariantCoding
 from build.report.located import Located
 from build.report.terms import TermBook
 from build.report.text import Period, Place, PlacedQuantity
@@ -42,6 +42,14 @@ class AnchoredMention:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class AnchoredVariant:
+    """A variant with its place."""
+
+    coding: Located[VariantCoding]
+    place: Place
+
+
 class Reason(NamedTuple):
     """Why a measure carries no claim, in both languages."""
 
@@ -59,4 +67,5 @@ class AnchoredCoding:
     achievements: list[AnchoredClaim]
     targets: list[AnchoredClaim]
     mentions: list[AnchoredMention]
+    variants: list[AnchoredVariant]
     no_claim_reasons: Mapping[str, Reason]

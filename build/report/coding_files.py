@@ -4,8 +4,10 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from build.report.facts import WebAddress
 from build.schema.codes import (
     CorrectionKind,
+    LikelyReading,
     NameEvidence,
     ProjectStatus,
     ProjectType,
@@ -126,6 +128,19 @@ class PairNoteCoding(CodingRow):
     target_id: str
     difference_zh: str
     difference_en: str
+
+
+class VariantCoding(Anchor):
+    """variants.csv: words that another copy of the report has otherwise."""
+
+    variant_id: str
+    other_zh: str
+    likely_reading: LikelyReading
+    reason_zh: str
+    reason_en: str
+    witness_zh: str
+    witness_en: str
+    witness_url: WebAddress
 
 
 class WithdrawnCoding(CodingRow):

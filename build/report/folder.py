@@ -36,6 +36,7 @@ class ReportFolder:
     mentions: list[Located[coding.MentionCoding]]
     unclaimed: list[Located[coding.UnclaimedCoding]]
     pair_notes: list[Located[coding.PairNoteCoding]]
+    variants: list[Located[coding.VariantCoding]]
     passes: tuple[CodingPass, CodingPass] | None
 
     @property

@@ -126,6 +126,12 @@ PROJECT_UNMENTIONED = Rule(
     "give it a row in project_mentions.csv",
 )
 
+VARIANT_SAME = Rule(
+    "variant-same",
+    "A variant has other words than the report text.",
+    "write what the other copy has, or remove the row",
+)
+
 # Nothing is left out.
 MEASURE_UNCLAIMED = Rule(
     "measure-unclaimed",

@@ -161,6 +161,14 @@ class CorrectionKind(StrEnum):
     CONTROL = "control"
 
 
+class LikelyReading(StrEnum):
+    """Which of two readings of a text was probably given."""
+
+    REPORT = "report"
+    WITNESS = "witness"
+    OPEN = "open"
+
+
 class AgreementMeasure(StrEnum):
     """How agreement between two codings is measured."""
 

@@ -10,6 +10,7 @@ from build.schema.codes import (
     Comparator,
     CorrectionKind,
     Direction,
+    LikelyReading,
     MeasureType,
     Role,
     SectionLevel,
@@ -139,6 +140,28 @@ class CorrectionRow(Row):
     reason_en: str
     source_start: Offset
     source_end: Offset
+    char_start: Offset
+    char_end: Offset
+
+
+class VariantRow(Row):
+    """A place where another copy of the report has other words."""
+
+    table: ClassVar = TableInfo(
+        "variants", "variant_id", (("report_id", "char_start", "witness_url"),)
+    )
+
+    variant_id: Annotated[str, Field(pattern=r"^[a-z0-9-]+\.v[0-9]{3,}$")]
+    report_id: ReportId
+    sentence_id: str
+    text_zh: str
+    other_zh: str
+    likely_reading: LikelyReading
+    reason_zh: str
+    reason_en: str
+    witness_zh: str
+    witness_en: str
+    witness_url: str
     char_start: Offset
     char_end: Offset
 

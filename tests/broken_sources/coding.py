@@ -233,6 +233,16 @@ def pass_that_quotes_other_words(sources: Sources) -> None:
     sources.edit("passes/second/achievements.csv", "地铁1号线", "地铁9号线")
 
 
+@breaks(rules.VARIANT_SAME, "variants.csv", 2, "other_zh")
+def variant_with_the_same_words(sources: Sources) -> None:
+    sources.edit("variants.csv", "条件,,改善居住环境", "条件,,改善居住条件")
+
+
+@breaks(rules.QUOTE_NOT_FOUND, "variants.csv", 2, "quote_zh")
+def variant_of_words_that_are_not_there(sources: Sources) -> None:
+    sources.edit("variants.csv", "改善居住条件,,", "改善居住环境吗,,")
+
+
 @breaks(rules.PAIR_UNKNOWN, "pair_notes.csv", 2, "target_id")
 def note_on_what_is_no_pair(sources: Sources) -> None:
     sources.add("pair_notes.csv", "R.a001,R.t001,已完工与新开工,Completed and started\n")

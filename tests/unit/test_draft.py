@@ -92,6 +92,7 @@ CODING = {
     "project_mentions.csv",
     "unclaimed.csv",
     "pair_notes.csv",
+    "variants.csv",
     "withdrawn.csv",
 }
 

@@ -95,7 +95,7 @@ def test_column_with_the_name_of_a_key_refers_to_its_table() -> None:
     assert ("targets", "target_id") not in references
     assert references["claims", "part_of_quantity_id"] == "quantities"
     assert references["quantities", "part_of_quantity_id"] == "quantities"
-    assert len(references) == 57
+    assert len(references) == 59
 
 
 def test_same_name_has_the_same_type_everywhere() -> None:

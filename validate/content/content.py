@@ -51,6 +51,7 @@ class Content:
     quantities: Rows[rows.QuantityRow]
     project_mentions: Rows[rows.MentionRow]
     corrections: Rows[rows.CorrectionRow]
+    variants: Rows[rows.VariantRow]
     coding_agreement: Rows[rows.AgreementRow]
     reports: Rows[rows.ReportRow]
     indicators: Rows[rows.IndicatorRow]

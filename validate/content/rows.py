@@ -206,6 +206,17 @@ class CorrectionRow(PlacedRow):
 
 
 @dataclass(frozen=True, slots=True)
+class VariantRow(PlacedRow):
+    """Words of the report that another copy has otherwise."""
+
+    variant_id: str
+    sentence_id: str
+    text_zh: str
+    other_zh: str
+    witness_url: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectRow(TypedRow):
     """A named undertaking."""
 

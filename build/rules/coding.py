@@ -132,6 +132,12 @@ VARIANT_SAME = Rule(
     "write what the other copy has, or remove the row",
 )
 
+AGREEMENT_UNMEASURED = Rule(
+    "agreement-unmeasured",
+    "Rules are settled of variables that two codings were compared on.",
+    "name task, table and variable as in coding_agreement, each once",
+)
+
 # Nothing is left out.
 MEASURE_UNCLAIMED = Rule(
     "measure-unclaimed",

@@ -169,6 +169,13 @@ class LikelyReading(StrEnum):
     OPEN = "open"
 
 
+class CodingTask(StrEnum):
+    """What two coders did, each alone."""
+
+    CUT = "cut"
+    JUDGE = "judge"
+
+
 class AgreementMeasure(StrEnum):
     """How agreement between two codings is measured."""
 

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from build.schema.codes import (
     AgreementMeasure,
+    CodingTask,
     Comparator,
     CorrectionKind,
     Direction,
@@ -173,8 +174,11 @@ class CodingAgreementRow(Row):
 
     coding_agreement_id: str
     report_id: ReportId
+    coding_task: CodingTask
     table_name: str
     variable: str
     measure: AgreementMeasure
     units_compared: Count
     agreement: Annotated[Number, Field(ge=-1, le=1)]
+    settled_zh: str | None
+    settled_en: str | None

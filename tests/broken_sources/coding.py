@@ -1,6 +1,7 @@
 """Coding that does not stand in the text, or leaves something of it out."""
 
 from build.rules import coding as rules
+from build.rules.files import UNKNOWN_CODE
 from tests.broken_sources.breaking import Sources, breaks
 from tests.invented import REPORT, SECTIONS
 
@@ -225,6 +226,24 @@ def achievement_without_a_claim(sources: Sources) -> None:
 @breaks(rules.REASON_NOT_NEEDED, "sentences.csv", 5, "no_claim_reason_en")
 def reason_beside_claims(sources: Sources) -> None:
     sources.edit("sentences.csv", "完工,achievement,,", "完工,achievement,太笼统,Too vague")
+
+
+@breaks(UNKNOWN_CODE, "passes/third/claims.csv", 2, "claim_id")
+def judgement_of_no_claim(sources: Sources) -> None:
+    sources.add_passes()
+    sources.edit("passes/third/claims.csv", ".a003", ".a009")
+
+
+@breaks(UNKNOWN_CODE, "passes/fourth/projects.csv", 2, "policy_subtopic_id")
+def judgement_by_no_subtopic(sources: Sources) -> None:
+    sources.add_passes()
+    sources.edit("passes/fourth/projects.csv", "cap_1001", "cap_1013")
+
+
+@breaks(rules.AGREEMENT_UNMEASURED, "passes/settled.csv", 2, "variable")
+def rule_of_no_variable(sources: Sources) -> None:
+    sources.add_passes()
+    sources.edit("passes/settled.csv", "project_type", "colour")
 
 
 @breaks(rules.QUOTE_NOT_FOUND, "passes/second/achievements.csv", 2, "quote_zh")

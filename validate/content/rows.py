@@ -257,6 +257,7 @@ class AgreementRow(TypedRow):
 
     coding_agreement_id: str
     report_id: str
+    coding_task: str
     table_name: str
     variable: str
     measure: str

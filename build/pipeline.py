@@ -80,7 +80,7 @@ def build_report(folder: ReportFolder, codebook: Codebook, read: QuantityReading
     with findings.caught():
         coding = anchor_coding(text, folder, codebook.lists)
     with findings.caught():
-        agreement = agreement_rows(text, folder.passes)
+        agreement = agreement_rows(text, folder, codebook.lists)
     findings.stop()
     tables = report_tables(folder, text, reading.corrections, coding, agreement, codebook)
     return BuiltReport(folder, text.text, tables, reading.notices)

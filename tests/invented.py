@@ -101,6 +101,9 @@ FILES = {
     "claim_places.csv": "claim_id,place_id,place_basis\n",
     "project_places.csv": "project_id,place_id,place_basis\n",
     "pair_notes.csv": "achievement_id,target_id,difference_zh,difference_en\n",
+    "variants.csv": "variant_id,section_id,quote_zh,occurrence,other_zh,likely_reading,"
+    "reason_zh,reason_en,witness_zh,witness_en,witness_url\n"
+    "R.v001,R.1.01,改善居住条件,,改善居住环境,open,无从判断,Nothing decides,某网页,A page,https://example.org/copy\n",
     "withdrawn.csv": "withdrawn_id,withdrawn_in,reason_en\n",
 }
 PASS_FILES = {
@@ -108,8 +111,18 @@ PASS_FILES = {
     "targets.csv": _TWICE,
     "project_mentions.csv": "section_id,quote_zh,occurrence,name_zh,project_type,policy_area_id,"
     "place_id,status,promised_status\n",
-    "sentences.csv": "sentence_id,function\nR.1.s01,heading\n",
 }
+JUDGED_FILES = {
+    "claims.csv": "claim_id,verifiability,policy_subtopic_id,place_id,place_basis,quantity_zh,"
+    "indicator_id,statement_zh\nR.a003,milestone,cap_1001,,,,,\n",
+    "projects.csv": "project_id,project_type,policy_subtopic_id,place_id,place_basis,"
+    "part_of_project_id\nR.p001,rail,cap_1001,,,\n",
+    "mentions.csv": "project_mention_id,status,promised_status\nR.m001,operating,\n",
+    "sentences.csv": "sentence_id,function\n",
+}
+SETTLED = """coding_task,table_name,variable,settled_zh,settled_en
+judge,projects,project_type,按物本身,By the thing itself
+"""
 INDICATORS = """indicator_id,label_zh,label_en,definition_zh,definition_en,definition_source_url,unit_id,measure_type,aggregation,polarity,is_headline,sdg_target,sdg_reason_zh,sdg_reason_en
 compounds_completed,完工小区数,Compounds completed,完工。,Completed.,,count,flow,sum,up,false,,,
 compounds_started,开工小区数,Compounds started,开工。,Started.,,count,flow,sum,up,false,,,

@@ -47,6 +47,7 @@ STATED_ONCE = {
         "place_id", "parent_place_id", "gbt2260_code", "place_type", "label_zh", "label_en",
         "definition_zh", "definition_en",
     ),
+    "variants": ("other_zh", "reason_zh", "reason_en", "witness_zh", "witness_en", "witness_url"),
     "terms": ("term_en", "forms_en", "gloss_en", "term_kind", "evidence", "source_url"),
     "codes": ("definition_zh", "definition_en"),
 }  # fmt: skip

@@ -7,6 +7,7 @@ from build.coding.sections import title_findings, year_findings
 from build.coding.sentences import function_findings, sentence_findings
 from build.coding.terms import term_findings
 from build.coding.unclaimed import unclaimed_reasons
+from build.coding.variants import anchor_variants
 from build.report.anchored import AnchoredClaim, AnchoredCoding, CodeLists
 from build.report.findings import Findings
 from build.report.folder import ReportFolder
@@ -33,6 +34,8 @@ def anchor_coding(text: ReportText, folder: ReportFolder, lists: CodeLists) -> A
     with findings.caught():
         mentions = anchor_mentions(text, folder, lists)
     with findings.caught():
+        variants = anchor_variants(text, folder)
+    with findings.caught():
         claims = _anchor_claims(text, folder, lists)
         achievements, targets = claims["achievements"], claims["targets"]
         findings += function_findings(text, folder, claims)
@@ -43,7 +46,9 @@ def anchor_coding(text: ReportText, folder: ReportFolder, lists: CodeLists) -> A
     with findings.caught():
         of_projects = project_places(text, folder, mentions, lists.places)
     findings.stop()
-    return AnchoredCoding(achievements, targets, mentions, of_claims, of_projects, reasons)
+    return AnchoredCoding(
+        achievements, targets, mentions, variants, of_claims, of_projects, reasons
+    )
 
 
 def _anchor_claims(

@@ -12,7 +12,7 @@ from build.inputs.yaml_file import read_yaml
 from build.report import coding_files as coding
 from build.report.facts import ReportFacts
 from build.report.findings import Findings
-from build.report.folder import CodingPass, ReportFolder
+from build.report.folder import CutPass, JudgedPass, ReportFolder
 from build.report.located import Located, LocatedFacts
 from build.report.source import SourceText
 from build.rules import files as rules
@@ -79,7 +79,6 @@ def read_folder(path: Path) -> ReportFolder:
     with reader.findings.caught():
         source = read_source(path)
     achievement, target = {"achievement_id": "claim_id"}, {"target_id": "claim_id"}
-    has_passes = (path / "passes" / "second").is_dir()
     sections = reader.rows("sections.csv", coding.SectionCoding, "section_id")
     sentences = reader.rows("sentences.csv", coding.SentenceCoding, "sentence_id")
     achievements = reader.assigned("achievements.csv", coding.ClaimCoding, "claim_id", achievement)
@@ -92,7 +91,13 @@ def read_folder(path: Path) -> ReportFolder:
         for name in ("claim", "project")
     )
     pair_notes = reader.rows("pair_notes.csv", coding.PairNoteCoding)
-    passes = (reader.coding_pass("first"), reader.coding_pass("second")) if has_passes else None
+    variants = reader.assigned("variants.csv", coding.VariantCoding, "variant_id")
+    has_cuts = (path / "passes" / "second").is_dir()
+    has_judgements = (path / "passes" / "fourth").is_dir()
+    cuts = (reader.cut("first"), reader.cut("second")) if has_cuts else None
+    judgements = (reader.judged("third"), reader.judged("fourth")) if has_judgements else None
+    is_compared = has_cuts or has_judgements
+    settled = reader.rows("passes/settled.csv", coding.SettledCoding) if is_compared else []
     reader.findings.stop()
     return ReportFolder(
         path=path,
@@ -108,7 +113,11 @@ def read_folder(path: Path) -> ReportFolder:
         claim_places=claim_places,
         project_places=project_places,
         pair_notes=pair_notes,
-        passes=passes,
+        variants=variants,
+        withdrawn=reader.withdrawn,
+        cuts=cuts,
+        judgements=judgements,
+        settled=settled,
     )
 
 
@@ -119,7 +128,7 @@ class _CodingReader:
         self.path = path
         self.findings = Findings()
         withdrawn = self.rows("withdrawn.csv", coding.WithdrawnCoding, "withdrawn_id")
-        self.withdrawn = {located.row.withdrawn_id for located in withdrawn}
+        self.withdrawn = frozenset(located.row.withdrawn_id for located in withdrawn)
 
     def rows(
         self, name: str, model: type[RowT], key: str = "", columns: Mapping[str, str] | None = None
@@ -142,12 +151,23 @@ class _CodingReader:
         )
         return rows
 
-    def coding_pass(self, name: str) -> CodingPass:
-        """One of two codings that were made apart."""
+    def cut(self, name: str) -> CutPass:
+        """One of two cuts that were made apart."""
         folder = f"passes/{name}"
-        return CodingPass(
+        return CutPass(
             achievements=self.rows(f"{folder}/achievements.csv", coding.PassClaim),
             targets=self.rows(f"{folder}/targets.csv", coding.PassClaim),
             project_mentions=self.rows(f"{folder}/project_mentions.csv", coding.PassMention),
-            sentences=self.rows(f"{folder}/sentences.csv", coding.PassSentence, "sentence_id"),
+        )
+
+    def judged(self, name: str) -> JudgedPass:
+        """One of two judgements that were made apart."""
+        folder = f"passes/{name}"
+        return JudgedPass(
+            claims=self.rows(f"{folder}/claims.csv", coding.JudgedClaim, "claim_id"),
+            projects=self.rows(f"{folder}/projects.csv", coding.JudgedProject, "project_id"),
+            mentions=self.rows(
+                f"{folder}/mentions.csv", coding.JudgedMention, "project_mention_id"
+            ),
+            sentences=self.rows(f"{folder}/sentences.csv", coding.JudgedSentence, "sentence_id"),
         )

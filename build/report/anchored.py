@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from build.report.coding_files import ClaimCoding, MentionCoding
+from build.report.coding_files import ClaimCoding, MentionCoding, VariantCoding
 from build.report.located import Located
 from build.report.places import PlaceBook
 from build.report.terms import TermBook
@@ -55,6 +55,14 @@ class AnchoredMention:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class AnchoredVariant:
+    """A variant with its place."""
+
+    coding: Located[VariantCoding]
+    place: Place
+
+
 class Reason(NamedTuple):
     """Why a measure carries no claim, in both languages."""
 
@@ -73,6 +81,7 @@ class AnchoredCoding:
     achievements: list[AnchoredClaim]
     targets: list[AnchoredClaim]
     mentions: list[AnchoredMention]
+    variants: list[AnchoredVariant]
     claim_places: Mapping[str, Sequence[LocatedPlace]]
     project_places: Mapping[str, Sequence[LocatedPlace]]
     no_claim_reasons: Mapping[str, Reason]

@@ -2,10 +2,13 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from build.report.facts import WebAddress
 from build.schema.codes import (
+    CodingTask,
     CorrectionKind,
+    LikelyReading,
     NameEvidence,
     PlaceBasis,
     ProjectStatus,
@@ -140,6 +143,19 @@ class PairNoteCoding(CodingRow):
     difference_en: str
 
 
+class VariantCoding(Anchor):
+    """variants.csv: words that another copy of the report has otherwise."""
+
+    variant_id: str
+    other_zh: str
+    likely_reading: LikelyReading
+    reason_zh: str
+    reason_en: str
+    witness_zh: str
+    witness_en: str
+    witness_url: WebAddress
+
+
 class WithdrawnCoding(CodingRow):
     """withdrawn.csv: ids that were published once and are never used again."""
 
@@ -149,7 +165,10 @@ class WithdrawnCoding(CodingRow):
 
 
 class PassClaim(Anchor):
-    """passes/*/achievements.csv and targets.csv: one independent coding, as it was made."""
+    """passes/first and second/achievements.csv, targets.csv: one cut of the text, as it was made.
+
+    What was coded of the rows beside has been coded again since, by subtopics and given rows.
+    """
 
     quantity_zh: str | None
     verifiability: Verifiability
@@ -163,7 +182,7 @@ class PassClaim(Anchor):
 
 
 class PassMention(Anchor):
-    """passes/*/project_mentions.csv: mentions with what was coded of their project."""
+    """passes/first and second/project_mentions.csv: mentions with what was coded of their project."""
 
     name_zh: str
     project_type: ProjectType
@@ -178,8 +197,66 @@ class PassMention(Anchor):
         return self.name_zh
 
 
-class PassSentence(CodingRow):
-    """passes/*/sentences.csv."""
+# Ids of places as a reader wrote them, in one order: nobody is asked which comes first.
+_PlaceIds = Annotated[
+    str | None, AfterValidator(lambda cell: " ".join(sorted(cell.split())) if cell else None)
+]
+
+
+class JudgedRow(CodingRow):
+    """A row that was given to a reader of passes/third or fourth, and what that reader judged."""
+
+    @property
+    def key(self) -> str:
+        """The id of the row that was given: its first cell."""
+        key: str = getattr(self, next(iter(type(self).model_fields)))
+        return key
+
+
+class JudgedClaim(JudgedRow):
+    """claims.csv."""
+
+    claim_id: str
+    verifiability: Verifiability
+    policy_subtopic_id: str
+    place_id: _PlaceIds
+    place_basis: str | None
+    quantity_zh: str | None
+    indicator_id: str | None
+    statement_zh: str | None
+
+
+class JudgedProject(JudgedRow):
+    """projects.csv."""
+
+    project_id: str
+    project_type: ProjectType
+    policy_subtopic_id: str
+    place_id: _PlaceIds
+    place_basis: str | None
+    part_of_project_id: str | None
+
+
+class JudgedMention(JudgedRow):
+    """mentions.csv."""
+
+    project_mention_id: str
+    status: ProjectStatus
+    promised_status: ProjectStatus | None
+
+
+class JudgedSentence(JudgedRow):
+    """sentences.csv."""
 
     sentence_id: str
     function: SentenceFunction
+
+
+class SettledCoding(CodingRow):
+    """passes/settled.csv: which rules were settled after two codings had been compared."""
+
+    coding_task: CodingTask
+    table_name: str
+    variable: str
+    settled_zh: str
+    settled_en: str

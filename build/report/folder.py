@@ -12,18 +12,31 @@ from validate.finding import Location
 
 
 @dataclass(frozen=True)
-class CodingPass:
-    """One independent coding of a report, as it was made."""
+class CutPass:
+    """One independent cut of a report into rows, as it was made."""
 
     achievements: list[Located[coding.PassClaim]]
     targets: list[Located[coding.PassClaim]]
     project_mentions: list[Located[coding.PassMention]]
-    sentences: list[Located[coding.PassSentence]]
+
+
+@dataclass(frozen=True)
+class JudgedPass:
+    """One independent judgement of the rows of a report, as it was made."""
+
+    claims: list[Located[coding.JudgedClaim]]
+    projects: list[Located[coding.JudgedProject]]
+    mentions: list[Located[coding.JudgedMention]]
+    sentences: list[Located[coding.JudgedSentence]]
 
 
 @dataclass(frozen=True)
 class ReportFolder:
-    """The folder of a report. `passes` are the two codings made apart, where there are two."""
+    """The folder of a report.
+
+    `cuts` and `judgements` are codings made apart, where there are two, `settled` what was settled
+    after they had been compared; `withdrawn` are the ids of rows that the report had once.
+    """
 
     path: Path
     described: LocatedFacts[ReportFacts]
@@ -38,7 +51,11 @@ class ReportFolder:
     claim_places: list[Located[coding.PlaceCoding]]
     project_places: list[Located[coding.PlaceCoding]]
     pair_notes: list[Located[coding.PairNoteCoding]]
-    passes: tuple[CodingPass, CodingPass] | None
+    variants: list[Located[coding.VariantCoding]]
+    withdrawn: frozenset[str]
+    cuts: tuple[CutPass, CutPass] | None
+    judgements: tuple[JudgedPass, JudgedPass] | None
+    settled: list[Located[coding.SettledCoding]]
 
     @property
     def facts(self) -> ReportFacts:

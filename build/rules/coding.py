@@ -132,6 +132,18 @@ PROJECT_UNMENTIONED = Rule(
     "give it a row in project_mentions.csv",
 )
 
+VARIANT_SAME = Rule(
+    "variant-same",
+    "A variant has other words than the report text.",
+    "write what the other copy has, or remove the row",
+)
+
+AGREEMENT_UNMEASURED = Rule(
+    "agreement-unmeasured",
+    "Rules are settled of variables that two codings were compared on.",
+    "name task, table and variable as in coding_agreement, each once",
+)
+
 # Nothing is left out.
 MEASURE_UNCLAIMED = Rule(
     "measure-unclaimed",

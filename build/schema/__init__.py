@@ -28,6 +28,7 @@ from build.schema.reports import QuantityRow as QuantityRow
 from build.schema.reports import ReportRow as ReportRow
 from build.schema.reports import SectionRow as SectionRow
 from build.schema.reports import SentenceRow as SentenceRow
+from build.schema.reports import VariantRow as VariantRow
 from build.schema.row import Row as Row
 from build.schema.row import TableInfo as TableInfo
 
@@ -47,6 +48,7 @@ TABLES: tuple[type[Row], ...] = (
     ProjectPlaceRow,
     IndicatorPairRow,
     CorrectionRow,
+    VariantRow,
     CodingAgreementRow,
     ReportRow,
     IndicatorRow,

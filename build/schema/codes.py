@@ -162,6 +162,21 @@ class CorrectionKind(StrEnum):
     CONTROL = "control"
 
 
+class LikelyReading(StrEnum):
+    """Which of two readings of a text was probably given."""
+
+    REPORT = "report"
+    WITNESS = "witness"
+    OPEN = "open"
+
+
+class CodingTask(StrEnum):
+    """What two coders did, each alone."""
+
+    CUT = "cut"
+    JUDGE = "judge"
+
+
 class AgreementMeasure(StrEnum):
     """How agreement between two codings is measured."""
 

@@ -7,9 +7,11 @@ from pydantic import Field
 
 from build.schema.codes import (
     AgreementMeasure,
+    CodingTask,
     Comparator,
     CorrectionKind,
     Direction,
+    LikelyReading,
     MeasureType,
     Role,
     SectionLevel,
@@ -143,6 +145,28 @@ class CorrectionRow(Row):
     char_end: Offset
 
 
+class VariantRow(Row):
+    """A place where another copy of the report has other words."""
+
+    table: ClassVar = TableInfo(
+        "variants", "variant_id", (("report_id", "char_start", "witness_url"),)
+    )
+
+    variant_id: Annotated[str, Field(pattern=r"^[a-z0-9-]+\.v[0-9]{3,}$")]
+    report_id: ReportId
+    sentence_id: str
+    text_zh: str
+    other_zh: str
+    likely_reading: LikelyReading
+    reason_zh: str
+    reason_en: str
+    witness_zh: str
+    witness_en: str
+    witness_url: str
+    char_start: Offset
+    char_end: Offset
+
+
 class CodingAgreementRow(Row):
     """How far two independent codings of a report agreed."""
 
@@ -150,8 +174,11 @@ class CodingAgreementRow(Row):
 
     coding_agreement_id: str
     report_id: ReportId
+    coding_task: CodingTask
     table_name: str
     variable: str
     measure: AgreementMeasure
     units_compared: Count
     agreement: Annotated[Number, Field(ge=-1, le=1)]
+    settled_zh: str | None
+    settled_en: str | None

@@ -15,7 +15,13 @@ from build.tables.claims import claim_rows
 from build.tables.making import RowMaker
 from build.tables.projects import mention_rows, project_rows
 from build.tables.quantities import quantity_rows
-from build.tables.texts import correction_rows, report_rows, section_rows, sentence_rows
+from build.tables.texts import (
+    correction_rows,
+    report_rows,
+    section_rows,
+    sentence_rows,
+    variant_rows,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +32,7 @@ class ReportTables:
     sections: list[schema.SectionRow]
     sentences: list[schema.SentenceRow]
     corrections: list[schema.CorrectionRow]
+    variants: list[schema.VariantRow]
     quantities: list[schema.QuantityRow]
     achievements: list[schema.AchievementRow]
     targets: list[schema.TargetRow]
@@ -71,6 +78,7 @@ def report_tables(
         sections=[*section_rows(text, folder, make)],
         sentences=[*sentence_rows(text, folder, make)],
         corrections=[*correction_rows(text, file, corrections, kinds, make)],
+        variants=[*variant_rows(text, coding.variants, make)],
         quantities=[*quantity_rows(text, file, coding.no_claim_reasons, units, make)],
         achievements=achievements,
         targets=targets,

@@ -1,12 +1,20 @@
-"""Rows of the text tables: the report, its sections, sentences and corrections."""
+"""Rows of the text tables: the report, its sections, sentences, corrections and variants."""
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
+from build.report.anchored import AnchoredVariant
 from build.report.folder import ReportFolder
 from build.report.source import Correction
 from build.report.text import ReportText
-from build.schema import CodeRow, CorrectionRow, ReportRow, SectionRow, SentenceRow
+from build.schema import (
+    CodeRow,
+    CorrectionRow,
+    ReportRow,
+    SectionRow,
+    SentenceRow,
+    VariantRow,
+)
 from build.tables.making import RowMaker
 from validate.finding import Location
 
@@ -106,4 +114,20 @@ def correction_rows(
             after=visible(correction.after),
             reason_zh=decided.reason_zh if decided else kind.definition_zh,
             reason_en=decided.reason_en if decided else kind.definition_en,
+        )
+
+
+def variant_rows(
+    text: ReportText, variants: Sequence[AnchoredVariant], make: RowMaker
+) -> Iterator[VariantRow]:
+    """Rows of variants, in reading order."""
+    for variant in variants:
+        yield from make(
+            VariantRow,
+            variant.coding.at,
+            variant.coding.row,
+            variant.place,
+            report_id=text.report_id,
+            sentence_id=text.sentence_id(variant.place.sentence),
+            text_zh=variant.coding.row.quote_zh,
         )

@@ -10,6 +10,31 @@ TARGETS = "data/targets.csv"
 QUANTITIES = "data/quantities.csv"
 
 
+@breaks(rules.VARIANT_SAME, "data/variants.csv", "other_zh")
+def variant_without_difference(copy: Copy) -> int:
+    """A variant has the words of the report text."""
+    return copy.set("variants", "other_zh", copy.first("variants")["text_zh"])
+
+
+@breaks(rules.QUOTE_MISMATCH, "data/variants.csv", "text_zh")
+def variant_of_other_words(copy: Copy) -> int:
+    """The words of a variant are not those of the text."""
+    row = copy.first("variants")
+    return copy.set("variants", "text_zh", f"{row['text_zh'][:-1]}了")
+
+
+@breaks(rules.ADDRESS_FORM, "data/variants.csv", "witness_url")
+def witness_without_page(copy: Copy) -> int:
+    """The page of a witness is no web address."""
+    return copy.set("variants", "witness_url", "www.beijing.gov.cn")
+
+
+@breaks(rules.ID_REPORT_MISMATCH, "data/variants.csv", "variant_id")
+def variant_of_another_report(copy: Copy) -> int:
+    """The id of a variant begins with another report."""
+    return copy.set("variants", "variant_id", "cn-tj-2023.v001")
+
+
 @breaks(rules.QUOTE_MISMATCH, TARGETS, "quote_zh")
 def quote_shifted(copy: Copy) -> int:
     """A quote is off by one character."""

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build.pipeline import build_package
-from tests.invented import PASS_FILES, REPORT, write_files, write_sources
+from tests.invented import (
+    JUDGED_FILES,
+    PASS_FILES,
+    REPORT,
+    SETTLED,
+    write_files,
+    write_sources,
+)
 from validate.finding import Finding, InvalidInput, Rule
 
 
@@ -39,6 +46,9 @@ class Sources:
         """Code the report twice more."""
         for name in ("first", "second"):
             write_files(self.report / "passes" / name, PASS_FILES)
+        for name in ("third", "fourth"):
+            write_files(self.report / "passes" / name, JUDGED_FILES)
+        write_files(self.report / "passes", {"settled.csv": SETTLED})
 
 
 def build(sources: Sources) -> Sequence[Finding]:

@@ -1,6 +1,7 @@
 """Coding that does not stand in the text, or leaves something of it out."""
 
 from build.rules import coding as rules
+from build.rules.files import UNKNOWN_CODE
 from tests.broken_sources.breaking import Sources, breaks
 from tests.invented import REPORT, SECTIONS
 
@@ -227,6 +228,24 @@ def reason_beside_claims(sources: Sources) -> None:
     sources.edit("sentences.csv", "完工,achievement,,", "完工,achievement,太笼统,Too vague")
 
 
+@breaks(UNKNOWN_CODE, "passes/third/claims.csv", 2, "claim_id")
+def judgement_of_no_claim(sources: Sources) -> None:
+    sources.add_passes()
+    sources.edit("passes/third/claims.csv", ".a003", ".a009")
+
+
+@breaks(UNKNOWN_CODE, "passes/fourth/projects.csv", 2, "policy_subtopic_id")
+def judgement_by_no_subtopic(sources: Sources) -> None:
+    sources.add_passes()
+    sources.edit("passes/fourth/projects.csv", "cap_1001", "cap_1013")
+
+
+@breaks(rules.AGREEMENT_UNMEASURED, "passes/settled.csv", 2, "variable")
+def rule_of_no_variable(sources: Sources) -> None:
+    sources.add_passes()
+    sources.edit("passes/settled.csv", "project_type", "colour")
+
+
 @breaks(rules.QUOTE_NOT_FOUND, "passes/second/achievements.csv", 2, "quote_zh")
 def pass_that_quotes_other_words(sources: Sources) -> None:
     sources.add_passes()
@@ -246,6 +265,16 @@ def place_of_the_report_itself(sources: Sources) -> None:
 @breaks(rules.PLACE_UNFOUNDED, "project_places.csv", 2, "place_id")
 def place_by_an_impossible_basis(sources: Sources) -> None:
     sources.add("project_places.csv", "R.p001,miyun,name\n")
+
+
+@breaks(rules.VARIANT_SAME, "variants.csv", 2, "other_zh")
+def variant_with_the_same_words(sources: Sources) -> None:
+    sources.edit("variants.csv", "条件,,改善居住环境", "条件,,改善居住条件")
+
+
+@breaks(rules.QUOTE_NOT_FOUND, "variants.csv", 2, "quote_zh")
+def variant_of_words_that_are_not_there(sources: Sources) -> None:
+    sources.edit("variants.csv", "改善居住条件,,", "改善居住环境吗,,")
 
 
 @breaks(rules.PAIR_UNKNOWN, "pair_notes.csv", 2, "target_id")

@@ -5,13 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks import quantity_reader
-from build.coding.agreement import Span, agreement_rows, cohen_kappa, f1, match_spans
+from build.coding.agreeing import cohen_kappa, compared, f1
+from build.coding.cuts import Span, cut_rows, match_spans
 from build.reading.report_text import to_report_text
 from build.reading.source import repair
 from build.report.coding_files import PassClaim
-from build.report.folder import CodingPass
+from build.report.folder import CutPass
 from build.report.located import Located
-from build.schema.codes import Verifiability
+from build.schema.codes import CodingTask, Verifiability
 from tests.invented import REPORT, TEXT
 
 
@@ -75,7 +76,17 @@ def test_what_only_one_coding_has_is_not_compared() -> None:
         policy_area_id="cap_10",
         place_id=None,
     )
-    first = CodingPass([Located(row, "achievements.csv", 2)], [], [], [])
-    (only,) = agreement_rows(text, (first, CodingPass([], [], [], [])))
+    first = CutPass([Located(row, "achievements.csv", 2)], [], [])
+    (only,) = cut_rows(text, (first, CutPass([], [], [])))
     assert (only.variable, only.units_compared, only.agreement) == ("segmentation", 1, 0)
-    assert agreement_rows(text, None) == []
+    assert cut_rows(text, None) == []
+
+
+def test_two_empty_cells_agree_on_no_open_value() -> None:
+    own = REPORT, CodingTask.JUDGE, "targets"
+    first, second = ["5个", None, "3户", None], ["5个", None, None, "2人"]
+    (share,) = compared(*own, "quantity_zh", first, second)
+    assert (share.units_compared, float(share.agreement)) == (3, 0.3333)
+    assert compared(*own, "quantity_zh", [None], [None]) == []
+    (kappa,) = compared(*own, "promised_status", first, second)
+    assert kappa.units_compared == 4

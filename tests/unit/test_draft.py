@@ -94,6 +94,7 @@ CODING = {
     "claim_places.csv",
     "project_places.csv",
     "pair_notes.csv",
+    "variants.csv",
     "withdrawn.csv",
 }
 

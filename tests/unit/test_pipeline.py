@@ -100,9 +100,10 @@ def test_two_codings_are_compared(sources: Sources) -> None:
         row["coding_agreement_id"]: row["agreement"]
         for row in _table(_build(sources), "coding_agreement")
     }
-    assert rows.pop(f"{REPORT}.sentences.function") == "1.0"
+    assert rows.pop(f"{REPORT}.judge.achievements.policy_area_id") == "1.0"
     assert set(rows.values()) == {"1.0"}
-    assert not any(".targets." in key for key in rows)
+    assert {key.split(".")[1] for key in rows} == {"cut", "judge"}
+    assert not any(".targets." in key or ".sentences." in key for key in rows)
 
 
 def test_a_faulty_package_is_refused_and_nothing_is_written(sources: Sources) -> None:

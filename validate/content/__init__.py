@@ -29,6 +29,7 @@ from . import (
     terms,
     texts,
     value_labels,
+    variants,
     wording,
 )
 from .content import DERIVED, Content, read_content, row_classes
@@ -43,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     ("texts", texts.check, "corrections"),
     ("structure", structure.check, "sections and sentences"),
     ("quotes", quotes.check, "quotes"),
+    ("variants", variants.check, "variants"),
     ("digits", digits.check, "runs of digits"),
     ("measures", measures.check, "quantities"),
     ("value labels", value_labels.check, "quantities"),

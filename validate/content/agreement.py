@@ -10,45 +10,55 @@ from .content import Content, grouped
 from .rows import AgreementRow
 
 _STEP = Decimal("0.0001")  # agreement is given to four decimals
+# Open values are compared where one of both coders wrote one, closed lists on all rows alike.
+_OPEN = ("quantity_zh", "indicator_id", "statement_zh", "part_of_project_id")
 
 
 def check(content: Content) -> Outcome:
-    """Ids, tables, and figures that must fit each other.
-
-    Both coders cut n pairs of rows alike out of m rows in all, so F1 is 2n/m; a share is k of n.
-    """
+    """Ids, tables, and figures that must fit each other."""
     return Outcome.of(len(content.coding_agreement), _findings(content))
 
 
 def _findings(content: Content) -> Iterator[Finding]:
-    tables = grouped(content.coding_agreement, lambda row: f"{row.report_id}.{row.table_name}")
+    tasks = grouped(
+        content.coding_agreement,
+        lambda row: f"{row.report_id}.{row.coding_task}.{row.table_name}",
+    )
     sentences = Counter(row.report_id for row in content.sentences)
-    for name, rows in tables.items():
-        alike = [row.units_compared for row in rows if row.variable != "segmentation"][:1]
+    for name, rows in tasks.items():
+        closed = [row.units_compared for row in rows if _measure(row) == "cohen_kappa"]
         for row in rows:
             own_id = f"{name}.{row.variable}"
             yield from row.must_be(rules.ID_CODE_MISMATCH, coding_agreement_id=own_id)
+            yield from row.must_be(rules.AGREEMENT_INCONSISTENT, measure=_measure(row))
             if row.table_name not in content.package.tables:
                 yield row.at("table_name").breaks(rules.AGREEMENT_UNKNOWN, row.table_name)
-            yield from _measured(row, alike)
             if row.table_name == "sentences":
-                alike = [sentences[row.report_id]]
-            if row.variable != "segmentation":
-                yield from row.must_be(rules.AGREEMENT_INCONSISTENT, units_compared=alike[0])
+                closed = [sentences[row.report_id]]
+            yield from _counted(row, closed[:1])
 
 
-def _measured(row: AgreementRow, alike: list[int]) -> Iterator[Finding]:
-    """The measure fits the variable, and the value is one that the counts allow."""
-    is_text = row.variable.endswith("_zh")
-    fitting = "f1" if row.variable == "segmentation" else "share" if is_text else "cohen_kappa"
-    yield from row.must_be(rules.AGREEMENT_INCONSISTENT, measure=fitting)
-    count = row.units_compared
-    if fitting == "f1" and alike:
-        agreed = Decimal(2 * alike[0])
-    elif fitting == "share":
-        agreed = Decimal(round(row.agreement * count))
-    else:
+def _measure(row: AgreementRow) -> str:
+    """How a variable is measured."""
+    if row.variable == "segmentation":
+        return "f1"
+    return "share" if row.variable in _OPEN else "cohen_kappa"
+
+
+def _counted(row: AgreementRow, closed: list[int]) -> Iterator[Finding]:
+    """The value is one that the count allows: 2n of m rows cut alike, k of n values equal.
+
+    `closed` is the number of rows that all closed lists of the table were compared on.
+    """
+    count, measure = row.units_compared, _measure(row)
+    if measure == "cohen_kappa":
+        yield from row.must_be(rules.AGREEMENT_INCONSISTENT, units_compared=closed[0])
         return
-    if count <= 0 or abs(row.agreement - agreed / count) > _STEP / 2:
+    if closed and count > closed[0]:
+        expected = f"at most {closed[0]}"
+        yield row.at("units_compared").breaks(rules.AGREEMENT_INCONSISTENT, count, expected)
+    step = 2 if measure == "f1" else 1
+    agreed = step * round(row.agreement * count / step)
+    if count <= 0 or abs(row.agreement - Decimal(agreed) / count) > _STEP / 2:
         expected = f"{agreed} of {count}"
         yield row.at("agreement").breaks(rules.AGREEMENT_INCONSISTENT, row.agreement, expected)

@@ -58,6 +58,7 @@ class Content:
     claim_places: Rows[rows.ClaimPlaceRow]
     project_places: Rows[rows.ProjectPlaceRow]
     corrections: Rows[rows.CorrectionRow]
+    variants: Rows[rows.VariantRow]
     coding_agreement: Rows[rows.AgreementRow]
     reports: Rows[rows.ReportRow]
     indicators: Rows[rows.IndicatorRow]

@@ -1,17 +1,16 @@
 """Dimensions and projects: codes, parents and addresses that fit, and rows that are used."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ..finding import Finding, Location, Outcome
 from . import rules
+from .addresses import address_findings
 from .content import Content
 from .rows import IndicatorRow, LabelledRow, PlaceRow, ProjectRow, told
 from .topics import topic_findings
 from .units import unit_findings
 
-_ADDRESS = re.compile(r"https?://[a-z0-9.-]+/[!-~]*\Z")
 # Targets of each goal: how many are numbered, and the letters of the others (A/RES/71/313).
 _GOALS = (
     "1:5:ab 2:5:abc 3:9:abcd 4:7:abc 5:6:abc 6:6:ab 7:3:ab 8:10:ab 9:5:abc 10:7:abc 11:7:abc"
@@ -114,9 +113,7 @@ def _indicator(row: IndicatorRow, is_used: bool) -> Iterator[Finding]:
     if row.aggregation == "sum" and row.measure_type != "flow":
         expected = f"none: it is a {row.measure_type}"
         yield row.at("aggregation").breaks(rules.NOT_ADDITIVE, row.aggregation, expected)
-    address = row.definition_source_url
-    if address is not None and not _ADDRESS.match(address):
-        yield row.at("definition_source_url").breaks(rules.ADDRESS_FORM, address, "https://…")
+    yield from address_findings(row.definition_source_url, row.at("definition_source_url"))
 
 
 def _neutral(content: Content) -> Iterator[Finding]:
@@ -168,5 +165,4 @@ def _seen(evidence: str, address: str | None, place: Location) -> Iterator[Findi
         yield place.breaks(rules.NAME_SOURCE_MISSING, told(None), "the page it was seen on")
     if address is not None and evidence != "official":
         yield place.breaks(rules.NAME_SOURCE_UNEXPECTED, address, "nothing: own translation")
-    if address is not None and not _ADDRESS.match(address):
-        yield place.breaks(rules.ADDRESS_FORM, address, "https://…")
+    yield from address_findings(address, place)

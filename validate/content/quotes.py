@@ -6,21 +6,22 @@ from itertools import pairwise
 from ..finding import Finding, Outcome
 from . import rules
 from .content import Content, grouped
-from .rows import ClaimRow, MentionRow, PlacedRow, QuantityRow
+from .rows import ClaimRow, MentionRow, PlacedRow, QuantityRow, VariantRow
 
-QuotingRow = ClaimRow | MentionRow | QuantityRow
+QuotingRow = ClaimRow | MentionRow | QuantityRow | VariantRow
 
 _MARKS = "，。；：！？、"
 _BRACKETS = frozenset("“”《》「」『』（）")
 
 
 def check(content: Content) -> Outcome:
-    """Quotes of claims, mentions and quantities. Those of sentences are the whole text."""
+    """Quotes of claims, mentions, quantities and variants. Those of sentences are the whole text."""
     tables: tuple[Sequence[QuotingRow], ...] = (
         content.achievements,
         content.targets,
         content.project_mentions,
         content.quantities,
+        content.variants,
     )
     return Outcome.of(sum(map(len, tables)), _findings(content, tables))
 
@@ -44,7 +45,9 @@ def _quote(content: Content, row: QuotingRow) -> Iterator[Finding]:
     text, sentence = content.texts[row.report_id], content.sentences.by_id[row.sentence_id]
     start, end = row.span
     field, quote = (
-        ("text_zh", row.text_zh) if isinstance(row, QuantityRow) else ("quote_zh", row.quote_zh)
+        ("quote_zh", row.quote_zh)
+        if isinstance(row, ClaimRow | MentionRow)
+        else ("text_zh", row.text_zh)
     )
     if not 0 <= start < end <= len(text):
         expected = f"two offsets from 0 to {len(text)}"
@@ -55,7 +58,7 @@ def _quote(content: Content, row: QuotingRow) -> Iterator[Finding]:
         expected = f"within {sentence.char_start}-{sentence.char_end}"
         yield row.at("sentence_id").breaks(rules.QUOTE_OUTSIDE_SENTENCE, f"{start}-{end}", expected)
     yield from row.must_be(rules.REPORT_MISMATCH, report_id=sentence.report_id)
-    if not isinstance(row, QuantityRow):
+    if isinstance(row, ClaimRow | MentionRow):
         yield from row.must_be(rules.SECTION_MISMATCH, section_id=sentence.section_id)
         if row.quote_zh.strip(_MARKS) != row.quote_zh:
             yield row.at("quote_zh").breaks(rules.QUOTE_EDGE, quote, row.quote_zh.strip(_MARKS))

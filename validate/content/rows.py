@@ -230,6 +230,17 @@ class CorrectionRow(PlacedRow):
 
 
 @dataclass(frozen=True, slots=True)
+class VariantRow(PlacedRow):
+    """Words of the report that another copy has otherwise."""
+
+    variant_id: str
+    sentence_id: str
+    text_zh: str
+    other_zh: str
+    witness_url: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectRow(TypedRow):
     """A named undertaking."""
 
@@ -273,6 +284,7 @@ class AgreementRow(TypedRow):
 
     coding_agreement_id: str
     report_id: str
+    coding_task: str
     table_name: str
     variable: str
     measure: str

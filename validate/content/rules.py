@@ -392,6 +392,12 @@ PROMISE_MISMATCH = Rule(
     "remove the promised state, or correct the place or the state of the mention",
 )
 
+VARIANT_SAME = Rule(
+    "variant-same",
+    "A variant has other words than the report text.",
+    "write what the other copy has, or remove the row",
+)
+
 # Derived tables
 DERIVED_ROWS = _made(
     "derived-rows", "A derived table has the rows that follow from its sources, in their order."

@@ -13,6 +13,7 @@ ASSIGNED = {
     "targets": "quote_zh",
     "project_mentions": "quote_zh",
     "projects": "name_zh",
+    "variants": "text_zh",
     "indicators": "label_zh",
     "places": "label_zh",
     "policy_areas": "label_zh",

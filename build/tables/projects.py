@@ -16,10 +16,16 @@ def project_rows(
     place_ids: Mapping[str, str | None],
     make: RowMaker,
 ) -> Iterator[ProjectRow]:
-    """Rows of projects, in the order of their first mention. `place_ids` are their places."""
-    first: dict[str, int] = {}
-    for mention in mentions:
-        first.setdefault(mention.coding.row.project_id, len(first))
+    """Rows of projects, in the order of their first mention. `place_ids` are their places.
+
+    A project that is first named after a part of it stands before that part all the same.
+    """
+    wholes = {located.row.project_id: located.row.part_of_project_id for located in folder.projects}
+    first: dict[str, tuple[int, int]] = {}
+    for at, mention in enumerate(mentions):
+        lineage = _lineage(mention.coding.row.project_id, wholes)
+        for depth, project_id in enumerate(reversed(lineage)):
+            first.setdefault(project_id, (at, depth))
     for located in sorted(folder.projects, key=lambda project: first[project.row.project_id]):
         yield from make(
             ProjectRow,
@@ -28,6 +34,16 @@ def project_rows(
             report_id=text.report_id,
             place_id=place_ids.get(located.row.project_id),
         )
+
+
+def _lineage(project_id: str, wholes: Mapping[str, str | None]) -> list[str]:
+    """A project and those that it is a part of, the innermost first."""
+    lineage: list[str] = []
+    at: str | None = project_id
+    while at is not None and at not in lineage:
+        lineage.append(at)
+        at = wholes[at]
+    return lineage
 
 
 def mention_rows(

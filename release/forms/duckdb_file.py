@@ -65,9 +65,7 @@ def _write_table(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
         _comment(connection, f"COLUMN {name}.{quoted(column)}", field, *key)
 
 
-def _comment(
-    connection: duckdb.DuckDBPyConnection, owner: str, texts: Json, *more: str
-) -> None:
+def _comment(connection: duckdb.DuckDBPyConnection, owner: str, texts: Json, *more: str) -> None:
     lines = (
         f"{texts['title']} / {texts['title_zh']}",
         texts["description"],

@@ -89,19 +89,17 @@ def answer(root: Path, question: Question) -> Answer:
         for values in relation.fetchall():
             row = dict(zip(columns, values[len(REPORT) :], strict=True))
             by_report.setdefault(values[: len(REPORT)], []).append(row)
-        reports = (_told(question, relation, *report, rows) for report, rows in by_report.items())
+        reports = (_told(question, relation, report, rows) for report, rows in by_report.items())
         return Answer(question, columns, tuple(reports))
 
 
 def _told(
     question: Question,
     relation: duckdb.DuckDBPyRelation,
-    report_id: str,
-    place_zh: str,
-    place_en: str,
-    year: int,
+    report: Sequence[Any],
     rows: Sequence[Row],
 ) -> Told:
+    report_id, place_zh, place_en, year = report
     own = relation.filter(f"report_id = {literal(report_id)}")
     return Told(
         report_id,

@@ -50,7 +50,9 @@ def digit_changed(copy: Copy) -> int:
 @breaks(rules.VALUE_NOT_IN_TEXT, QUANTITIES, "value")
 def digit_added(copy: Copy) -> int:
     """A value is ten times as large, in every table that has it."""
-    return everywhere(copy, "value", lambda value: value.replace(".", "0."), lambda row: row["value"])
+    return everywhere(
+        copy, "value", lambda value: value.replace(".", "0."), lambda row: row["value"]
+    )
 
 
 @breaks(rules.VALUE_NOT_IN_TEXT, QUANTITIES, "value_high")

@@ -147,8 +147,7 @@ def _schema(table: str) -> dict[str, Any]:
 
 def test_duckdb_has_no_index_that_old_readers_refuse(duck: duckdb.DuckDBPyConnection) -> None:
     kinds = {
-        kind
-        for (kind,) in duck.sql("SELECT constraint_type FROM duckdb_constraints()").fetchall()
+        kind for (kind,) in duck.sql("SELECT constraint_type FROM duckdb_constraints()").fetchall()
     }
     assert kinds == {"NOT NULL", "CHECK"}
     assert duck.sql("FROM duckdb_indexes()").fetchall() == []

@@ -40,10 +40,10 @@ def test_values_are_read_from_the_text(sources: Sources) -> None:
     rows = {row["achievement_id"]: row for row in _table(_build(sources), "achievements")}
     reached = rows[f"{REPORT}.a002"]
     read = (reached["value"], reached["unit_id"], reached["comparator"])
-    assert read == ("24000", "household", "eq")
+    assert read == ("24000.0", "household", "eq")
     growth = rows[f"{REPORT}.a004"]
     read = (growth["value"], growth["comparator"], growth["baseline_year"])
-    assert read == ("15", "about", "2027")
+    assert read == ("15.0", "about", "2027")
     assert (growth["period_start"], growth["period_end"]) == ("2027", "2029")
     assert rows[f"{REPORT}.a003"]["value"] == ""
 
@@ -60,7 +60,7 @@ def test_a_claim_is_carried_by_the_number_that_it_points_to(sources: Sources) ->
 def test_the_same_indicator_past_and_promised_is_a_pair(sources: Sources) -> None:
     (pair,) = _table(_build(sources), "indicator_pairs")
     assert pair["indicator_id"] == "compounds_completed"
-    assert (pair["achieved_value"], pair["promised_value"]) == ("100", "120")
+    assert (pair["achieved_value"], pair["promised_value"]) == ("100.0", "120.0")
 
 
 def test_sentences_joined_are_the_text(sources: Sources) -> None:
@@ -100,8 +100,8 @@ def test_two_codings_are_compared(sources: Sources) -> None:
         row["coding_agreement_id"]: row["agreement"]
         for row in _table(_build(sources), "coding_agreement")
     }
-    assert rows.pop(f"{REPORT}.sentences.function") == "1"
-    assert set(rows.values()) == {"1"}
+    assert rows.pop(f"{REPORT}.sentences.function") == "1.0"
+    assert set(rows.values()) == {"1.0"}
     assert not any(".targets." in key for key in rows)
 
 
@@ -144,3 +144,15 @@ def test_an_entry_without_a_date_is_no_release(sources: Sources) -> None:
         "../../CHANGELOG.md", "# Changelog\r\n\r\n## 1.1.0\r\n\r\n## 1.0.3 (2030-02-01)\r\n"
     )
     assert _build(sources).version == "1.0.3"
+
+
+def test_a_whole_stands_before_its_part_that_is_named_first(sources: Sources) -> None:
+    path = sources.path / REPORT / "projects.csv"
+    path.write_text(
+        path.read_text("utf-8").replace(
+            "rail,cap_10,,false", f"rail,cap_10,{REPORT}.p002,false", 1
+        ),
+        "utf-8",
+    )
+    projects = [row["project_id"] for row in _table(_build(sources), "projects")]
+    assert projects == [f"{REPORT}.p002", f"{REPORT}.p001"]

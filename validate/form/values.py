@@ -35,9 +35,7 @@ def read_value(kind: str, cell: str) -> Value:
         case "number":
             if _NUMBER.match(cell):
                 return Decimal(cell)
-            raise ValueError(
-                "a plain decimal with a point: no exponent, grouping or idle zero"
-            )
+            raise ValueError("a plain decimal with a point: no exponent, grouping or idle zero")
         case "boolean":
             if cell in _BOOLEANS:
                 return _BOOLEANS[cell]

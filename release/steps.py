@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from release.archive import parts_of, write_zip
+from release.card import with_card
 from release.changelog import read_entry
 from release.changes import difference
 from release.dist import new_dist, write_checksums
@@ -33,6 +34,7 @@ def make_release(repository: Repository, forms: Mapping[str, Writer] = FORMS) ->
     with new_dist(root) as folder:
         archive = folder / "package.zip"
         files = {path: (root / path).read_bytes() for path in parts_of(repository.tracked_files())}
+        files["README.md"] = with_card(descriptor, files["README.md"])
         write_zip(archive, files, released_on)
         package = loaded(archive)
         report = proved(package)

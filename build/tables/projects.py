@@ -17,10 +17,17 @@ def project_rows(
     areas: Mapping[str, str],
     make: RowMaker,
 ) -> Iterator[ProjectRow]:
-    """Rows of projects, in the order of their first mention. The mappings are as those of claims."""
-    first: dict[str, int] = {}
-    for mention in mentions:
-        first.setdefault(mention.coding.row.project_id, len(first))
+    """Rows of projects, in the order of their first mention. The mappings are as those of
+    claims.
+
+    A project that is first named after a part of it stands before that part all the same.
+    """
+    wholes = {located.row.project_id: located.row.part_of_project_id for located in folder.projects}
+    first: dict[str, tuple[int, int]] = {}
+    for at, mention in enumerate(mentions):
+        lineage = _lineage(mention.coding.row.project_id, wholes)
+        for depth, project_id in enumerate(reversed(lineage)):
+            first.setdefault(project_id, (at, depth))
     for located in sorted(folder.projects, key=lambda project: first[project.row.project_id]):
         yield from make(
             ProjectRow,
@@ -30,6 +37,16 @@ def project_rows(
             place_id=place_ids.get(located.row.project_id),
             policy_area_id=areas.get(located.row.policy_subtopic_id or ""),
         )
+
+
+def _lineage(project_id: str, wholes: Mapping[str, str | None]) -> list[str]:
+    """A project and those that it is a part of, the innermost first."""
+    lineage: list[str] = []
+    at: str | None = project_id
+    while at is not None and at not in lineage:
+        lineage.append(at)
+        at = wholes[at]
+    return lineage
 
 
 def mention_rows(

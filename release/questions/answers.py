@@ -85,24 +85,21 @@ def answer(root: Path, question: Question) -> Answer:
         own, columns = relation.columns[: len(REPORT)], tuple(relation.columns[len(REPORT) :])
         if tuple(own) != REPORT:
             raise ValueError(f"{question.name}.sql: its first columns are not {', '.join(REPORT)}")
-        by_report: dict[tuple[str, str, str, int], list[Row]] = {}
+        by_report: dict[tuple[Any, ...], list[Row]] = {}
         for values in relation.fetchall():
             row = dict(zip(columns, values[len(REPORT) :], strict=True))
-            report_id, place_zh, place_en, year = values[: len(REPORT)]
-            by_report.setdefault((report_id, place_zh, place_en, year), []).append(row)
-        reports = (_told(question, relation, *report, rows) for report, rows in by_report.items())
+            by_report.setdefault(values[: len(REPORT)], []).append(row)
+        reports = (_told(question, relation, report, rows) for report, rows in by_report.items())
         return Answer(question, columns, tuple(reports))
 
 
 def _told(
     question: Question,
     relation: duckdb.DuckDBPyRelation,
-    report_id: str,
-    place_zh: str,
-    place_en: str,
-    year: int,
+    report: Sequence[Any],
     rows: Sequence[Row],
 ) -> Told:
+    report_id, place_zh, place_en, year = report
     own = relation.filter(f"report_id = {literal(report_id)}")
     return Told(
         report_id,

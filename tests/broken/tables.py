@@ -18,6 +18,7 @@ from validate.form.rules import (
     LINE_END_MISSING,
     NOT_UTF8,
     NULL_NOT_ALLOWED,
+    PARENT_LATER,
     PATTERN_MISMATCH,
     UNKNOWN_CODE,
     UNKNOWN_KEY,
@@ -25,6 +26,7 @@ from validate.form.rules import (
 from validate.limits import COLUMNS, ROWS
 from validate.opening.rules import TOO_LARGE
 
+PLACES = "data/places.csv"
 TARGETS = "data/targets.csv"
 
 
@@ -141,6 +143,18 @@ def unique_key_twice(copy: Copy) -> int:
 def foreign_key_dangling(copy: Copy) -> int:
     """A row points at a sentence that is not there."""
     return copy.set("targets", "sentence_id", "cn-bj-2023.9.99.s01")
+
+
+@breaks(PARENT_LATER, PLACES, "parent_place_id")
+def parent_below(copy: Copy) -> int:
+    """A place stands above the place that it lies in."""
+    rows = copy.table("places")
+    own = next(row for row in rows if row["parent_place_id"])
+    whole = next(row for row in rows if row["place_id"] == own["parent_place_id"])
+    rows.remove(whole)
+    rows.append(whole)
+    copy.write("places")
+    return copy.line("places", own)
 
 
 @breaks(UNKNOWN_CODE, TARGETS, "verifiability")

@@ -124,7 +124,7 @@ def section_parent(copy: Copy) -> int:
     return copy.set(
         "sections",
         "parent_section_id",
-        "cn-bj-2023.2",
+        "cn-bj-2023.front",
         lambda row: row["section_id"] == "cn-bj-2023.1.01",
     )
 

@@ -98,6 +98,12 @@ def parquet_other_number(copy: Path) -> None:
     pq.write_table(table.set_column(at, table.field(at), [values]), path)
 
 
+def card_lost(copy: Path) -> None:
+    """The README has no card that says which file is which table."""
+    path = copy / "package/README.md"
+    path.write_text(path.read_text("utf-8").split("---\n", 2)[2], "utf-8")
+
+
 def citation_without_title(copy: Path) -> None:
     """CITATION.cff has no title."""
     path = copy / "package/CITATION.cff"

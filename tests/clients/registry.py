@@ -65,6 +65,7 @@ CLIENTS = (
         (faults.parquet_cut, faults.duckdb_cut, faults.duckdb_other_number),
     ),
     Client("duckdb1", "load_duckdb.py", (faults.parquet_cut, faults.duckdb_cut)),
+    Client("huggingface", "load_huggingface.py", (faults.parquet_cut, faults.card_lost)),
     Client("pyarrow", "load_pyarrow.py", (faults.parquet_cut,)),
     Client(
         "datasette",

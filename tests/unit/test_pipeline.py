@@ -145,3 +145,15 @@ def test_an_entry_without_a_date_is_no_release(sources: Sources) -> None:
         "../../CHANGELOG.md", "# Changelog\r\n\r\n## 1.1.0\r\n\r\n## 1.0.3 (2030-02-01)\r\n"
     )
     assert _build(sources).version == "1.0.3"
+
+
+def test_a_whole_stands_before_its_part_that_is_named_first(sources: Sources) -> None:
+    path = sources.path / REPORT / "projects.csv"
+    path.write_text(
+        path.read_text("utf-8").replace(
+            "rail,cap_10,,false", f"rail,cap_10,{REPORT}.p002,false", 1
+        ),
+        "utf-8",
+    )
+    projects = [row["project_id"] for row in _table(_build(sources), "projects")]
+    assert projects == [f"{REPORT}.p002", f"{REPORT}.p001"]

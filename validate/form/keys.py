@@ -52,10 +52,18 @@ def _foreign(
         or not set(to_fields) <= set(other.header)
     ):
         return
-    known = {tuple(row[name] for name in to_fields) for row in other.rows}
+    lines: dict[tuple[str, ...], int] = {}
+    for row in other.rows:
+        lines.setdefault(tuple(row[name] for name in to_fields), row.line)
     for row in table.rows:
         values = tuple(row[name] for name in fields)
-        if all(values) and values not in known:
+        if not all(values):
+            continue
+        told = ", ".join(values)
+        if values not in lines:
+            yield row.at(fields[0]).breaks(rules.UNKNOWN_KEY, told, f"a row of {other.file}")
+        elif other is table and lines[values] > row.line:
+            # Databases that look at each row when it comes would refuse this one.
             yield row.at(fields[0]).breaks(
-                rules.UNKNOWN_KEY, ", ".join(values), f"a row of {other.file}"
+                rules.PARENT_LATER, f"{told} in line {lines[values]}", "a row above"
             )

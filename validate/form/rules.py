@@ -197,6 +197,12 @@ UNKNOWN_KEY = Rule(
     "correct the key, or add the row that it names",
 )
 
+PARENT_LATER = Rule(
+    "parent-later",
+    "A row that another row of its table refers to stands above it, as databases want to load them.",
+    "move the row that is named up",
+)
+
 # Twins.
 TWIN_MISSING = Rule("twin-missing", "Every table has a Parquet form.", _BOTH_FORMS)
 PARQUET_UNREADABLE = Rule(

@@ -457,6 +457,11 @@ ID_CODE_MISMATCH = Rule(
     "An id that is made of other columns says what they say.",
     "make the id of the columns, or correct them",
 )
+TERM_UNUSED = Rule(
+    "term-unused",
+    "Every term stands in a report, and every form of it in the English of a row that has the term.",
+    "remove the term or the form, or say it so",
+)
 TERM_UNTRANSLATED = Rule(
     "term-untranslated",
     "Where the Chinese has a term, the English says it in one of its forms.",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from ..finding import Finding, Location, Outcome
 from . import rules
@@ -16,7 +17,8 @@ Terms = Mapping[str, list[tuple[str, Forms]]]  # by the first character, the lon
 def check(content: Content) -> Outcome:
     """Summaries of claims, names of projects, titles of sections."""
     translated = list(_translated(content))
-    return Outcome.of(len(translated), _findings(translated, _read(content.terms)))
+    findings = chain(_findings(translated, _read(content.terms)), _unused(content, translated))
+    return Outcome.of(len(translated), findings)
 
 
 def _translated(content: Content) -> Iterator[tuple[Location, str, str]]:
@@ -44,6 +46,27 @@ def _findings(translated: list[tuple[Location, str, str]], terms: Terms) -> Iter
             if not any(_has(said, form) for form in forms):
                 wanted = " or ".join(" ".join(form) for form in forms)
                 yield place.breaks(rules.TERM_UNTRANSLATED, english, f"{wanted}, for {term}")
+
+
+def _unused(content: Content, translated: list[tuple[Location, str, str]]) -> Iterator[Finding]:
+    """A term stands in a report; where rows have it, each of its forms is the English of one."""
+    terms, texts = _read(content.terms), [*content.texts.values()]
+    english: dict[str, list[list[str]]] = {}
+    for _, chinese, said in translated:
+        for term, _forms in _named(chinese, terms) if said else ():
+            english.setdefault(term, []).append(_words(said))
+    for row in content.terms:
+        if not any(row.term_zh in text for text in texts):
+            yield row.at("term_zh").breaks(rules.TERM_UNUSED, row.term_zh, "words of a report")
+        for name, forms in (
+            ("term_en", [row.term_en]),
+            ("forms_en", (row.forms_en or "").split("; ")),
+        ):
+            for form in filter(None, forms):
+                words = _words(form)
+                if row.term_zh in english or name == "forms_en":
+                    if not any(_has(said, words) for said in english.get(row.term_zh, ())):
+                        yield row.at(name).breaks(rules.TERM_UNUSED, form, "English of a row")
 
 
 def _named(chinese: str, terms: Terms) -> Iterator[tuple[str, Forms]]:

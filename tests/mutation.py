@@ -31,8 +31,12 @@ STATED_ONCE = {
     "project_mentions": ("status", "promised_status"),
     "sentences": ("no_claim_reason_zh", "no_claim_reason_en"),
     "quantities": ("no_claim_reason_zh", "no_claim_reason_en"),
+    "variants": (
+        "other_zh", "witness_zh", "witness_en", "witness_url", "likely_reading", "reason_zh",
+        "reason_en",
+    ),
     "indicator_pairs": ("difference_zh", "difference_en"),
-    "coding_agreement": ("agreement",),
+    "coding_agreement": ("agreement", "settled_zh", "settled_en"),
     "reports": ("speaker_zh", "speaker_en", "session_zh", "session_en"),
     "indicators": (
         "definition_zh", "definition_en", "definition_source_url", "aggregation", "polarity",
@@ -44,11 +48,11 @@ STATED_ONCE = {
         "label_zh", "label_en", "definition_zh", "definition_en", "departure_zh", "departure_en",
     ),
     "places": (
-        "place_id", "parent_place_id", "gbt2260_code", "place_type", "label_zh", "label_en",
+        "place_id", "parent_place_id", "place_type", "label_zh", "label_en", "words_zh",
         "definition_zh", "definition_en",
     ),
     "variants": ("other_zh", "reason_zh", "reason_en", "witness_zh", "witness_en", "witness_url"),
-    "terms": ("term_en", "forms_en", "gloss_en", "term_kind", "evidence", "source_url"),
+    "terms": ("term_id", "term_en", "gloss_en", "term_kind", "evidence", "source_url"),
     "codes": ("definition_zh", "definition_en"),
 }  # fmt: skip
 

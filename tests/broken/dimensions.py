@@ -325,3 +325,18 @@ def agreement_measured_otherwise(copy: Copy) -> int:
     return copy.set(
         "coding_agreement", "measure", "cohen_kappa", lambda row: row["variable"] == "segmentation"
     )
+
+
+@breaks(rules.TERM_UNUSED, "data/terms.csv", "term_zh")
+def term_of_no_report(copy: Copy) -> int:
+    """A term stands in no report."""
+    return copy.set("terms", "term_zh", "退耕还林")
+
+
+@breaks(rules.TERM_UNUSED, "data/terms.csv", "forms_en")
+def form_of_no_row(copy: Copy) -> int:
+    """A term has a form that no row with it uses."""
+    row = copy.first("terms", lambda row: row["forms_en"])
+    return copy.set(
+        "terms", "forms_en", f"{row['forms_en']}; some other words", lambda one: one is row
+    )

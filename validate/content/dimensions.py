@@ -31,6 +31,7 @@ _FIRST_LEVEL = {
     )
     for one in line.split()
 }
+_CODE = re.compile("[0-9]{6}\\Z")
 _OF_FIRST_LEVEL = (
     "province",
     "municipality",
@@ -90,7 +91,8 @@ def _place(content: Content, row: PlaceRow, is_own: bool) -> Iterator[Finding]:
         "functional_area": code == "" and outer_kind is not None,
         "region": code == "" and outer_kind is not None,
     }
-    if not (is_own and is_fit.get(kind, True)):
+    is_code = code == "" or _CODE.match(code) is not None
+    if not (is_own and is_code and is_fit.get(kind, True)):
         expected = f"a code of its own and a parent that fit a {kind}"
         yield row.at("gbt2260_code").breaks(rules.PLACE_CODE_MISMATCH, code or "nothing", expected)
     ending, last = _NAMED.get(kind, ("", ""))

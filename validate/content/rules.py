@@ -459,7 +459,7 @@ ID_CODE_MISMATCH = Rule(
 )
 TERM_UNUSED = Rule(
     "term-unused",
-    "Every term stands in a report, and every form of it in the English of a row that has the term.",
+    "A term stands in a report, and each of its other forms in the English of a row that has it.",
     "remove the term or the form, or say it so",
 )
 TERM_UNTRANSLATED = Rule(

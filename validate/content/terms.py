@@ -49,7 +49,7 @@ def _findings(translated: list[tuple[Location, str, str]], terms: Terms) -> Iter
 
 
 def _unused(content: Content, translated: list[tuple[Location, str, str]]) -> Iterator[Finding]:
-    """A term stands in a report; where rows have it, each of its forms is the English of one."""
+    """A term stands in a report, and each of its other forms in the English of a row with it."""
     terms, texts = _read(content.terms), [*content.texts.values()]
     english: dict[str, list[list[str]]] = {}
     for _, chinese, said in translated:
@@ -58,15 +58,9 @@ def _unused(content: Content, translated: list[tuple[Location, str, str]]) -> It
     for row in content.terms:
         if not any(row.term_zh in text for text in texts):
             yield row.at("term_zh").breaks(rules.TERM_UNUSED, row.term_zh, "words of a report")
-        for name, forms in (
-            ("term_en", [row.term_en]),
-            ("forms_en", (row.forms_en or "").split("; ")),
-        ):
-            for form in filter(None, forms):
-                words = _words(form)
-                if row.term_zh in english or name == "forms_en":
-                    if not any(_has(said, words) for said in english.get(row.term_zh, ())):
-                        yield row.at(name).breaks(rules.TERM_UNUSED, form, "English of a row")
+        for form in filter(None, (row.forms_en or "").split("; ")):
+            if not any(_has(said, _words(form)) for said in english.get(row.term_zh, ())):
+                yield row.at("forms_en").breaks(rules.TERM_UNUSED, form, "English of a row")
 
 
 def _named(chinese: str, terms: Terms) -> Iterator[tuple[str, Forms]]:

@@ -9,6 +9,7 @@ from build.describing.citation_file import citation_file
 from build.describing.codebook_page import codebook_page
 from build.describing.croissant import croissant
 from build.describing.datapackage import package_descriptor, parquet_descriptor
+from build.describing.examples import with_examples
 from build.describing.readme import ReadmeFacts, fill_readme
 from build.describing.table_schema import table_schema
 from build.describing.zenodo import zenodo_metadata
@@ -68,6 +69,7 @@ def package_files(
         raise InvalidInput(findings)
     counts = {name: len(rows) for name, rows in tables.items()}
     cells = {table.name: row_cells(table, tables[table.name]) for table in published}
+    published = tuple(with_examples(table, cells[table.name]) for table in published)
     files = dict(texts)
     for table in published:
         name = table.name

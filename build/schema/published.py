@@ -34,6 +34,7 @@ class Column:
 
     `references` is the table whose primary key it holds; `codes` is the closed list its values come
     from and `constraints` what Table Schema says of them besides, each empty where there is none.
+    `example` is a value of it, once its rows are known.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Column:
     codes: tuple[CodeRow, ...]
     constraints: Mapping[str, Any]
     unit: str
+    example: str = ""
 
     @property
     def type_name(self) -> str:

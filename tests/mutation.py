@@ -51,7 +51,6 @@ STATED_ONCE = {
         "place_id", "parent_place_id", "place_type", "label_zh", "label_en", "words_zh",
         "definition_zh", "definition_en",
     ),
-    "variants": ("other_zh", "reason_zh", "reason_en", "witness_zh", "witness_en", "witness_url"),
     "terms": ("term_id", "term_en", "gloss_en", "term_kind", "evidence", "source_url"),
     "codes": ("definition_zh", "definition_en"),
 }  # fmt: skip

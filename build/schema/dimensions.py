@@ -113,7 +113,7 @@ class PlaceFacts(Row):
 
     place_id: Slug
     place_type: PlaceType
-    gbt2260_code: Annotated[str, Field(pattern="^[0-9]{6}$")] | None
+    gbt2260_code: str | None
     parent_place_id: str | None
     label_zh: str
     label_en: str

@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from release.forms.duckdb_file import write_duckdb
+from release.forms.layout import LINE, layout
 from release.forms.rows import Cell, rows
 from release.forms.sqlite import write_sqlite
 from release.forms.tables import read_package
@@ -170,6 +171,9 @@ def test_workbook_has_texts_not_formulas_and_says_what_it_leaves_out(tmp_path: P
     assert list(sheet.tables) == ["facts"]
     assert sheet.tables["facts"].ref == "A1:H5"
     assert sheet.freeze_panes == "B2"
+    assert sheet["A2"].alignment.vertical == "top"
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+    assert sheet.print_title_rows == "$1:$1"
     read_me = workbook["read me"]
     assert "data/text/" in " ".join(str(cell.value) for cell in read_me["B"])
     # Wrapped texts are seen whole in programs that do not fit heights by themselves.
@@ -189,3 +193,18 @@ def test_sql_file_without_its_texts_is_refused(tmp_path: Path) -> None:
     assert read_sql_file(path, {"question_en"}) == ({"question_en": "Why? And how?"}, "SELECT 1;")
     with pytest.raises(ValueError, match=r"01-x\.sql"):
         read_sql_file(path, {"question_en", "question_zh"})
+
+
+def test_layout_wraps_what_is_read_and_freezes_it_where_the_window_has_room() -> None:
+    header = ["claim_id", "quote_zh", "summary_en", "section_title_en"]
+    lines: list[tuple[Cell, ...]] = [
+        (f"c{at}", f"拆除违法建设{at}" * 4, f"Demolished {at} " * 8, f"A title {at} " * 9)
+        for at in range(100, 140)
+    ]
+    look = layout(header, lines)
+    assert look.wrapped == {1, 2}
+    assert look.frozen == 3
+    assert set(look.heights) == {4 * LINE}
+    assert look.printed == 4
+    wide = layout([*(f"label_{at}" for at in range(20)), "summary_en", "last"], [])
+    assert (wide.frozen, wide.heights) == (1, [])

@@ -1,5 +1,6 @@
 """Dimensions and projects: codes, parents and addresses that fit, and rows that are used."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 

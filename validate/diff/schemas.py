@@ -77,5 +77,5 @@ def _constraints(table: str, old: FieldSpec, new: FieldSpec) -> Iterator[SchemaC
 
 
 def _texts(raw: Json) -> list[object]:
-    names = ("title", "title_zh", "description", "description_zh", "example", "categories")
+    names = ("title", "title_zh", "description", "description_zh", "categories")
     return [raw.get(name) for name in names]

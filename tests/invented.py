@@ -44,7 +44,7 @@ SECTIONS = """sections:
 """
 _CLAIM = (
     "section_id,quote_zh,occurrence,quantity_zh,quantity_occurrence,verifiability,"
-    "indicator_id,policy_subtopic_id,place_id,summary_en,is_draft,note_en"
+    "indicator_id,policy_subtopic_id,statement_zh,summary_en,is_draft,note_en"
 )
 _TWICE = "section_id,quote_zh,occurrence,quantity_zh,verifiability,policy_area_id,place_id\n"
 # `R` stands for the id of the report.
@@ -89,7 +89,7 @@ FILES = {
     "R.2.01.1.s01,新开工,commitment,,,false\n"
     "R.2.02.s01,（二）,heading,,,false\n"
     "R.2.02.1.s01,加快,commitment,,,false\n",
-    "projects.csv": "project_id,name_zh,name_en,name_evidence,name_source_url,project_type,policy_subtopic_id,place_id,is_draft,note_en\n"
+    "projects.csv": "project_id,name_zh,name_en,name_evidence,name_source_url,project_type,policy_subtopic_id,part_of_project_id,is_draft,note_en\n"
     "R.p001,地铁1号线,Metro Line 1,own,,rail,cap_1001,,false,\n"
     "R.p002,地铁2号线,Metro Line 2,own,,rail,cap_1001,,false,\n",
     "project_mentions.csv": "project_mention_id,project_id,section_id,quote_zh,occurrence,status,promised_status,is_draft,note_en\n"
@@ -98,6 +98,8 @@ FILES = {
     "unclaimed.csv": "section_id,quote_zh,occurrence,quantity_zh,reason_zh,reason_en\n"
     "R.1.01,完工小区100个,2,100个,重复该数,Repeats the number\n"
     "R.2.01.1,新增床位5张,,5张,与下一数合计,Counted with the next\n",
+    "claim_places.csv": "claim_id,place_id,place_basis\n",
+    "project_places.csv": "project_id,place_id,place_basis\n",
     "pair_notes.csv": "achievement_id,target_id,difference_zh,difference_en\n",
     "variants.csv": "variant_id,section_id,quote_zh,occurrence,other_zh,likely_reading,"
     "reason_zh,reason_en,witness_zh,witness_en,witness_url\n"

@@ -60,10 +60,7 @@ def _row_findings(coding: Located[ClaimCoding], table: str, lists: CodeLists) ->
     """What is wrong with a row whatever the text says."""
     row = coding.row
     yield from unknown_codes(
-        coding,
-        indicator_id=lists.indicators,
-        policy_subtopic_id=lists.policy_areas,
-        place_id=lists.places,
+        coding, indicator_id=lists.indicators, policy_subtopic_id=lists.policy_areas
     )
     if row.verifiability not in _VERIFIABILITY[table]:
         told = row.verifiability, ", ".join(sorted(_VERIFIABILITY[table]))

@@ -28,7 +28,7 @@ def anchor_mentions(
     for project in folder.projects:
         row = project.row
         findings += unknown_codes(
-            project, policy_subtopic_id=lists.policy_areas, place_id=lists.places
+            project, policy_subtopic_id=lists.policy_areas, part_of_project_id=known
         )
         if row.project_id not in mentioned:
             findings.append(project.at("project_id").breaks(PROJECT_UNMENTIONED, row.project_id))

@@ -1,6 +1,7 @@
 """The coding of a report finds its places in the text, and leaves nothing of the text out."""
 
 from build.coding.claims import anchor_claims
+from build.coding.places import claim_places, project_places
 from build.coding.projects import anchor_mentions
 from build.coding.sections import title_findings, year_findings
 from build.coding.sentences import function_findings, sentence_findings
@@ -40,7 +41,14 @@ def anchor_coding(text: ReportText, folder: ReportFolder, lists: CodeLists) -> A
         findings += function_findings(text, folder, claims)
         reasons = unclaimed_reasons(text, folder, [*achievements, *targets])
     findings.stop()
-    return AnchoredCoding(achievements, targets, mentions, variants, reasons)
+    with findings.caught():
+        of_claims = claim_places(text, folder, [*achievements, *targets], lists.places)
+    with findings.caught():
+        of_projects = project_places(text, folder, mentions, lists.places)
+    findings.stop()
+    return AnchoredCoding(
+        achievements, targets, mentions, variants, of_claims, of_projects, reasons
+    )
 
 
 def _anchor_claims(

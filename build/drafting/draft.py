@@ -34,6 +34,7 @@ from validate.finding import InvalidInput, Location
 
 FACTS, CORRECTIONS = "report.yaml", "corrections.csv"
 _ACHIEVEMENTS, _TARGETS = "achievements.csv", "targets.csv"
+_CLAIM_PLACES, _PROJECT_PLACES = "claim_places.csv", "project_places.csv"
 _MODELS: dict[str, type[BaseModel]] = {
     "sections.csv": coding.SectionCoding,
     "sentences.csv": coding.SentenceCoding,
@@ -42,12 +43,20 @@ _MODELS: dict[str, type[BaseModel]] = {
     "projects.csv": coding.ProjectCoding,
     "project_mentions.csv": coding.MentionCoding,
     "unclaimed.csv": coding.UnclaimedCoding,
+    _CLAIM_PLACES: coding.PlaceCoding,
+    _PROJECT_PLACES: coding.PlaceCoding,
     "pair_notes.csv": coding.PairNoteCoding,
     "variants.csv": coding.VariantCoding,
     "withdrawn.csv": coding.WithdrawnCoding,
 }
 _KEYS = ("project_mention_id", "claim_id", "project_id")  # what people look for first
-_KEY_OF_CLAIMS = {_ACHIEVEMENTS: "achievement_id", _TARGETS: "target_id"}
+# What a file calls the field that its model shares with another file.
+_HEADERS = {
+    _ACHIEVEMENTS: {"claim_id": "achievement_id"},
+    _TARGETS: {"claim_id": "target_id"},
+    _CLAIM_PLACES: {"owner_id": "claim_id"},
+    _PROJECT_PLACES: {"owner_id": "project_id"},
+}
 
 
 class Draft:
@@ -59,8 +68,8 @@ class Draft:
         self._files = {name: io.BytesIO() for name in _MODELS}
         self._fields = {name: _fields(name) for name in _MODELS}
         for name, fields in self._fields.items():
-            key = _KEY_OF_CLAIMS.get(name)
-            self._write(name, [key if key and field == "claim_id" else field for field in fields])
+            headers = _HEADERS.get(name, {})
+            self._write(name, [headers.get(field, field) for field in fields])
 
     def add(self, name: str, row: Cells) -> None:
         """Add a row to a file."""

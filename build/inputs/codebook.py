@@ -13,7 +13,7 @@ from build.report.located import Located
 from build.schema import (
     CodeRow,
     IndicatorRow,
-    PlaceRow,
+    PlaceFacts,
     PolicyAreaRow,
     PolicySubtopicRow,
     Row,
@@ -61,7 +61,7 @@ def read_codebook(path: Path) -> Codebook:
         return [located.row for located in rows]
 
     indicators, units = read(IndicatorRow), read(UnitRow)
-    areas, subtopics, places = read(PolicyAreaRow), read(PolicySubtopicRow), read(PlaceRow)
+    areas, subtopics, places = read(PolicyAreaRow), read(PolicySubtopicRow), read(PlaceFacts)
     terms = read(TermRow)
     words, faults = read_rows(path / "codes.csv", _CodeWords)
     findings += faults or _codes_apart(path / "codes.csv", words)

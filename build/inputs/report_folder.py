@@ -86,6 +86,10 @@ def read_folder(path: Path) -> ReportFolder:
     projects = reader.assigned("projects.csv", coding.ProjectCoding, "project_id")
     mentions = reader.assigned("project_mentions.csv", coding.MentionCoding, "project_mention_id")
     unclaimed = reader.rows("unclaimed.csv", coding.UnclaimedCoding)
+    claim_places, project_places = (
+        reader.rows(f"{name}_places.csv", coding.PlaceCoding, columns={f"{name}_id": "owner_id"})
+        for name in ("claim", "project")
+    )
     pair_notes = reader.rows("pair_notes.csv", coding.PairNoteCoding)
     variants = reader.assigned("variants.csv", coding.VariantCoding, "variant_id")
     has_cuts = (path / "passes" / "second").is_dir()
@@ -106,6 +110,8 @@ def read_folder(path: Path) -> ReportFolder:
         projects=projects,
         mentions=mentions,
         unclaimed=unclaimed,
+        claim_places=claim_places,
+        project_places=project_places,
         pair_notes=pair_notes,
         variants=variants,
         withdrawn=reader.withdrawn,

@@ -1,14 +1,27 @@
 """The coding with its places in the text, and the ids it may use."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from build.report.coding_files import ClaimCoding, MentionCoding, VariantCoding
 from build.report.located import Located
+from build.report.places import PlaceBook
 from build.report.terms import TermBook
 from build.report.text import Period, Place, PlacedQuantity
-from build.schema.codes import MeasureType
+from build.schema.codes import MeasureType, PlaceBasis
+from validate.finding import Location
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedPlace:
+    """A place that a row is about, the words that say so, and where people wrote of it."""
+
+    place_id: str
+    place_basis: PlaceBasis
+    char_start: int
+    char_end: int
+    at: Location
 
 
 @dataclass(frozen=True)
@@ -21,7 +34,7 @@ class CodeLists:
     indicators: dict[str, tuple[str, MeasureType]]
     policy_areas: dict[str, str]
     terms: TermBook
-    places: frozenset[str]
+    places: PlaceBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +74,14 @@ class Reason(NamedTuple):
 class AnchoredCoding:
     """The coding of a report, anchored, in reading order.
 
-    `no_claim_reasons` says by the id of a measure why it carries no claim.
+    The places are by the id of the claim or project, for those that have some. `no_claim_reasons`
+    says by the id of a measure why it carries no claim.
     """
 
     achievements: list[AnchoredClaim]
     targets: list[AnchoredClaim]
     mentions: list[AnchoredMention]
     variants: list[AnchoredVariant]
+    claim_places: Mapping[str, Sequence[LocatedPlace]]
+    project_places: Mapping[str, Sequence[LocatedPlace]]
     no_claim_reasons: Mapping[str, Reason]

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from build.report.anchored import CodeLists
+from build.report.places import PlaceBook
 from build.report.terms import TermBook
 from build.schema import (
     CodeRow,
     IndicatorRow,
-    PlaceRow,
+    PlaceFacts,
     PolicyAreaRow,
     PolicySubtopicRow,
     TermRow,
@@ -25,7 +26,7 @@ class Codebook:
     policy_areas: list[PolicyAreaRow]
     policy_subtopics: list[PolicySubtopicRow]
     terms: list[TermRow]
-    places: list[PlaceRow]
+    places: list[PlaceFacts]
     codes: list[CodeRow]
 
     @cached_property
@@ -39,5 +40,5 @@ class Codebook:
                 row.policy_subtopic_id: row.policy_area_id for row in self.policy_subtopics
             },
             terms=TermBook(self.terms),
-            places=frozenset(row.place_id for row in self.places),
+            places=PlaceBook(self.places),
         )

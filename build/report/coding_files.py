@@ -10,6 +10,7 @@ from build.schema.codes import (
     CorrectionKind,
     LikelyReading,
     NameEvidence,
+    PlaceBasis,
     ProjectStatus,
     ProjectType,
     SentenceFunction,
@@ -82,7 +83,7 @@ class ClaimCoding(Anchor):
     verifiability: Verifiability
     indicator_id: str | None
     policy_subtopic_id: str | None
-    place_id: str | None
+    statement_zh: str | None
     summary_en: str | None
     is_draft: bool
     note_en: str | None
@@ -98,7 +99,7 @@ class ProjectCoding(CodingRow):
     name_source_url: str | None
     project_type: ProjectType
     policy_subtopic_id: str | None
-    place_id: str | None
+    part_of_project_id: str | None
     is_draft: bool
     note_en: str | None
 
@@ -112,6 +113,17 @@ class MentionCoding(Anchor):
     promised_status: ProjectStatus | None
     is_draft: bool
     note_en: str | None
+
+
+class PlaceCoding(CodingRow):
+    """claim_places.csv and project_places.csv: places that a quote or a name leaves unsaid.
+
+    `owner_id` is the claim or the project; `place_basis` says which words tell the place.
+    """
+
+    owner_id: str
+    place_id: str
+    place_basis: PlaceBasis
 
 
 class UnclaimedCoding(Anchor):

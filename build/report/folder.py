@@ -48,6 +48,8 @@ class ReportFolder:
     projects: list[Located[coding.ProjectCoding]]
     mentions: list[Located[coding.MentionCoding]]
     unclaimed: list[Located[coding.UnclaimedCoding]]
+    claim_places: list[Located[coding.PlaceCoding]]
+    project_places: list[Located[coding.PlaceCoding]]
     pair_notes: list[Located[coding.PairNoteCoding]]
     variants: list[Located[coding.VariantCoding]]
     withdrawn: frozenset[str]

@@ -49,7 +49,7 @@ def part_at(text: str, sentence_start: int, at: int) -> int | None:
     """Where the 其中 stands that governs a number at `at`; None for none.
 
     >>> part_at("减税53元，其中2022年超20元", 0, 13)
-    5
+    6
     """
     start = max(sentence_start, at - REACH)
     found = _PART.search(text[start:at])

@@ -39,6 +39,12 @@ CLAIM_OF_OTHER_SECTION = Rule(
     "move the claim to the other table, or correct `claims` of the section in report.yaml",
 )
 
+PLACE_UNFOUNDED = Rule(
+    "place-unfounded",
+    "A place that a quote or a name leaves unsaid is named by the sentence or the title around it.",
+    "remove the row, correct its basis, or add the written form to words_zh of places.csv",
+)
+
 # Places in the text.
 QUOTE_NOT_FOUND = Rule(
     "quote-not-found",

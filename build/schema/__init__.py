@@ -4,17 +4,22 @@ Types and constraints stand in the classes of rows, texts in columns.csv and tab
 codes in sources/codebook/codes.csv; build.schema.published puts them together.
 """
 
+from build.schema.bridges import ClaimPlaceRow as ClaimPlaceRow
+from build.schema.bridges import ClaimProjectRow as ClaimProjectRow
+from build.schema.bridges import ProjectPlaceRow as ProjectPlaceRow
 from build.schema.claims import AchievementRow as AchievementRow
 from build.schema.claims import FlatClaimRow as FlatClaimRow
 from build.schema.claims import IndicatorPairRow as IndicatorPairRow
 from build.schema.claims import TargetRow as TargetRow
 from build.schema.dimensions import CodeRow as CodeRow
 from build.schema.dimensions import IndicatorRow as IndicatorRow
+from build.schema.dimensions import PlaceFacts as PlaceFacts
 from build.schema.dimensions import PlaceRow as PlaceRow
 from build.schema.dimensions import PolicyAreaRow as PolicyAreaRow
 from build.schema.dimensions import PolicySubtopicRow as PolicySubtopicRow
 from build.schema.dimensions import TermRow as TermRow
 from build.schema.dimensions import UnitRow as UnitRow
+from build.schema.projects import FlatProjectRow as FlatProjectRow
 from build.schema.projects import ProjectMentionRow as ProjectMentionRow
 from build.schema.projects import ProjectRow as ProjectRow
 from build.schema.reports import CodingAgreementRow as CodingAgreementRow
@@ -33,10 +38,14 @@ TABLES: tuple[type[Row], ...] = (
     AchievementRow,
     TargetRow,
     ProjectRow,
+    FlatProjectRow,
     SectionRow,
     SentenceRow,
     QuantityRow,
     ProjectMentionRow,
+    ClaimProjectRow,
+    ClaimPlaceRow,
+    ProjectPlaceRow,
     IndicatorPairRow,
     CorrectionRow,
     VariantRow,

@@ -29,6 +29,7 @@ class ClaimRow(Row):
     section_id: str
     sentence_id: str
     quote_zh: str
+    statement_zh: str
     summary_en: FinalText
     verifiability: Verifiability
     is_checkable: bool
@@ -94,6 +95,7 @@ class FlatClaimRow(Row):
     issuer_en: str
     report_year: Year
     quote_zh: str
+    statement_zh: str
     summary_en: FinalText
     claim_type_zh: str
     claim_type_en: str

@@ -70,6 +70,7 @@ class NameEvidence(StrEnum):
     """Where an English name comes from."""
 
     OFFICIAL = "official"
+    ESTABLISHED = "established"
     OWN = "own"
 
 
@@ -218,8 +219,22 @@ class TermKind(StrEnum):
 class PlaceType(StrEnum):
     """What kind of place it is."""
 
+    COUNTRY = "country"
+    PROVINCE = "province"
     MUNICIPALITY = "municipality"
+    AUTONOMOUS_REGION = "autonomous_region"
+    SPECIAL_ADMINISTRATIVE_REGION = "special_administrative_region"
+    PREFECTURE = "prefecture"
+    COUNTY = "county"
     DISTRICT = "district"
     FUNCTIONAL_AREA = "functional_area"
     REGION = "region"
-    OUTSIDE = "outside"
+
+
+class PlaceBasis(StrEnum):
+    """Which words say that a claim or a project is about a place."""
+
+    QUOTE = "quote"
+    NAME = "name"
+    SENTENCE = "sentence"
+    TITLE = "title"

@@ -106,19 +106,26 @@ class TermRow(Row):
         return [self.term_en, *(self.forms_en.split("; ") if self.forms_en else ())]
 
 
-class PlaceRow(Row):
-    """A place that claims and projects name."""
+class PlaceFacts(Row):
+    """A place that claims and projects may name, as people keep it."""
 
     table: ClassVar = TableInfo("places", "place_id", _UNIQUE_LABELS)
 
     place_id: Slug
     place_type: PlaceType
-    gbt2260_code: str | None
+    gbt2260_code: Annotated[str, Field(pattern="^[0-9]{6}$")] | None
     parent_place_id: str | None
     label_zh: str
     label_en: str
+    words_zh: str
     definition_zh: str
     definition_en: str
+
+
+class PlaceRow(PlaceFacts):
+    """A place, and whether a report of the package names it."""
+
+    is_named: bool
 
 
 class CodeRow(Row):

@@ -156,8 +156,10 @@ def referenced_table(column: str, table: TableInfo) -> TableInfo | None:
     """
     if column in (f"parent_{table.key}", f"part_of_{table.key}"):
         return table
-    others = {model.table.key: model.table for model in TABLES if model.table is not table}
-    return others.get(column.removeprefix("part_of_"))
+    # Of two tables with one key the first has the rows, the other is a view of them.
+    keys = {model.table.key: model.table for model in reversed(TABLES)}
+    other = keys.get(column.removeprefix("part_of_"))
+    return None if other is table else other
 
 
 def code_lists() -> dict[str, type[StrEnum]]:

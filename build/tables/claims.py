@@ -24,10 +24,14 @@ def claim_rows(
     model: type[ClaimT],
     text: ReportText,
     claims: Sequence[AnchoredClaim],
+    place_ids: Mapping[str, str | None],
     areas: Mapping[str, str],
     make: RowMaker,
 ) -> Iterator[ClaimT]:
-    """Rows of one table of claims, in reading order. `areas` are the policy areas of subtopics."""
+    """Rows of one table of claims, in reading order.
+
+    `place_ids` are the places they are about, `areas` the policy areas of subtopics.
+    """
     for claim in claims:
         placed, sentence = claim.quantity, claim.place.sentence
         quantity = placed.quantity if placed else _NO_QUANTITY
@@ -47,6 +51,8 @@ def claim_rows(
             sentence_id=text.sentence_id(sentence),
             quantity_id=placed.id if placed else None,
             unit_id=quantity.unit,
+            statement_zh=claim.coding.row.statement_zh or claim.coding.row.quote_zh,
+            place_id=place_ids.get(claim.coding.row.claim_id),
             period_start=claim.period[0],
             period_end=claim.period[1],
             year_basis=(placed and placed.year_basis) or YearBasis.SECTION,

@@ -1,6 +1,6 @@
 """All tables of the package."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from build import schema
@@ -8,9 +8,11 @@ from build.report.codebook import Codebook
 from build.report.coding_files import PairNoteCoding
 from build.report.located import Located
 from build.tables.flat_claims import flat_claim_rows
+from build.tables.flat_projects import flat_project_rows
 from build.tables.indicator_pairs import indicator_pair_rows
 from build.tables.making import RowMaker
 from build.tables.report_tables import ReportTables, joined
+from validate.finding import Location
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +20,7 @@ class PackageTables(ReportTables):
     """The tables of reports, those derived from them, and the dimensions."""
 
     claims: list[schema.FlatClaimRow]
+    projects_flat: list[schema.FlatProjectRow]
     indicator_pairs: list[schema.IndicatorPairRow]
     indicators: list[schema.IndicatorRow]
     units: list[schema.UnitRow]
@@ -47,14 +50,29 @@ def package_tables(
     package = PackageTables(
         **vars(tables),
         claims=[*flat_claim_rows(tables, codebook, make)],
+        projects_flat=[*flat_project_rows(tables, codebook, make)],
         indicator_pairs=[*indicator_pair_rows(tables, codebook, notes, make)],
         indicators=codebook.indicators,
         units=codebook.units,
         policy_areas=codebook.policy_areas,
         policy_subtopics=codebook.policy_subtopics,
         terms=codebook.terms,
-        places=codebook.places,
+        places=[*_place_rows(tables, codebook, make)],
         codes=codebook.codes,
     )
     make.findings.stop()
     return package
+
+
+def _place_rows(
+    tables: ReportTables, codebook: Codebook, make: RowMaker
+) -> Iterator[schema.PlaceRow]:
+    """The places of the codebook, with whether a sentence of a report names them."""
+    named = {
+        found.place_id
+        for sentence in tables.sentences
+        for found in codebook.lists.places.find(sentence.text_zh, 0, len(sentence.text_zh))
+    }
+    at = Location("data/places.csv").at
+    for place in codebook.places:
+        yield from make(schema.PlaceRow, at, place, is_named=place.place_id in named)

@@ -13,10 +13,11 @@ def project_rows(
     text: ReportText,
     folder: ReportFolder,
     mentions: Sequence[AnchoredMention],
+    place_ids: Mapping[str, str | None],
     areas: Mapping[str, str],
     make: RowMaker,
 ) -> Iterator[ProjectRow]:
-    """Rows of projects, in the order of their first mention. `areas` as those of claims."""
+    """Rows of projects, in the order of their first mention. The mappings are as those of claims."""
     first: dict[str, int] = {}
     for mention in mentions:
         first.setdefault(mention.coding.row.project_id, len(first))
@@ -26,6 +27,7 @@ def project_rows(
             located.at,
             located.row,
             report_id=text.report_id,
+            place_id=place_ids.get(located.row.project_id),
             policy_area_id=areas.get(located.row.policy_subtopic_id or ""),
         )
 

@@ -10,6 +10,7 @@ from build.report.folder import ReportFolder
 from build.report.source import Correction
 from build.report.text import ReportText
 from build.schema.keys import key_findings
+from build.tables.bridges import claim_place_rows, claim_project_rows, project_place_rows
 from build.tables.claims import claim_rows
 from build.tables.making import RowMaker
 from build.tables.projects import mention_rows, project_rows
@@ -37,6 +38,9 @@ class ReportTables:
     targets: list[schema.TargetRow]
     projects: list[schema.ProjectRow]
     project_mentions: list[schema.ProjectMentionRow]
+    claim_projects: list[schema.ClaimProjectRow]
+    claim_places: list[schema.ClaimPlaceRow]
+    project_places: list[schema.ProjectPlaceRow]
     coding_agreement: list[schema.CodingAgreementRow]
 
 
@@ -57,8 +61,18 @@ def report_tables(
     kinds = {row.code: row for row in codebook.codes if row.code_list == "correction_kind"}
     units = {row.unit_id: row for row in codebook.units}
     file = folder.source.file
+    own, book = folder.facts.place_id, codebook.lists.places
+    place_ids = {
+        key: book.place_of([place.place_id for place in places], own)
+        for key, places in {**coding.claim_places, **coding.project_places}.items()
+    }
     areas = codebook.lists.policy_areas
     make = RowMaker()
+    achievements = [
+        *claim_rows(schema.AchievementRow, text, coding.achievements, place_ids, areas, make)
+    ]
+    targets = [*claim_rows(schema.TargetRow, text, coding.targets, place_ids, areas, make)]
+    mentions = [*mention_rows(text, coding.mentions, make)]
     tables = ReportTables(
         reports=[*report_rows(text, folder, make)],
         sections=[*section_rows(text, folder, make)],
@@ -66,10 +80,13 @@ def report_tables(
         corrections=[*correction_rows(text, file, corrections, kinds, make)],
         variants=[*variant_rows(text, coding.variants, make)],
         quantities=[*quantity_rows(text, file, coding.no_claim_reasons, units, make)],
-        achievements=[*claim_rows(schema.AchievementRow, text, coding.achievements, areas, make)],
-        targets=[*claim_rows(schema.TargetRow, text, coding.targets, areas, make)],
-        projects=[*project_rows(text, folder, coding.mentions, areas, make)],
-        project_mentions=[*mention_rows(text, coding.mentions, make)],
+        achievements=achievements,
+        targets=targets,
+        projects=[*project_rows(text, folder, coding.mentions, place_ids, areas, make)],
+        project_mentions=mentions,
+        claim_projects=[*claim_project_rows([*achievements, *targets], mentions, file, make)],
+        claim_places=[*claim_place_rows(text, coding.claim_places, make)],
+        project_places=[*project_place_rows(text, coding.project_places, make)],
         coding_agreement=agreement,
     )
     make.findings.stop()

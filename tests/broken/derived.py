@@ -48,7 +48,10 @@ def project_unmentioned(copy: Copy) -> int:
     mentions = copy.table("project_mentions")
     project_id = copy.first("projects")["project_id"]
     mentions[:] = [row for row in mentions if row["project_id"] != project_id]
-    copy.write("project_mentions")
+    joins = copy.table("claim_projects")
+    joins[:] = [row for row in joins if row["project_id"] != project_id]
+    del copy.table("projects_flat")[0]
+    copy.write("project_mentions", "claim_projects", "projects_flat")
     return 2
 
 

@@ -72,12 +72,6 @@ def income_a_flow(copy: Copy) -> int:
     )
 
 
-@breaks(rules.PLACE_NOT_NAMED, TARGETS, "place_id")
-def place_elsewhere(copy: Copy) -> int:
-    """A claim is placed where none of its words is."""
-    return copy.set("targets", "place_id", "taiwan")
-
-
 @breaks(rules.INDICATOR_NOT_NAMED, ACHIEVEMENTS, "indicator_id")
 def indicator_elsewhere(copy: Copy) -> int:
     """A claim has an indicator of which its sentence says no word."""

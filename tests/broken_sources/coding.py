@@ -262,6 +262,21 @@ def variant_of_words_that_are_not_there(sources: Sources) -> None:
     sources.edit("variants.csv", "改善居住条件,,", "改善居住环境吗,,")
 
 
+@breaks(rules.PLACE_UNFOUNDED, "claim_places.csv", 2, "place_id")
+def place_that_no_words_name(sources: Sources) -> None:
+    sources.add("claim_places.csv", "R.a003,miyun,sentence\n")
+
+
+@breaks(rules.PLACE_UNFOUNDED, "claim_places.csv", 2, "place_id")
+def place_of_the_report_itself(sources: Sources) -> None:
+    sources.add("claim_places.csv", "R.a003,beijing,title\n")
+
+
+@breaks(rules.PLACE_UNFOUNDED, "project_places.csv", 2, "place_id")
+def place_by_an_impossible_basis(sources: Sources) -> None:
+    sources.add("project_places.csv", "R.p001,miyun,name\n")
+
+
 @breaks(rules.PAIR_UNKNOWN, "pair_notes.csv", 2, "target_id")
 def note_on_what_is_no_pair(sources: Sources) -> None:
     sources.add("pair_notes.csv", "R.a001,R.t001,已完工与新开工,Completed and started\n")

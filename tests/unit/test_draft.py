@@ -91,6 +91,8 @@ CODING = {
     "projects.csv",
     "project_mentions.csv",
     "unclaimed.csv",
+    "claim_places.csv",
+    "project_places.csv",
     "pair_notes.csv",
     "variants.csv",
     "withdrawn.csv",

@@ -22,6 +22,8 @@ PLACE = PlaceRow(
     parent_place_id=None,
     label_zh="北京市",
     label_en='Beijing, "the capital"',
+    words_zh="北京",
+    is_named=True,
     definition_zh="直辖市。",
     definition_en="A municipality.",
 )
@@ -64,7 +66,7 @@ def test_csv_is_rfc_4180_with_lf() -> None:
     assert header.split(",")[0] == "place_id"
     assert (
         row
-        == 'beijing,municipality,110000,,北京市,"Beijing, ""the capital""",直辖市。,A municipality.'
+        == 'beijing,municipality,110000,,北京市,"Beijing, ""the capital""",北京,直辖市。,A municipality.,true'
     )
     assert end == ""
 

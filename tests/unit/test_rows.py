@@ -22,6 +22,7 @@ TARGET: dict[str, Any] = {
     "section_id": "cn-xx-2021.2",
     "sentence_id": "cn-xx-2021.2.s01",
     "quote_zh": "修桥一座",
+    "statement_zh": "修桥一座",
     "summary_en": "Build a bridge",
     "verifiability": Verifiability.DELIVERABLE,
     "is_checkable": True,
@@ -87,6 +88,8 @@ def _place(key: str, label: str, parent: str | None = None) -> PlaceRow:
         parent_place_id=parent,
         label_zh=label,
         label_en=label,
+        words_zh=label,
+        is_named=True,
         definition_zh="。",
         definition_en=".",
     )

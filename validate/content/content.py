@@ -14,7 +14,12 @@ from . import rows, rules
 
 R = TypeVar("R", bound=rows.TypedRow)
 
-DERIVED = ("claims", "indicator_pairs")  # they follow from the others and are compared as written
+DERIVED = (
+    "claims",
+    "projects_flat",
+    "claim_projects",
+    "indicator_pairs",
+)  # they follow from the others and are compared as written
 
 # What the rows of several tables have in common, the special before the general.
 _SHARED = (rows.MeasuredRow, rows.PlacedRow, rows.LabelledRow, rows.TypedRow)
@@ -50,6 +55,8 @@ class Content:
     sentences: Rows[rows.SentenceRow]
     quantities: Rows[rows.QuantityRow]
     project_mentions: Rows[rows.MentionRow]
+    claim_places: Rows[rows.ClaimPlaceRow]
+    project_places: Rows[rows.ProjectPlaceRow]
     corrections: Rows[rows.CorrectionRow]
     variants: Rows[rows.VariantRow]
     coding_agreement: Rows[rows.AgreementRow]
@@ -142,7 +149,8 @@ def _columns(kind: type[rows.TypedRow]) -> Iterator[tuple[str, type, bool]]:
 
 def _as_published(table: str, name: str) -> str:
     """The name of a column in its table: the id of a claim is named by what it claims."""
-    return f"{table.removesuffix('s')}_id" if name == "claim_id" else name
+    is_own = name == "claim_id" and table in ("achievements", "targets")
+    return f"{table.removesuffix('s')}_id" if is_own else name
 
 
 def _path(report_id: str, suffix: str) -> str:

@@ -1,4 +1,4 @@
-"""Derived tables: `claims`, `indicator_pairs` and `codes` made again from what they derive from."""
+"""Derived tables made again from what they derive from: flat tables, joins, pairs and codes."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
@@ -8,9 +8,9 @@ from ..finding import Finding, Location, Outcome
 from ..form.json_text import objects, text_of
 from . import rules
 from .content import Content, grouped
-from .rows import Cell, ClaimRow, CodeRow, LabelledRow, as_cell
-
-Made = dict[str, Cell]
+from .flat_projects import flat_projects
+from .labelling import Made, labels
+from .rows import ClaimRow, CodeRow, LabelledRow, as_cell
 
 _MAX_PAIRS = 100_000  # a hostile package could ask for the square of its rows
 _CODED = ("claim_type", "verifiability", "force", "comparator", "measure_type", "direction")
@@ -29,20 +29,24 @@ def check(content: Content) -> Outcome:
     codes = {(row.code_list, row.code): row for row in content.codes}
     flat = [_flat(content, codes, claim) for claim in content.claims]
     pairs = list(_pairs(content))
+    named = list(_claim_projects(content))
+    projects = list(flat_projects(content, codes))
     lists = grouped(content.codes, lambda row: row.code_list)
     findings = chain(
-        _compare(content, "claims", flat),
-        _compare(content, "indicator_pairs", pairs),
+        _compare(content, "claims", "claim_id", flat),
+        _compare(content, "projects_flat", "project_id", projects),
+        _compare(content, "claim_projects", "claim_project_id", named),
+        _compare(content, "indicator_pairs", "indicator_pair_id", pairs),
         _positions(lists),
         _closed_lists(content, lists),
     )
-    return Outcome.of(len(flat) + len(pairs) + len(content.codes), findings)
+    count = sum(map(len, (flat, projects, named, pairs))) + len(content.codes)
+    return Outcome.of(count, findings)
 
 
-def _compare(content: Content, name: str, made: Sequence[Made]) -> Iterator[Finding]:
+def _compare(content: Content, name: str, key: str, made: Sequence[Made]) -> Iterator[Finding]:
     """The same rows in the same order, and the same cells."""
     table = content.package.tables[name]
-    key = f"{name.removesuffix('s')}_id"
     names = list(made[0]) if made else []
     lost = [column for column in names if column not in table.header]
     if lost:
@@ -97,10 +101,22 @@ def _flat(content: Content, codes: Mapping[tuple[str, str], CodeRow], claim: Cla
         "report_place": content.places.by_id[report.place_id],
         "place": content.places.by_id.get(claim.place_id or ""),
     }
-    for name, row in labelled.items():
-        made[f"{name}_zh"] = row.label_zh if row else None
-        made[f"{name}_en"] = row.label_en if row else None
-    return made | _titles(content, claim.section_id)
+    return made | labels(labelled) | _titles(content, claim.section_id)
+
+
+def _claim_projects(content: Content) -> Iterator[Made]:
+    """Every claim with every mention that lies in its quote."""
+    mentions = grouped(content.project_mentions, lambda row: row.sentence_id)
+    for claim in content.claims:
+        for mention in mentions.get(claim.sentence_id, ()):
+            if mention.is_within(claim):
+                yield {
+                    "claim_project_id": f"{claim.claim_id}+{mention.project_mention_id}",
+                    "report_id": claim.report_id,
+                    "claim_id": claim.claim_id,
+                    "project_id": mention.project_id,
+                    "project_mention_id": mention.project_mention_id,
+                }
 
 
 def _titles(content: Content, section_id: str) -> Made:

@@ -21,8 +21,28 @@ _SDG_TARGETS = {
     for goal, numbered, lettered in (one.split(":") for one in _GOALS.split())
     for target in (*range(1, int(numbered) + 1), *lettered)
 }
+# Divisions of the first level in GB/T 2260 by the first two digits of their codes.
+_FIRST_LEVEL = {
+    one[:2]: one[2:]
+    for line in (
+        "11北京 12天津 13河北 14山西 15内蒙古 21辽宁 22吉林 23黑龙江 31上海 32江苏 33浙江 34安徽 35福建",
+        "36江西 37山东 41河南 42湖北 43湖南 44广东 45广西 46海南 50重庆 51四川 52贵州 53云南 54西藏",
+        "61陕西 62甘肃 63青海 64宁夏 65新疆 71台湾 81香港 82澳门",
+    )
+    for one in line.split()
+}
+_OF_FIRST_LEVEL = (
+    "province",
+    "municipality",
+    "autonomous_region",
+    "special_administrative_region",
+)
 # Places that are named by their ids: the ends of their labels.
-_NAMED = {"district": (" District", "区县旗"), "municipality": (" Municipality", "市")}
+_NAMED = {
+    "district": (" District", "区县旗"),
+    "municipality": (" Municipality", "市"),
+    "province": (" Province", "省"),
+}
 
 
 def check(content: Content) -> Outcome:
@@ -47,6 +67,7 @@ def _findings(content: Content) -> Iterator[Finding]:
     yield from _neutral(content)
     for project in content.projects:
         yield from _project(project, content.texts[project.report_id])
+        yield from _whole(content, project)
     for term in content.terms:
         yield from _seen(term.evidence, term.source_url, term.at("source_url"))
 
@@ -57,15 +78,19 @@ def _place(content: Content, row: PlaceRow, is_own: bool) -> Iterator[Finding]:
     parent = content.places.by_id.get(row.parent_place_id or "")
     outer = parent.gbt2260_code or "" if parent else ""
     outer_kind = parent.place_type if parent else None
+    is_first = code[2:] == "0000" and row.label_zh.startswith(_FIRST_LEVEL.get(code[:2], "?"))
+    is_second = outer_kind in _OF_FIRST_LEVEL and code[:2] == outer[:2]
+    is_third = outer_kind == "prefecture" and code[:4] == outer[:4]
     is_fit = {
-        "municipality": code.endswith("0000"),
-        "district": outer_kind == "municipality" and code[:2] == outer[:2] and code != "",
+        **dict.fromkeys(_OF_FIRST_LEVEL, outer_kind == "country" and is_first),
+        "country": code == "" and outer_kind is None,
+        "prefecture": is_second and code[2:4] != "00" and code[4:] == "00",
+        "district": (is_second or is_third) and code[4:] not in ("", "00"),
+        "county": (is_second or is_third) and code[4:] not in ("", "00"),
         "functional_area": code == "" and outer_kind is not None,
         "region": code == "" and outer_kind is not None,
-        "outside": outer_kind in (None, "outside"),
     }
-    is_inside = bool(code and outer and code[:2] == outer[:2])
-    if not (is_own and is_fit.get(kind, True)) or (is_inside and kind != "district"):
+    if not (is_own and is_fit.get(kind, True)):
         expected = f"a code of its own and a parent that fit a {kind}"
         yield row.at("gbt2260_code").breaks(rules.PLACE_CODE_MISMATCH, code or "nothing", expected)
     ending, last = _NAMED.get(kind, ("", ""))
@@ -110,6 +135,19 @@ def _neutral(content: Content) -> Iterator[Finding]:
             for name in sorted(names):
                 if name in text:
                     yield row.at(field).breaks(rules.DEFINITION_OF_ONE_PLACE, name, "no place")
+
+
+def _whole(content: Content, row: ProjectRow) -> Iterator[Finding]:
+    """What a project is part of is another one of its report, and so on up to one that is whole."""
+    seen, at = {row.project_id}, row.part_of_project_id
+    while at is not None:
+        whole = content.projects.by_id.get(at)
+        if whole is None or at in seen or whole.report_id != row.report_id:
+            expected = "another project of the report"
+            yield row.at("part_of_project_id").breaks(rules.PART_OF_ITSELF, at, expected)
+            return
+        seen.add(at)
+        at = whole.part_of_project_id
 
 
 def _project(row: ProjectRow, text: str) -> Iterator[Finding]:

@@ -14,7 +14,6 @@ _LONG, _SHORT = 200, 3  # characters of a quote
 # Kinds that are states whatever verb stands before them.
 _STATES = ("人均", "占比", "比重", "覆盖率", "渗透率", "达标率", "保有量")
 # Characters that tell no label of a dimension apart.
-_COMMON_PLACE = frozenset("北京市区县地省的")
 _COMMON_INDICATOR = frozenset("数量率的和与人均新增")
 
 
@@ -80,9 +79,6 @@ def _words(row: ClaimRow) -> Iterator[Finding]:
 def _labels(content: Content, row: ClaimRow) -> Iterator[Finding]:
     """A label shares a character with the sentence it is coded for."""
     words = set(content.sentences.by_id[row.sentence_id].text_zh)
-    place = content.places.by_id.get(row.place_id or "")
     indicator = content.indicators.by_id.get(row.indicator_id or "")
-    if place and not (set(place.label_zh) - _COMMON_PLACE) & words:
-        yield row.at("place_id").breaks(rules.PLACE_NOT_NAMED, place.label_zh)
     if indicator and not (set(indicator.label_zh) - _COMMON_INDICATOR) & words:
         yield row.at("indicator_id").breaks(rules.INDICATOR_NOT_NAMED, indicator.label_zh)

@@ -154,6 +154,7 @@ class ClaimRow(MeasuredRow):
     section_id: str
     sentence_id: str
     quote_zh: str
+    statement_zh: str
     summary_en: str | None
     verifiability: str
     is_checkable: bool
@@ -192,6 +193,28 @@ class MentionRow(PlacedRow):
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimPlaceRow(PlacedRow):
+    """A place that a claim is about, and the words that say so."""
+
+    claim_place_id: str
+    claim_id: str
+    place_id: str
+    place_basis: str
+    words_zh: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectPlaceRow(PlacedRow):
+    """A place that a project is located in, and the words that say so."""
+
+    project_place_id: str
+    project_id: str
+    place_id: str
+    place_basis: str
+    words_zh: str
+
+
+@dataclass(frozen=True, slots=True)
 class CorrectionRow(PlacedRow):
     """A difference between source text and report text."""
 
@@ -226,8 +249,11 @@ class ProjectRow(TypedRow):
     name_en: str | None
     name_evidence: str
     name_source_url: str | None
+    project_type: str
     policy_subtopic_id: str | None
     policy_area_id: str | None
+    place_id: str | None
+    part_of_project_id: str | None
     is_draft: bool
 
 
@@ -342,6 +368,12 @@ class PlaceRow(LabelledRow):
     place_type: str
     gbt2260_code: str | None
     parent_place_id: str | None
+    words_zh: str
+    is_named: bool
+
+    def words(self) -> list[str]:
+        """The forms by which reports name it."""
+        return self.words_zh.split()
 
 
 @dataclass(frozen=True, slots=True)

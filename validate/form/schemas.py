@@ -80,7 +80,13 @@ def _keys(here: Location, table: Table) -> Iterator[Finding]:
 
 def _foreign_keys(package: Package, tables: list[Table]) -> Iterator[Finding]:
     """Foreign keys lead to tables, and a column that holds another table's key says so."""
-    owners = {name: table for table in tables for name in table.schema.primary_key}
+    # A table whose key is another's, a flat one, does not own it.
+    owners = {
+        name: table
+        for table in tables
+        for name in table.schema.primary_key
+        if not any(name in key.fields for key in table.schema.foreign_keys)
+    }
     # A table that one descriptor lost is told by the check of descriptors.
     both = (package.descriptor, package.parquet_descriptor)
     known = {"", *(text_of(one, "name") for of in both for one in objects(of, "resources"))}

@@ -16,7 +16,7 @@ from build.report.facts import ReportFacts
 from build.report.package_sources import ReleaseFacts
 from build.schema import CodeRow, Row
 from build.schema.keys import empty_findings, key_findings
-from build.schema.published import published_tables
+from build.schema.published import published_tables, with_examples
 from build.writing.encode import csv_bytes, parquet_bytes, row_cells
 from validate.finding import InvalidInput, Location
 
@@ -68,6 +68,7 @@ def package_files(
         raise InvalidInput(findings)
     counts = {name: len(rows) for name, rows in tables.items()}
     cells = {table.name: row_cells(table, tables[table.name]) for table in published}
+    published = tuple(with_examples(table, cells[table.name]) for table in published)
     files = dict(texts)
     for table in published:
         name = table.name

@@ -25,11 +25,13 @@ TABLES = tuple(
 # names, and judgements that no rule decides. A change there is found by luck at most.
 STATED_ONCE = {
     "projects": (
-        "name_en", "name_evidence", "name_source_url", "project_type", "policy_subtopic_id", "place_id",
+        "name_en", "name_evidence", "name_source_url", "project_type", "policy_subtopic_id",
+        "part_of_project_id",
     ),
     "project_mentions": ("status", "promised_status"),
     "sentences": ("no_claim_reason_zh", "no_claim_reason_en"),
     "quantities": ("no_claim_reason_zh", "no_claim_reason_en"),
+    "indicator_pairs": ("difference_zh", "difference_en"),
     "coding_agreement": ("agreement",),
     "reports": ("speaker_zh", "speaker_en", "session_zh", "session_en"),
     "indicators": (
@@ -46,7 +48,9 @@ STATED_ONCE = {
         "definition_zh", "definition_en",
     ),
     "variants": ("other_zh", "reason_zh", "reason_en", "witness_zh", "witness_en", "witness_url"),
-    "terms": ("term_en", "forms_en", "gloss_en", "term_kind", "evidence", "source_url"),
+    "terms": (
+        "term_id", "term_zh", "term_en", "forms_en", "gloss_en", "term_kind", "evidence", "source_url",
+    ),
     "codes": ("definition_zh", "definition_en"),
 }  # fmt: skip
 
@@ -135,7 +139,7 @@ def _another(
 def _other_number(old: str, chance: random.Random) -> str:
     at = chance.choice([place for place, char in enumerate(old) if char.isdigit()])
     new = old[:at] + chance.choice("123456789") + old[at + 1 :]
-    return f"{new}0" if chance.random() < 0.2 and "." not in new else new
+    return new.replace(".", "0.") if chance.random() < 0.2 and new.endswith(".0") else new
 
 
 def _other_text(old: str, others: list[str], chance: random.Random) -> str:

@@ -82,7 +82,7 @@ def _table(table: PublishedTable, rows: Sequence[Mapping[str, str]]) -> Iterator
                 f"{column.texts.title} {column.texts.title_zh}",
                 column.labels["description"],
                 column.labels["description_zh"],
-                f"`{column.texts.example}`",
+                f"`{column.example}`" if column.example else "",
                 f"{sum(not row[column.name] for row in rows):,}",
             ]
             for column in table.columns

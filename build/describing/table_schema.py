@@ -40,7 +40,7 @@ def _field(column: Column, is_key: bool) -> Json:
         "name": column.name,
         "type": column.type_name,
         **column.labels,
-        "example": column.texts.example,
+        **({"example": column.example} if column.example else {}),
     }
     if column.type_name == "boolean":
         field |= {"trueValues": ["true"], "falseValues": ["false"]}

@@ -192,6 +192,6 @@ SENTENCE_UNCLAIMED = Rule(
 )
 REASON_NOT_NEEDED = Rule(
     "reason-not-needed",
-    "No sentence with claims has a reason for having none.",
+    "Only a sentence whose function asks for claims, and that has none, gives a reason.",
     "empty the cell",
 )

@@ -27,7 +27,6 @@ class ColumnTexts:
     title_zh: str
     description: str
     description_zh: str
-    example: str
     empty: str
     empty_zh: str
 

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -20,7 +20,8 @@ _ARROW_TYPES: dict[type, pa.DataType] = {
     int: pa.int32(),
     Decimal: pa.float64(),
     bool: pa.bool_(),
-    date: pa.date32(),
+    # No date32: plain pandas makes objects of it, with no year, no month and no time axis.
+    date: pa.timestamp("us"),
 }
 # pandas_type and numpy_type by Arrow type: with these in the metadata, nullable columns come back
 # as Int32, boolean and string with <NA>, not as float and object.
@@ -29,7 +30,7 @@ _PANDAS_TYPES: dict[pa.DataType, tuple[str, str]] = {
     pa.int32(): ("int32", "Int32"),
     pa.float64(): ("float64", "Float64"),
     pa.bool_(): ("bool", "boolean"),
-    pa.date32(): ("date", "object"),
+    pa.timestamp("us"): ("datetime", "datetime64[us]"),
 }
 
 
@@ -37,7 +38,7 @@ def cell(value: object) -> str:
     """A value as a CSV file of ours writes it.
 
     >>> cell(Decimal("2.4E+8")), cell(Decimal("4.50")), cell(True), cell(None), cell(date(2023, 1, 15))
-    ('240000000', '4.5', 'true', '', '2023-01-15')
+    ('240000000.0', '4.5', 'true', '', '2023-01-15')
     """
     match value:
         case None:
@@ -45,8 +46,9 @@ def cell(value: object) -> str:
         case bool():
             return "true" if value else "false"
         case Decimal():
-            text = format(value, "f")
-            return text.rstrip("0").rstrip(".") if "." in text else text
+            # Always with a point: readers that tell types from the first rows see no whole numbers.
+            whole, _, decimals = format(value, "f").partition(".")
+            return f"{whole}.{decimals.rstrip('0') or '0'}"
         case date():
             return value.isoformat()
         case _:
@@ -127,4 +129,6 @@ def parquet_bytes(table: PublishedTable, rows: Sequence[Row]) -> bytes:
 def _plain(value: object) -> object:
     if isinstance(value, Decimal):
         return float(value)
+    if isinstance(value, date):
+        return datetime.combine(value, time())
     return str(value) if isinstance(value, str) else value

@@ -5,6 +5,10 @@
 -- reading_zh: {sum(promises)}项承诺中，{sum(quantified)}项附有数字，另有{sum(deliverable)}项写明了届时可判有无的结果；其余{sum(directional)}项（{round(100 * sum(directional) / sum(promises))::INT}%）只指方向，无从判定是否落空。
 --   可核查的承诺，没有哪个部分多于《{arg_max(field_zh, quantified + deliverable)}》；{count(*)}个部分中有{count(*) FILTER (quantified = 0)}个没有一项量化承诺。
 SELECT
+  report_id,
+  report_place_zh,
+  report_place_en,
+  report_year,
   coalesce(item_title_zh, section_title_zh) AS field_zh,
   coalesce(item_title_en, section_title_en) AS field_en,
   count(*) AS promises,
@@ -14,5 +18,5 @@ SELECT
   round(100 * (1 - directional / promises))::INT AS checkable_percent
 FROM 'data/parquet/claims.parquet'
 WHERE claim_type = 'target'
-GROUP BY report_id, field_zh, field_en
+GROUP BY report_id, report_place_zh, report_place_en, report_year, field_zh, field_en
 ORDER BY report_id, min(char_start);

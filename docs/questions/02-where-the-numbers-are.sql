@@ -5,10 +5,14 @@
 -- reading_zh: 回顾部分{sum(characters) FILTER (part = 'past')}字中有{sum(numbers) FILTER (part = 'past')}个计量数，部署部分{sum(characters) FILTER (part = 'promised')}字中有{sum(numbers) FILTER (part = 'promised')}个，前者密度为后者的{round((sum(numbers) FILTER (part = 'past') / sum(characters) FILTER (part = 'past')) / (sum(numbers) FILTER (part = 'promised') / sum(characters) FILTER (part = 'promised')), 1)}倍。
 --   部署部分没有比《{arg_max(section_zh, per_1000_characters) FILTER (part = 'promised')}》更密的。日期、时长、序数和名称中的数字不计。
 WITH first_promise AS (
-  SELECT report_id, min(char_start) AS starts
-  FROM 'data/parquet/claims.parquet' WHERE claim_type = 'target' GROUP BY report_id
+  SELECT report_id, report_place_zh, report_place_en, report_year, min(char_start) AS starts
+  FROM 'data/parquet/claims.parquet' WHERE claim_type = 'target' GROUP BY ALL
 )
 SELECT
+  s.report_id,
+  f.report_place_zh,
+  f.report_place_en,
+  f.report_year,
   s.level,
   CASE WHEN s.char_end <= f.starts THEN 'past' ELSE 'promised' END AS part,
   s.title_zh AS section_zh,
@@ -22,5 +26,6 @@ LEFT JOIN 'data/parquet/quantities.parquet' q
   ON q.report_id = s.report_id AND q.role = 'measure'
   AND q.char_start >= s.char_start AND q.char_start < s.char_end
 WHERE s.level IN ('item', 'block')
-GROUP BY s.report_id, s.level, f.starts, s.char_start, s.char_end, s.title_zh, s.title_en
+GROUP BY s.report_id, f.report_place_zh, f.report_place_en, f.report_year, f.starts,
+  s.level, s.char_start, s.char_end, s.title_zh, s.title_en
 ORDER BY s.report_id, s.char_start;

@@ -5,13 +5,17 @@
 -- reading_zh: 成绩没有哪个领域多于{arg_max(area_zh, past)}，承诺没有哪个领域多于{arg_max(area_zh, promised)}。从成绩到承诺，比重升幅没有超过{arg_max(area_zh, change_points)}的（{max(change_points)}个百分点），降幅没有超过{arg_min(area_zh, change_points)}的（{abs(min(change_points))}个百分点）。
 --   所计为主张条数的比重，不代表资金或力度。
 SELECT
+  report_id,
+  report_place_zh,
+  report_place_en,
+  report_year,
   policy_area_zh AS area_zh,
   policy_area_en AS area_en,
   count(*) FILTER (claim_type = 'achievement') AS past,
   count(*) FILTER (claim_type = 'target') AS promised,
-  round(100 * past / sum(past) OVER (), 1) AS past_percent,
-  round(100 * promised / sum(promised) OVER (), 1) AS promised_percent,
-  round(100 * (promised / sum(promised) OVER () - past / sum(past) OVER ()), 1) AS change_points
+  round(100 * past / sum(past) OVER (PARTITION BY report_id), 1) AS past_percent,
+  round(100 * promised / sum(promised) OVER (PARTITION BY report_id), 1) AS promised_percent,
+  round(100 * (promised / sum(promised) OVER (PARTITION BY report_id) - past / sum(past) OVER (PARTITION BY report_id)), 1) AS change_points
 FROM 'data/parquet/claims.parquet'
-GROUP BY ALL
-ORDER BY promised DESC, past DESC, area_en;
+GROUP BY report_id, report_place_zh, report_place_en, report_year, area_zh, area_en
+ORDER BY report_id, promised DESC, past DESC, area_en;

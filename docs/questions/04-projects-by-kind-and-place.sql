@@ -4,27 +4,44 @@
 --   A project counts once, however often it is named.
 -- reading_zh: 共点名{sum(projects) FILTER (breakdown = 'type')}个项目，没有哪个类型多于“{arg_max(label_zh, projects) FILTER (breakdown = 'type')}”。其中{sum(projects) FILTER (breakdown = 'place')}个写明所在地方，没有哪处多于{arg_max(label_zh, projects) FILTER (breakdown = 'place')}；其余面向全市或未写地点。
 --   每个项目只计一次，不论提及多少次。
+WITH named AS (
+  SELECT
+    p.*,
+    r.label_zh AS report_place_zh,
+    r.label_en AS report_place_en,
+    year(report.delivered_on)::INT AS report_year,
+    p.project_id IN (
+      SELECT project_id FROM 'data/parquet/project_mentions.parquet' WHERE promised_status IS NOT NULL
+    ) AS has_promised_state
+  FROM 'data/parquet/projects.parquet' p
+  JOIN 'data/parquet/reports.parquet' report USING (report_id)
+  JOIN 'data/parquet/places.parquet' r ON r.place_id = report.place_id
+)
 SELECT
+  report_id,
+  report_place_zh,
+  report_place_en,
+  report_year,
   'type' AS breakdown,
   c.label_zh,
   c.label_en,
   count(*) AS projects,
-  count(*) FILTER (p.project_id IN (
-    SELECT project_id FROM 'data/parquet/project_mentions.parquet' WHERE promised_status IS NOT NULL
-  )) AS with_promised_state
-FROM 'data/parquet/projects.parquet' p
-JOIN 'data/parquet/codes.parquet' c ON c.code_list = 'project_type' AND c.code = p.project_type
+  count(*) FILTER (has_promised_state) AS with_promised_state
+FROM named
+JOIN 'data/parquet/codes.parquet' c ON c.code_list = 'project_type' AND c.code = project_type
 GROUP BY ALL
 UNION ALL
 SELECT
+  report_id,
+  report_place_zh,
+  report_place_en,
+  report_year,
   'place',
-  pl.label_zh,
-  pl.label_en,
+  place.label_zh,
+  place.label_en,
   count(*),
-  count(*) FILTER (p.project_id IN (
-    SELECT project_id FROM 'data/parquet/project_mentions.parquet' WHERE promised_status IS NOT NULL
-  ))
-FROM 'data/parquet/projects.parquet' p
-JOIN 'data/parquet/places.parquet' pl USING (place_id)
+  count(*) FILTER (has_promised_state)
+FROM named
+JOIN 'data/parquet/places.parquet' place USING (place_id)
 GROUP BY ALL
-ORDER BY breakdown DESC, projects DESC, label_en;
+ORDER BY report_id, breakdown DESC, projects DESC, label_en;

@@ -5,6 +5,10 @@
 -- reading_zh: 用语直接表明数值下降的，成绩中有{count(*) FILTER (claim = 'achievement')}项，承诺中有{count(*) FILTER (claim = 'target')}项。其中{count(*) FILTER (kind = 'change in percent')}项为相对变化，全部各项中写明比较基准的有{count(compared_with)}项；没有基准的降幅不能换算成绝对量。
 --   下降可能是减负，也可能是损失，此列只说明数值在降。
 SELECT
+  report_id,
+  report_place_zh,
+  report_place_en,
+  report_year,
   claim_id,
   claim_type AS claim,
   indicator_zh,
@@ -16,4 +20,4 @@ SELECT
   coalesce(baseline_year::VARCHAR, baseline_value::VARCHAR) AS compared_with
 FROM 'data/parquet/claims.parquet'
 WHERE direction = 'down'
-ORDER BY claim_type, measure_type, report_id, char_start, claim_id;
+ORDER BY report_id, claim_type, measure_type, char_start, claim_id;

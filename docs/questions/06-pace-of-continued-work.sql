@@ -7,6 +7,9 @@
 WITH pairs AS (
   SELECT
     p.*,
+    place.label_zh AS report_place_zh,
+    place.label_en AS report_place_en,
+    year(r.delivered_on)::INT AS report_year,
     u.label_zh AS unit_label_zh,
     u.label_en AS unit_label_en,
     i.measure_type,
@@ -17,10 +20,16 @@ WITH pairs AS (
     promised_comparator IN ('over', 'at_least') AS promise_is_floor,
     promised_comparator IN ('under', 'at_most', 'nearly') AS promise_is_ceiling
   FROM 'data/parquet/indicator_pairs.parquet' p
+  JOIN 'data/parquet/reports.parquet' r USING (report_id)
+  JOIN 'data/parquet/places.parquet' place USING (place_id)
   JOIN 'data/parquet/indicators.parquet' i USING (indicator_id)
   JOIN 'data/parquet/units.parquet' u ON u.unit_id = p.unit_id
 )
 SELECT
+  report_id,
+  report_place_zh,
+  report_place_en,
+  report_year,
   indicator_zh,
   indicator_en,
   unit_label_zh,
@@ -53,4 +62,4 @@ SELECT
     ELSE 'open'
   END AS promise_is
 FROM pairs
-ORDER BY promised_of_past_percent DESC NULLS LAST, indicator_en, indicator_pair_id;
+ORDER BY report_id, promised_of_past_percent DESC NULLS LAST, indicator_en, indicator_pair_id;

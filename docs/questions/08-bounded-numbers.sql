@@ -5,15 +5,20 @@
 -- reading_zh: 成绩所附数字中{round(100 * sum(past) FILTER (comparator <> 'eq') / sum(past))::INT}%带限定词，承诺所附数字中为{round(100 * sum(promised) FILTER (comparator <> 'eq') / sum(promised))::INT}%。成绩中没有哪种限定多于“{arg_max(label_zh, past) FILTER (comparator <> 'eq')}”，承诺中没有哪种多于“{arg_max(label_zh, promised) FILTER (comparator <> 'eq')}”。
 --   此类数字求和、求平均所得也只是界限，混合不同限定则无意义，应先按比较词筛选。
 SELECT
+  report_id,
+  report_place_zh,
+  report_place_en,
+  report_year,
   c.code AS comparator,
   c.label_zh,
   c.label_en,
   count(*) FILTER (claim_type = 'achievement') AS past,
   count(*) FILTER (claim_type = 'target') AS promised,
-  round(100 * past / sum(past) OVER ())::INT AS past_percent,
-  round(100 * promised / sum(promised) OVER ())::INT AS promised_percent,
+  round(100 * past / sum(past) OVER (PARTITION BY report_id))::INT AS past_percent,
+  round(100 * promised / sum(promised) OVER (PARTITION BY report_id))::INT AS promised_percent,
   arg_min(quantity_zh, char_start) AS first_example
 FROM 'data/parquet/claims.parquet' q
 JOIN 'data/parquet/codes.parquet' c ON c.code_list = 'comparator' AND c.code = q.comparator
-GROUP BY c.code, c.label_zh, c.label_en, c.position
-ORDER BY c.position;
+GROUP BY report_id, report_place_zh, report_place_en, report_year,
+  c.code, c.label_zh, c.label_en, c.position
+ORDER BY report_id, c.position;

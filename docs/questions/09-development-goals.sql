@@ -5,6 +5,10 @@
 -- reading_zh: 与可持续发展具体目标有关的数字，成绩中有{sum(past)}个，承诺中有{sum(promised)}个，涉及{count(*)}项具体目标，没有哪项多于{arg_max(sdg_target, past + promised)}。其中{count(*) FILTER (promised = 0)}项只报成绩而无量化承诺，{count(*) FILTER (past = 0)}项只有承诺。
 --   对应关系由本数据集给出，理由见 `indicators` 表；有关不等于已达到。
 SELECT
+  report_id,
+  report_place_zh,
+  report_place_en,
+  report_year,
   i.sdg_target,
   count(*) FILTER (c.claim_type = 'achievement') AS past,
   count(*) FILTER (c.claim_type = 'target') AS promised,
@@ -13,5 +17,5 @@ SELECT
 FROM 'data/parquet/claims.parquet' c
 JOIN 'data/parquet/indicators.parquet' i USING (indicator_id)
 WHERE i.sdg_target IS NOT NULL
-GROUP BY i.sdg_target
-ORDER BY regexp_extract(i.sdg_target, '(\d+)\.', 1)::INT, i.sdg_target;
+GROUP BY report_id, report_place_zh, report_place_en, report_year, i.sdg_target
+ORDER BY report_id, regexp_extract(i.sdg_target, '(\d+)\.', 1)::INT, i.sdg_target;

@@ -5,6 +5,10 @@
 -- reading_zh: 跨年度的承诺共{count(*)}项，最远到{max(until)}年。其中{count(*) FILTER (verifiability = 'quantified')}项附有数字，{count(*) FILTER (verifiability = 'deliverable')}项写明可判有无的结果，{count(*) FILTER (verifiability = 'directional')}项只指方向。
 --   与一年期承诺的对照见首问。
 SELECT
+  report_id,
+  report_place_zh,
+  report_place_en,
+  report_year,
   claim_id,
   section_title_en AS section,
   quote_zh,

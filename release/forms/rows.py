@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from release.forms.tables import Table
@@ -10,8 +11,16 @@ Cell = str | int | float | bool | date | None
 
 
 def rows(table: Table) -> list[tuple[Cell, ...]]:
-    """The rows of a table, cells in the order of its columns; an empty cell is None."""
+    """The rows of a table, cells in the order of its columns; an empty cell is None.
+
+    Parquet has days as points in time, for pandas; here they are days again.
+    """
     with pq.ParquetFile(table.parquet) as file:
         # Without threads, which wait for ever where there is no memory to start them.
         read = file.read([field["name"] for field in table.fields], use_threads=False)
-    return list(zip(*(read[name].to_pylist() for name in read.column_names), strict=True))
+    columns = (_days(read[name]).to_pylist() for name in read.column_names)
+    return list(zip(*columns, strict=True))
+
+
+def _days(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    return column.cast(pa.date32()) if pa.types.is_timestamp(column.type) else column

@@ -25,7 +25,7 @@ def literal(value: str) -> str:
 
 def create_table(table: Table, types: Mapping[str, str]) -> str:
     """CREATE TABLE with keys, references and closed lists; `types` is SQL type by field type."""
-    lines = [_column_line(field, types) for field in table.fields]
+    lines = column_lines(table, types)
     lines.append(f"PRIMARY KEY ({quoted(table.key)})")
     lines += [
         f"UNIQUE ({', '.join(map(quoted, key))})" for key in table.schema.get("uniqueKeys", ())
@@ -35,6 +35,11 @@ def create_table(table: Table, types: Mapping[str, str]) -> str:
         for column, (other, key) in table.references.items()
     ]
     return f"CREATE TABLE {quoted(table.name)} (\n  " + ",\n  ".join(lines) + "\n)"
+
+
+def column_lines(table: Table, types: Mapping[str, str]) -> list[str]:
+    """The columns with their types, what is required and the closed lists."""
+    return [_column_line(field, types) for field in table.fields]
 
 
 def _column_line(field: Json, types: Mapping[str, str]) -> str:

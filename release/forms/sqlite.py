@@ -1,4 +1,4 @@
-"""The package as an SQLite file: keys, references, indexes, views, and the descriptions as tables."""
+"""The package as an SQLite file: keys, references, indexes; views and descriptions as tables."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -9,7 +9,7 @@ from pathlib import Path
 from release.forms.rows import rows
 from release.forms.sql import create_table, package_facts, quoted
 from release.forms.tables import Package, Table, read_package
-from release.forms.views import read_views
+from release.forms.views import View, read_views
 
 # BOOLEAN and DATE are names that SQLite stores as numbers and as text; SQLAlchemy, and so
 # Superset, knows by them that a column is true or false, or goes on a time axis.
@@ -20,6 +20,8 @@ _TYPES = {
     "boolean": "BOOLEAN",
     "date": "DATE",
 }
+# The types of what SQLite itself computes.
+_TYPE_OF = {int: "INTEGER", float: "REAL", str: "TEXT"}
 
 # Columns that people filter by and that refer to no table.
 _FILTERED = frozenset(
@@ -70,7 +72,7 @@ def write_sqlite(root: Path, target: Path) -> None:
             _insert(connection, table.name, len(table.fields), map(_stored, rows(table)))
             _add_indexes(connection, table)
         for view in read_views():
-            connection.execute(f"CREATE VIEW {quoted(view.name)} AS {view.query}")
+            _write_view(connection, view)
         _write_descriptions(connection, package)
         connection.execute("COMMIT")
         connection.execute("ANALYZE")
@@ -95,6 +97,25 @@ def _add_indexes(connection: sqlite3.Connection, table: Table) -> None:
         if column in table.references or column in _FILTERED:
             index = quoted(f"{table.name}_by_{column}")
             connection.execute(f"CREATE INDEX {index} ON {quoted(table.name)} ({quoted(column)})")
+
+
+def _write_view(connection: sqlite3.Connection, view: View) -> None:
+    """Write the answer of a view as a table.
+
+    SQLite gives computed columns of a view no type, and tools that go by the type see no number.
+    """
+    name = quoted(view.name)
+    connection.execute(f"CREATE TEMP VIEW {name} AS {view.query}")
+    columns = connection.execute(f"PRAGMA temp.table_info({name})").fetchall()
+    answer = connection.execute(f"SELECT * FROM {name}").fetchall()  # noqa: S608 (a quoted name)
+    connection.execute(f"DROP VIEW {name}")
+    lines = []
+    for at, (_, column, declared, *_) in enumerate(columns):
+        seen = {_TYPE_OF[type(row[at])] for row in answer if row[at] is not None}
+        told = declared if declared in _TYPES.values() else max(seen, default="TEXT")
+        lines.append(f"{quoted(column)} {told}")
+    connection.execute(f"CREATE TABLE {name} ({', '.join(lines)})")
+    _insert(connection, view.name, len(columns), answer)
 
 
 def _write_descriptions(connection: sqlite3.Connection, package: Package) -> None:

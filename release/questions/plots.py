@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from release.questions import sheet as look
-from release.questions.answers import Answer, Row, number_text
+from release.questions.answers import Question, Row, Told, number_text
 from release.questions.sheet import MIDDLE, MUTED, PAST, PROMISED, STRONG, WEAK, Sheet
 
 # A plot and a note on how to read it.
@@ -160,10 +160,10 @@ PLOTS: dict[str, Callable[[Sequence[Row]], Drawn]] = {
 }
 
 
-def draw(answer: Answer, source: str) -> bytes:
-    """The plot of an answer, as PNG; `source` is the line at its foot."""
+def draw(question: Question, told: Told, source: str) -> bytes:
+    """The plot of what one report answers, as PNG; `source` is the line at its foot."""
     with look.style():
-        sheet, note = PLOTS[answer.question.name](answer.rows)
-        sheet.head(answer.question.question_zh, answer.question.question_en)
-        sheet.foot(note, source)
+        sheet, note = PLOTS[question.name](told.rows)
+        sheet.head(question.question_zh, question.question_en)
+        sheet.foot(note, f"{told.name_zh} {told.name_en}. {source}")
         return sheet.png()

@@ -25,7 +25,7 @@ PLACES = "data/places.csv"
 @breaks(NUMBER_FORM, QUANTITIES, "value")
 def exponent(copy: Copy) -> int:
     """A number is written with an exponent."""
-    return copy.set("quantities", "value", "2.4e8", lambda row: row["value"] == "240000000")
+    return copy.set("quantities", "value", "2.4e8", lambda row: row["value"] == "240000000.0")
 
 
 @breaks(NUMBER_FORM, QUANTITIES, "value")
@@ -37,13 +37,19 @@ def not_a_number(copy: Copy) -> int:
 @breaks(NUMBER_FORM, QUANTITIES, "value")
 def grouping(copy: Copy) -> int:
     """A number has thousands separators."""
-    return copy.set("quantities", "value", "5,100", lambda row: row["value"] == "5100")
+    return copy.set("quantities", "value", "5,100.0", lambda row: row["value"] == "5100.0")
 
 
 @breaks(NUMBER_FORM, QUANTITIES, "value")
 def zero_idle(copy: Copy) -> int:
     """A number ends with an idle zero."""
-    return copy.set("quantities", "value", "15.0", lambda row: row["value"] == "15")
+    return copy.set("quantities", "value", "15.00", lambda row: row["value"] == "15.0")
+
+
+@breaks(NUMBER_FORM, QUANTITIES, "value")
+def point_lost(copy: Copy) -> int:
+    """A decimal is written as a whole number, which readers of the first rows take it for."""
+    return copy.set("quantities", "value", "15", lambda row: row["value"] == "15.0")
 
 
 @breaks(INTEGER_FORM, TARGETS, "period_end")

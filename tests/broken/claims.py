@@ -23,7 +23,7 @@ def other_quantity(copy: Copy) -> int:
 @breaks(rules.CLAIM_QUANTITY_MISMATCH, TARGETS, "value")
 def copied_value_changed(copy: Copy) -> int:
     """A claim has another value than its quantity."""
-    return copy.set("targets", "value", "17", lambda row: row["value"])
+    return copy.set("targets", "value", "17.0", lambda row: row["value"])
 
 
 @breaks(rules.QUANTITY_NOT_A_MEASURE, ACHIEVEMENTS, "quantity_id")

@@ -6,7 +6,7 @@ import hashlib
 import io
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ _TYPES: dict[str, tuple[pa.DataType, Callable[[str], Any]]] = {
     "integer": (pa.int32(), int),
     "number": (pa.float64(), float),
     "boolean": (pa.bool_(), lambda cell: cell == "true"),
-    "date": (pa.date32(), date.fromisoformat),
+    "date": (pa.timestamp("us"), datetime.fromisoformat),
     "string": (pa.string(), str),
 }
 

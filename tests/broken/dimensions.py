@@ -34,7 +34,7 @@ def official_name_without_page(copy: Copy) -> int:
 @breaks(rules.SI_FACTOR_MISMATCH, "data/units.csv", "si_factor")
 def si_factor_wrong(copy: Copy) -> int:
     """A factor to the SI unit is ten times too large."""
-    return copy.set("units", "si_factor", "10000", lambda row: row["unit_id"] == "km")
+    return copy.set("units", "si_factor", "10000.0", lambda row: row["unit_id"] == "km")
 
 
 @breaks(rules.UNIT_WORD_AMBIGUOUS, "data/units.csv", "words_zh")

@@ -50,13 +50,15 @@ def digit_changed(copy: Copy) -> int:
 @breaks(rules.VALUE_NOT_IN_TEXT, QUANTITIES, "value")
 def digit_added(copy: Copy) -> int:
     """A value is ten times as large, in every table that has it."""
-    return everywhere(copy, "value", lambda value: value + "0", lambda row: "." not in row["value"])
+    return everywhere(
+        copy, "value", lambda value: value.replace(".", "0."), lambda row: row["value"]
+    )
 
 
 @breaks(rules.VALUE_NOT_IN_TEXT, QUANTITIES, "value_high")
 def value_invented(copy: Copy) -> int:
     """A single number is given an upper end, in every table that has it."""
-    return everywhere(copy, "value_high", lambda _: "99999999999", lambda row: row["value"])
+    return everywhere(copy, "value_high", lambda _: "99999999999.0", lambda row: row["value"])
 
 
 @breaks(rules.UNIT_MISMATCH, QUANTITIES, "unit_id")
@@ -131,7 +133,7 @@ def average_lost(copy: Copy) -> int:
 @breaks(rules.BASELINE_NOT_IN_TEXT, QUANTITIES, "baseline_value")
 def baseline_changed(copy: Copy) -> int:
     """The earlier value is another than the text gives."""
-    return everywhere(copy, "baseline_value", lambda _: "1", lambda row: row["baseline_value"])
+    return everywhere(copy, "baseline_value", lambda _: "1.0", lambda row: row["baseline_value"])
 
 
 @breaks(rules.BASELINE_NOT_IN_TEXT, QUANTITIES, "baseline_year")
@@ -149,7 +151,7 @@ def role_changed(copy: Copy) -> int:
 @breaks(rules.MEASURE_FIELD_UNEXPECTED, QUANTITIES, "value")
 def measure_of_a_name(copy: Copy) -> int:
     """A number inside a name has a value."""
-    return copy.set("quantities", "value", "5", lambda row: row["role"] == "name")
+    return copy.set("quantities", "value", "5.0", lambda row: row["role"] == "name")
 
 
 @breaks(rules.MEASURE_FIELD_MISSING, QUANTITIES, "comparator")

@@ -18,7 +18,7 @@ def share_of_more_than_all(copy: Copy) -> int:
     return copy.set(
         "achievements",
         "value",
-        "140",
+        "140.0",
         lambda row: (row["unit_id"], row["measure_type"]) == ("percent", "level"),
     )
 
@@ -33,7 +33,7 @@ def range_turned(copy: Copy) -> int:
 def value_far_off(copy: Copy) -> int:
     """A promised value is ten thousand times the achieved one of its indicator."""
     pair = copy.table("indicator_pairs")[0]
-    value = pair["achieved_value"] + "0000"
+    value = pair["achieved_value"].replace(".", "0000.")
     return copy.set("targets", "value", value, lambda row: row["target_id"] == pair["target_id"])
 
 

@@ -32,7 +32,7 @@ def term_said_otherwise(copy: Copy) -> int:
 def summary_number_changed(copy: Copy) -> int:
     """The summary of a claim has another number than the report."""
     return _say(
-        copy, lambda text: text.replace("2,000", "3,000"), lambda row: row["value"] == "2000"
+        copy, lambda text: text.replace("2,000", "3,000"), lambda row: row["value"] == "2000.0"
     )
 
 
@@ -84,7 +84,7 @@ def summary_unit_invented(copy: Copy) -> int:
     return _say(
         copy,
         lambda text: text.replace("1,000", "1,000%"),
-        lambda row: row["unit_id"] == "count" and row["value"] == "1000",
+        lambda row: row["unit_id"] == "count" and row["value"] == "1000.0",
     )
 
 

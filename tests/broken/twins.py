@@ -76,7 +76,7 @@ def checksum_lost(copy: Copy) -> None:
 def twin_cell(copy: Copy) -> int:
     """One cell of the Parquet form is another."""
     row = copy.first("targets", lambda row: row["value"])
-    value, row["value"] = row["value"], "17"
+    value, row["value"] = row["value"], "17.0"
     copy.write_twin("targets")
     row["value"] = value
     copy.seal()

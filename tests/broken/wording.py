@@ -54,7 +54,7 @@ def sign_lost(copy: Copy) -> int:
 @breaks(rules.SIGN_MISMATCH, QUANTITIES, "signed_value")
 def sign_of_a_level(copy: Copy) -> int:
     """A level has a value with a sign, as if it were a change."""
-    return everywhere(copy, "signed_value", lambda _: "1", lambda row: not _is_change(row))
+    return everywhere(copy, "signed_value", lambda _: "1.0", lambda row: not _is_change(row))
 
 
 @breaks(rules.VALUE_LABEL_MISMATCH, QUANTITIES, "value_label_zh")

@@ -54,14 +54,23 @@ def expected(package: Path) -> Expected:
         with (package / resource["path"]).open(encoding="utf-8", newline="") as file:
             header, *rows = csv.reader(file)
         rows_of[name] = [dict(zip(header, row, strict=True)) for row in rows]
-        text = "\x1e".join("\x1f".join(row) for row in sorted(rows, key=lambda row: row[0]))
+        kinds = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
+        # Clients write 110.0 as 110: see their cell().
+        cells = [
+            [
+                cell.removesuffix(".0") if kinds[name] == "number" else cell
+                for name, cell in zip(header, row, strict=True)
+            ]
+            for row in sorted(rows, key=lambda row: row[0])
+        ]
+        text = "\x1e".join("\x1f".join(row) for row in cells)
         if len(rows) != resource["row_count"]:
             raise ValueError(f"{name}: {len(rows)} rows, but row_count {resource['row_count']}")
         tables[name] = {
             "columns": header,
             "rows": len(rows),
             "digest": hashlib.sha256(text.encode()).hexdigest(),
-            "kinds": {field["name"]: field["type"] for field in resource["schema"]["fields"]},
+            "kinds": kinds,
         }
     labels = {row["policy_area_id"]: row["label_zh"] for row in rows_of["policy_areas"]}
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])

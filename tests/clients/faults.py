@@ -29,11 +29,6 @@ def csv_text_for_number(copy: Path) -> None:
     _edit(copy, "value", "many")
 
 
-def csv_other_number(copy: Path) -> None:
-    """A number is another number: only a comparison can notice."""
-    _edit(copy, "value", "123456")
-
-
 def csv_unknown_key(copy: Path) -> None:
     """A row refers to a policy area that does not exist."""
     _edit(copy, "policy_area_id", "cap_99")

@@ -117,7 +117,7 @@ CLIENTS = (
     Client(
         "mlcroissant",
         "load_mlcroissant.py",
-        (faults.csv_other_number,),
+        (faults.parquet_other_number,),
         needs="croissant.json",
     ),
 )

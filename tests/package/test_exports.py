@@ -8,6 +8,7 @@ from contextlib import closing
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import openpyxl
@@ -44,9 +45,9 @@ def text(value: object) -> str:
         case bool():
             return str(value).lower()
         case float():
-            # The shortest decimal that means it, without an exponent or idle zeros.
-            plain = f"{Decimal(repr(value)):f}"
-            return plain.rstrip("0").rstrip(".") if "." in plain else plain
+            # The shortest decimal that means it, with a point, without an exponent or idle zeros.
+            whole, _, decimals = f"{Decimal(repr(value)):f}".partition(".")
+            return f"{whole}.{decimals.rstrip('0') or '0'}"
         case _:
             return str(value)
 
@@ -117,14 +118,17 @@ def _excel_text(value: object, kind: str) -> str:
         return value.date().isoformat()
     assert value is None or isinstance(value, str) == (kind == "string")
     assert isinstance(value, (str, int, float, bool, date, type(None)))
-    return text(value)
+    # Excel has one type for all numbers.
+    return text(float(value) if kind == "number" and value is not None else value)
 
 
 def test_every_table_is_in_every_form(forms: dict[str, Path], sqlite: sqlite3.Connection) -> None:
     in_sqlite = {
         name for (name,) in sqlite.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
     }
-    assert in_sqlite - {"_package", "_tables", "_columns", "sqlite_stat1"} == set(TABLES)
+    views = {view.name for view in read_views()}
+    own = {"_package", "_tables", "_columns", "sqlite_stat1"}
+    assert in_sqlite - own - views == set(TABLES)
     sheets = set(openpyxl.load_workbook(forms[".xlsx"], read_only=True).sheetnames)
     assert sheets - {"read me", "codebook"} == set(TABLES)
 
@@ -137,21 +141,28 @@ def test_sqlite_references_hold(sqlite: sqlite3.Connection) -> None:
     assert declared == sum(len(_schema(table).get("foreignKeys", [])) for table in TABLES)
 
 
-def _schema(table: str) -> dict[str, list[object]]:
+def _schema(table: str) -> dict[str, Any]:
     return json.loads((ROOT / RESOURCES[table]["schema"]).read_text("utf-8"))
 
 
-def test_duckdb_has_keys_and_comments(duck: duckdb.DuckDBPyConnection) -> None:
-    keys = dict(
-        duck.sql(
-            "SELECT constraint_type, count(*) FROM duckdb_constraints()"
-            " WHERE NOT starts_with(table_name, '_') GROUP BY 1"
-        ).fetchall()
-    )
-    assert keys["PRIMARY KEY"] == len(TABLES)
-    assert keys["FOREIGN KEY"] == sum(
-        len(_schema(table).get("foreignKeys", [])) for table in TABLES
-    )
+def test_duckdb_has_no_index_that_old_readers_refuse(duck: duckdb.DuckDBPyConnection) -> None:
+    kinds = {
+        kind for (kind,) in duck.sql("SELECT constraint_type FROM duckdb_constraints()").fetchall()
+    }
+    assert kinds == {"NOT NULL", "CHECK"}
+    assert duck.sql("FROM duckdb_indexes()").fetchall() == []
+
+
+def test_duckdb_tells_keys_in_comments(duck: duckdb.DuckDBPyConnection) -> None:
+    told = duck.sql("SELECT table_name, column_name, comment FROM duckdb_columns()").fetchall()
+    comments = {f"{table}.{column}": comment for table, column, comment in told}
+    for table in TABLES:
+        schema = _schema(table)
+        assert comments[f"{table}.{schema['primaryKey'][0]}"].splitlines()[3].startswith("Primary")
+        for key in schema.get("foreignKeys", []):
+            other = key["reference"]["resource"] or table
+            column = key["reference"]["fields"][0]
+            assert comments[f"{table}.{key['fields'][0]}"].endswith(f"→ {other}.{column}")
     comments = duck.sql(
         "SELECT comment FROM duckdb_columns() WHERE NOT starts_with(table_name, '_')"
         " AND table_name IN (SELECT table_name FROM duckdb_tables())"
@@ -172,6 +183,20 @@ def test_views_answer_the_same_in_both(
         tuple(int(cell) if isinstance(cell, bool) else cell for cell in row) for row in in_duckdb
     )
     assert sorted(map(repr, in_sqlite)) == sorted(map(repr, numbered))
+
+
+_SQLITE_TYPES = {"VARCHAR": "TEXT", "DOUBLE": "REAL"}
+
+
+@pytest.mark.parametrize("view", [view.name for view in read_views()])
+def test_views_have_the_same_types_in_both(
+    sqlite: sqlite3.Connection, duck: duckdb.DuckDBPyConnection, view: str
+) -> None:
+    in_sqlite = sqlite.execute(f'PRAGMA table_info("{view}")').fetchall()
+    in_duckdb = duck.sql(f'DESCRIBE "{view}"').fetchall()
+    assert [(name, kind) for _, name, kind, *_ in in_sqlite] == [
+        (name, _SQLITE_TYPES.get(kind, kind)) for name, kind, *_ in in_duckdb
+    ]
 
 
 def test_views_count_every_row(sqlite: sqlite3.Connection) -> None:

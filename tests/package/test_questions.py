@@ -3,6 +3,7 @@
 import re
 import shutil
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -13,11 +14,12 @@ from PIL import Image, ImageChops
 
 from release.questions.__main__ import write
 from release.questions.answers import QUESTIONS, Question, answer, read_questions
-from release.questions.page import PAGE, PLOT_FOLDER, page, source_line
+from release.questions.page import PAGE, PLOT_FOLDER, page, plot_file, source_line
 from release.questions.plots import PLOTS, draw
 from tests.paths import ROOT
 
 ALL = read_questions(ROOT)
+PLOT_FILES = sorted(path.relative_to(ROOT) for path in (ROOT / PLOT_FOLDER).rglob("*.png"))
 PACE = next(question for question in ALL if question.name.startswith("06-"))
 
 
@@ -66,7 +68,7 @@ def test_reading_follows_the_rows(package: Path) -> None:
         "claims",
         "FROM old WHERE claim_type = 'target' AND verifiability = 'directional' LIMIT 3",
     )
-    found = answer(package, ALL[0])
+    (found,) = answer(package, ALL[0]).reports
     assert found.reading_en.startswith("0 of 3 promises carry a number and 0 more")
     assert "3项承诺中，0项附有数字" in found.reading_zh
 
@@ -99,19 +101,29 @@ def test_pace_never_reads_a_bounded_number_as_exact(
             FROM old SEMI JOIN (FROM '{package}/data/parquet/indicators.parquet'
                                 WHERE measure_type = 'flow') USING (indicator_id) LIMIT 1""",
     )
-    (row,) = answer(package, PACE).rows
+    (found,) = answer(package, PACE).reports
+    (row,) = found.rows
     assert row["promised_of_past_percent"] == 40
     assert (row["pace_is"], row["promise_is"]) == expected
 
 
 def test_levels_and_rates_are_not_put_on_a_year(package: Path) -> None:
     rewrite(package, "indicators", "SELECT * REPLACE ('level' AS measure_type) FROM old")
-    assert {row["past_per_year"] for row in answer(package, PACE).rows} == {None}
+    (found,) = answer(package, PACE).reports
+    assert {row["past_per_year"] for row in found.rows} == {None}
+
+
+def test_query_that_does_not_name_its_reports_is_refused() -> None:
+    question = replace(PACE, sql="SELECT 1 AS numbers")
+    with pytest.raises(ValueError, match=r"06-.*sql: its first columns are not report_id"):
+        answer(ROOT, question)
 
 
 def test_plots_are_those_of_the_questions() -> None:
     assert PLOTS.keys() <= {question.name for question in ALL}
-    assert {path.stem for path in (ROOT / PLOT_FOLDER).glob("*.png")} == set(PLOTS)
+    drawn = {path.relative_to(ROOT) for path in (ROOT / PLOT_FOLDER).rglob("*.png")}
+    answers = [answer(ROOT, question) for question in ALL if question.name in PLOTS]
+    assert drawn == {plot_file(found.question, told) for found in answers for told in found.reports}
 
 
 @pytest.fixture(scope="module")
@@ -128,9 +140,8 @@ def redrawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", PLOTS)
-def test_plot_is_what_the_published_data_give(redrawn: Path, name: str) -> None:
-    file = PLOT_FOLDER / f"{name}.png"
+@pytest.mark.parametrize("file", PLOT_FILES, ids=lambda path: path.stem)
+def test_plot_is_what_the_published_data_give(redrawn: Path, file: Path) -> None:
     with Image.open(ROOT / file) as published, Image.open(redrawn / file) as drawn:
         assert published.size == drawn.size
         different = ImageChops.difference(published.convert("RGB"), drawn.convert("RGB")).getbbox()
@@ -141,8 +152,8 @@ def test_plot_is_what_the_published_data_give(redrawn: Path, name: str) -> None:
 def test_plot_is_the_same_bytes_whatever_fonts_and_settings_a_machine_has(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    found = answer(ROOT, PACE)
-    drawn = draw(found, source_line(ROOT))
+    (told,) = answer(ROOT, PACE).reports
+    drawn = draw(PACE, told, source_line(ROOT))
     # As on a desktop for Chinese, whose own file of the font stands first.
     other = font_manager.findfont("DejaVu Sans")
     name = font_manager.FontEntry(other, name="Noto Sans CJK SC", weight=400, size="scalable")
@@ -150,4 +161,4 @@ def test_plot_is_the_same_bytes_whatever_fonts_and_settings_a_machine_has(
         font_manager.fontManager, "ttflist", [name, *font_manager.fontManager.ttflist]
     )
     with matplotlib.rc_context({"font.size": 20, "savefig.dpi": 50, "axes.facecolor": "red"}):
-        assert draw(found, source_line(ROOT)) == drawn
+        assert draw(PACE, told, source_line(ROOT)) == drawn

@@ -62,7 +62,6 @@ def test_what_empty_means_is_said_of_columns_that_may_be_empty_alone() -> None:
 def test_every_column_is_described_in_both_languages(table: PublishedTable, column: Column) -> None:
     texts = column.texts
     assert texts.title
-    assert texts.example
     assert texts.description.endswith((".", ".)"))
     assert texts.description_zh.endswith(("。", "。）"))
     assert not texts.empty or texts.empty.endswith(".")

@@ -40,7 +40,7 @@ def test_values_are_read_from_the_text(sources: Sources) -> None:
     rows = {row["achievement_id"]: row for row in _table(_build(sources), "achievements")}
     reached = rows[f"{REPORT}.a002"]
     read = (reached["value"], reached["unit_id"], reached["comparator"])
-    assert read == ("24000", "household", "eq")
+    assert read == ("24000.0", "household", "eq")
     growth = rows[f"{REPORT}.a004"]
     read = (growth["value"], growth["comparator"], growth["baseline_year"])
     assert read == ("15", "about", "2027")
@@ -60,7 +60,7 @@ def test_a_claim_is_carried_by_the_number_that_it_points_to(sources: Sources) ->
 def test_the_same_indicator_past_and_promised_is_a_pair(sources: Sources) -> None:
     (pair,) = _table(_build(sources), "indicator_pairs")
     assert pair["indicator_id"] == "compounds_completed"
-    assert (pair["achieved_value"], pair["promised_value"]) == ("100", "120")
+    assert (pair["achieved_value"], pair["promised_value"]) == ("100.0", "120.0")
 
 
 def test_sentences_joined_are_the_text(sources: Sources) -> None:
@@ -100,8 +100,8 @@ def test_two_codings_are_compared(sources: Sources) -> None:
         row["coding_agreement_id"]: row["agreement"]
         for row in _table(_build(sources), "coding_agreement")
     }
-    assert rows.pop(f"{REPORT}.judge.achievements.policy_area_id") == "1"
-    assert set(rows.values()) == {"1"}
+    assert rows.pop(f"{REPORT}.judge.achievements.policy_area_id") == "1.0"
+    assert set(rows.values()) == {"1.0"}
     assert {key.split(".")[1] for key in rows} == {"cut", "judge"}
     assert not any(".targets." in key or ".sentences." in key for key in rows)
 

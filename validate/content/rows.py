@@ -28,7 +28,8 @@ def as_cell(value: Cell) -> str:
         case bool():
             return str(value).lower()
         case Decimal():
-            return f"{value:f}"
+            text = f"{value:f}"
+            return text if "." in text else f"{text}.0"
         case _:
             return str(value)
 
@@ -236,6 +237,8 @@ class VariantRow(PlacedRow):
     sentence_id: str
     text_zh: str
     other_zh: str
+    reason_zh: str
+    reason_en: str
     witness_url: str
 
 

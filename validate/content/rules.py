@@ -337,7 +337,7 @@ MEASURE_UNCLAIMED = Rule(
 )
 REASON_NOT_NEEDED = Rule(
     "reason-not-needed",
-    "What has a claim gives no reason for having none.",
+    "Only what should have a claim, and has none, gives a reason.",
     "remove the reason, or the claim",
 )
 ID_REPORT_MISMATCH = Rule(

@@ -131,7 +131,7 @@ SCHEMAS_APART = Rule("schemas-apart", "A table has one schema in both descriptor
 
 # Cells.
 NULL_NOT_ALLOWED = Rule("null-not-allowed", "Required cells and keys are filled.", "fill the cell")
-NUMBER_FORM = Rule("number-form", "Numbers are plain decimals.", _THIS_FORM)
+NUMBER_FORM = Rule("number-form", "Numbers are plain decimals with a point.", _THIS_FORM)
 INTEGER_FORM = Rule("integer-form", "Whole numbers are digits alone.", _THIS_FORM)
 BOOLEAN_FORM = Rule("boolean-form", "Truth values are true or false.", _THIS_FORM)
 DATE_FORM = Rule("date-form", "Days are written as ISO 8601: 2023-01-15.", _THIS_FORM)

@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Iterator
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -23,7 +24,7 @@ _TYPES = {
     "integer": (pa.int32(), "Int32"),
     "number": (pa.float64(), "Float64"),
     "boolean": (pa.bool_(), "boolean"),
-    "date": (pa.date32(), "object"),
+    "date": (pa.timestamp("us"), "datetime64[us]"),
 }
 _LABELS = ("title", "title_zh", "description", "description_zh")
 
@@ -166,4 +167,6 @@ def _is_same(kind: str, cell: str, value: object) -> bool:
         stated = read_value(kind, cell)
     except ValueError:
         return True
+    if isinstance(stated, date):
+        return value == datetime.combine(stated, time())
     return value == (float(stated) if isinstance(stated, Decimal) else stated)

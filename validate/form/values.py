@@ -6,9 +6,10 @@ from decimal import Decimal
 
 Value = str | int | Decimal | bool | date
 
-# Plain numbers: no sign but minus, no exponent, no grouping, no idle zeros.
+# Plain numbers: no sign but minus, no exponent, no grouping, no idle zeros. A decimal always has its
+# point, so that readers that tell types from the first rows take no column for whole numbers.
 _INTEGER = re.compile(r"(?:0|-?[1-9][0-9]{0,18})\Z")
-_NUMBER = re.compile(r"(?:0|-?(?:0|[1-9][0-9]{0,30})\.[0-9]{0,29}[1-9]|-?[1-9][0-9]{0,30})\Z")
+_NUMBER = re.compile(r"(?!-0\.0\Z)-?(?:0|[1-9][0-9]{0,30})\.(?:0|[0-9]{0,29}[1-9])\Z")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _BOOLEANS = {"true": True, "false": False}
 
@@ -24,7 +25,7 @@ def read_value(kind: str, cell: str) -> Value:
     >>> read_value("number", "4.50")
     Traceback (most recent call last):
     ...
-    ValueError: a plain decimal: no exponent, grouping or idle zero
+    ValueError: a plain decimal with a point: no exponent, grouping or idle zero
     """
     match kind:
         case "integer":
@@ -34,7 +35,7 @@ def read_value(kind: str, cell: str) -> Value:
         case "number":
             if _NUMBER.match(cell):
                 return Decimal(cell)
-            raise ValueError("a plain decimal: no exponent, grouping or idle zero")
+            raise ValueError("a plain decimal with a point: no exponent, grouping or idle zero")
         case "boolean":
             if cell in _BOOLEANS:
                 return _BOOLEANS[cell]

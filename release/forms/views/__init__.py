@@ -1,4 +1,7 @@
-"""Views that answer first questions: one SQL file each, which SQLite and DuckDB both read."""
+"""Views that answer first questions: one SQL file each, which SQLite and DuckDB both read.
+
+Every row is of one report: no view adds governments together.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -11,8 +11,8 @@ for (const name of tableNames()) {
   const columns = table.schema.fields.map((field) => field.name)
   const vectors = table.schema.fields.map((field, at) => {
     const values = [...table.getChildAt(at)]
-    // A date comes as milliseconds.
-    return DataType.isDate(field.type) ? values.map((value) => value && new Date(value)) : values
+    // A point in time comes as milliseconds.
+    return DataType.isTimestamp(field.type) ? values.map((value) => value && new Date(value)) : values
   })
   const rows = Array.from({ length: table.numRows }, (_, row) => vectors.map((values) => values[row]))
   tables[name] = seen(columns, rows)

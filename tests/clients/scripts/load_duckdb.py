@@ -16,7 +16,8 @@ def tables(sources: dict[str, str], *, typed: bool = True) -> dict[str, dict]:
     return read
 
 
-with duckdb.connect(file, read_only=True) as connection:
+# DuckDB 1.0 takes no Path.
+with duckdb.connect(str(file), read_only=True) as connection:
     forms = {
         "csv": tables({name: f"'{package}/data/{name}.csv'" for name in names}, typed=False),
         "parquet": tables({name: f"'{package}/data/parquet/{name}.parquet'" for name in names}),

@@ -13,7 +13,15 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
-KINDS = {bool: "boolean", int: "integer", float: "number", date: "date", str: "string"}
+# Parquet has days as points in time, for pandas.
+_KINDS = {
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    date: "date",
+    datetime: "date",
+    str: "string",
+}
 
 
 def copy() -> Path:
@@ -36,7 +44,7 @@ def table_names(package: Path) -> list[str]:
 
 
 def cell(value: object) -> str:
-    """A value as the CSV files write it."""
+    """A value as the CSV files write it, but decimals that are whole without their point."""
     if value is None or value != value:  # noqa: PLR0124 (only NaN and its like differ from themselves)
         return ""
     if isinstance(value, bool):
@@ -51,6 +59,12 @@ def cell(value: object) -> str:
     return str(value)
 
 
+def _kind(value: object) -> str:
+    # pandas' Timestamp is a datetime of its own.
+    kind = datetime if isinstance(value, datetime) else type(value)
+    return _KINDS.get(kind, kind.__name__)
+
+
 def seen(columns: Sequence[str], rows: Iterable[Sequence[object]], *, typed: bool = True) -> dict:
     """What is reported of a table; `typed` where the client knows the types by itself."""
     rows = [list(row) for row in rows]
@@ -63,9 +77,7 @@ def seen(columns: Sequence[str], rows: Iterable[Sequence[object]], *, typed: boo
     }
     if typed:
         report["kinds"] = {
-            name: sorted(
-                {KINDS.get(type(row[at]), type(row[at]).__name__) for row in rows if cell(row[at])}
-            )
+            name: sorted({_kind(row[at]) for row in rows if cell(row[at])})
             for at, name in enumerate(columns)
         }
     return report

@@ -24,12 +24,11 @@ _DISTINCT = {
 }
 # Texts whose English says the numbers that the Chinese has in digits.
 _NUMBERED = {
-    **dict.fromkeys(
-        ("indicators", "policy_areas", "policy_subtopics", "places", "units", "codes"),
-        ("definition",),
-    ),
+    **dict.fromkeys(("indicators", "policy_areas", "places", "units", "codes"), ("definition",)),
     "sections": ("title",),
     "reports": ("title", "session"),
+    "policy_subtopics": ("definition", "departure"),
+    "variants": ("reason",),
 }
 _ORDINAL = re.compile("第(十?[一二三四五六七八九]|二?十)(?=[次届期])")
 _ARABIC = re.compile(r"(?<![A-Za-z0-9.-])[0-9]++(?:\.[0-9]++)?[百千万亿]*(?![A-Za-z])")

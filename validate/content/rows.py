@@ -237,6 +237,8 @@ class VariantRow(PlacedRow):
     sentence_id: str
     text_zh: str
     other_zh: str
+    reason_zh: str
+    reason_en: str
     witness_url: str
 
 

@@ -43,7 +43,7 @@ def test_values_are_read_from_the_text(sources: Sources) -> None:
     assert read == ("24000.0", "household", "eq")
     growth = rows[f"{REPORT}.a004"]
     read = (growth["value"], growth["comparator"], growth["baseline_year"])
-    assert read == ("15", "about", "2027")
+    assert read == ("15.0", "about", "2027")
     assert (growth["period_start"], growth["period_end"]) == ("2027", "2029")
     assert rows[f"{REPORT}.a003"]["value"] == ""
 

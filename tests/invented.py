@@ -44,7 +44,7 @@ SECTIONS = """sections:
 """
 _CLAIM = (
     "section_id,quote_zh,occurrence,quantity_zh,quantity_occurrence,verifiability,"
-    "indicator_id,policy_area_id,statement_zh,summary_en,is_draft,note_en"
+    "indicator_id,policy_subtopic_id,statement_zh,summary_en,is_draft,note_en"
 )
 _TWICE = "section_id,quote_zh,occurrence,quantity_zh,verifiability,policy_area_id,place_id\n"
 # `R` stands for the id of the report.
@@ -53,15 +53,15 @@ FILES = {
     "report.yaml": FACTS + SECTIONS,
     "corrections.csv": "quote_before,source_quote,quote_after,replacement,kind,reason_en,reason_zh\n",
     "achievements.csv": f"achievement_id,{_CLAIM}\n"
-    "R.a001,R.1.01,完工小区100个,1,100个,,quantified,compounds_completed,cap_14,,Completed 100 compounds,false,\n"
-    'R.a002,R.1.01,惠及居民2.4万户,,2.4万户,,quantified,households_reached,cap_14,,"Reached 24,000 households",false,\n'
-    "R.a003,R.1.02,地铁1号线开通运营,,,,milestone,,cap_10,,Opened Metro Line 1,false,\n"
-    "R.a004,R.1.02,客流比2027年增长15%左右,,15%左右,,quantified,ridership_growth,cap_10,,Raised ridership by about 15% over 2027,false,\n",
+    "R.a001,R.1.01,完工小区100个,1,100个,,quantified,compounds_completed,cap_1401,,Completed 100 compounds,false,\n"
+    'R.a002,R.1.01,惠及居民2.4万户,,2.4万户,,quantified,households_reached,cap_1401,,"Reached 24,000 households",false,\n'
+    "R.a003,R.1.02,地铁1号线开通运营,,,,milestone,,cap_1001,,Opened Metro Line 1,false,\n"
+    "R.a004,R.1.02,客流比2027年增长15%左右,,15%左右,,quantified,ridership_growth,cap_1001,,Raised ridership by about 15% over 2027,false,\n",
     "targets.csv": f"target_id,{_CLAIM}\n"
-    "R.t001,R.2.01.1,新开工小区300个,,300个,,quantified,compounds_started,cap_14,,Start 300 compounds,false,\n"
-    "R.t002,R.2.01.1,完工120个,,120个,,quantified,compounds_completed,cap_14,,Complete 120 compounds,false,\n"
-    "R.t003,R.2.02.1,加快建设地铁2号线,,,,directional,,cap_10,,Build Metro Line 2 faster,false,\n"
-    "R.t004,R.2.01.1,新增床位5张和5张,,5张,2,quantified,beds_added,cap_03,,Add 5 beds,false,\n",
+    "R.t001,R.2.01.1,新开工小区300个,,300个,,quantified,compounds_started,cap_1401,,Start 300 compounds,false,\n"
+    "R.t002,R.2.01.1,完工120个,,120个,,quantified,compounds_completed,cap_1401,,Complete 120 compounds,false,\n"
+    "R.t003,R.2.02.1,加快建设地铁2号线,,,,directional,,cap_1001,,Build Metro Line 2 faster,false,\n"
+    "R.t004,R.2.01.1,新增床位5张和5张,,5张,2,quantified,beds_added,cap_322,,Add 5 beds,false,\n",
     "sections.csv": "section_id,opening_zh,title_zh,title_en\n"
     "R,2030年,,Report 2030\n"
     "R.front,2030年,开头,Opening\n"
@@ -74,30 +74,30 @@ FILES = {
     "R.2.01.1,新开工,居住,Housing works\n"
     "R.2.02,（二）,,Transport network\n"
     "R.2.02.1,加快,交通,Transport works\n",
-    "sentences.csv": "sentence_id,opening_zh,function,no_claim_reason_en,is_draft\n"
-    "R.front.s01,2030,heading,,false\n"
-    "R.1.s01,一、,heading,,false\n"
-    "R.1.01.s01,一是,heading,,false\n"
-    "R.1.01.s02,完工,achievement,,false\n"
-    "R.1.01.s03,完工,context,,false\n"
-    "R.1.02.s01,二是,heading,,false\n"
-    "R.1.02.s02,地铁,achievement,,false\n"
-    "R.1.03.s01,三是,heading,,false\n"
-    "R.1.03.s02,服务,achievement,Too vague to be a claim,false\n"
-    "R.2.s01,二、,heading,,false\n"
-    "R.2.01.s01,（一）,heading,,false\n"
-    "R.2.01.1.s01,新开工,commitment,,false\n"
-    "R.2.02.s01,（二）,heading,,false\n"
-    "R.2.02.1.s01,加快,commitment,,false\n",
-    "projects.csv": "project_id,name_zh,name_en,name_evidence,name_source_url,project_type,policy_area_id,part_of_project_id,is_draft,note_en\n"
-    "R.p001,地铁1号线,Metro Line 1,own,,rail,cap_10,,false,\n"
-    "R.p002,地铁2号线,Metro Line 2,own,,rail,cap_10,,false,\n",
+    "sentences.csv": "sentence_id,opening_zh,function,no_claim_reason_zh,no_claim_reason_en,is_draft\n"
+    "R.front.s01,2030,heading,,,false\n"
+    "R.1.s01,一、,heading,,,false\n"
+    "R.1.01.s01,一是,heading,,,false\n"
+    "R.1.01.s02,完工,achievement,,,false\n"
+    "R.1.01.s03,完工,context,,,false\n"
+    "R.1.02.s01,二是,heading,,,false\n"
+    "R.1.02.s02,地铁,achievement,,,false\n"
+    "R.1.03.s01,三是,heading,,,false\n"
+    "R.1.03.s02,服务,achievement,太笼统，不成主张,Too vague to be a claim,false\n"
+    "R.2.s01,二、,heading,,,false\n"
+    "R.2.01.s01,（一）,heading,,,false\n"
+    "R.2.01.1.s01,新开工,commitment,,,false\n"
+    "R.2.02.s01,（二）,heading,,,false\n"
+    "R.2.02.1.s01,加快,commitment,,,false\n",
+    "projects.csv": "project_id,name_zh,name_en,name_evidence,name_source_url,project_type,policy_subtopic_id,part_of_project_id,is_draft,note_en\n"
+    "R.p001,地铁1号线,Metro Line 1,own,,rail,cap_1001,,false,\n"
+    "R.p002,地铁2号线,Metro Line 2,own,,rail,cap_1001,,false,\n",
     "project_mentions.csv": "project_mention_id,project_id,section_id,quote_zh,occurrence,status,promised_status,is_draft,note_en\n"
     "R.m001,R.p001,R.1.02,地铁1号线,,operating,,false,\n"
     "R.m002,R.p002,R.2.02.1,地铁2号线,,under_construction,,false,\n",
-    "unclaimed.csv": "section_id,quote_zh,occurrence,quantity_zh,reason_en\n"
-    "R.1.01,完工小区100个,2,100个,Repeats the number\n"
-    "R.2.01.1,新增床位5张,,5张,Counted with the next\n",
+    "unclaimed.csv": "section_id,quote_zh,occurrence,quantity_zh,reason_zh,reason_en\n"
+    "R.1.01,完工小区100个,2,100个,重复该数,Repeats the number\n"
+    "R.2.01.1,新增床位5张,,5张,与下一数合计,Counted with the next\n",
     "claim_places.csv": "claim_id,place_id,place_basis\n",
     "project_places.csv": "project_id,place_id,place_basis\n",
     "pair_notes.csv": "achievement_id,target_id,difference_zh,difference_en\n",
@@ -110,12 +110,15 @@ PASS_FILES = {
     "place_id,status,promised_status\n",
     "sentences.csv": "sentence_id,function\nR.1.s01,heading\n",
 }
-INDICATORS = """indicator_id,label_zh,label_en,definition_zh,definition_en,unit_id,measure_type,sdg_target,sdg_reason_en
-compounds_completed,完工小区数,Compounds completed,完工。,Completed.,count,flow,,
-compounds_started,开工小区数,Compounds started,开工。,Started.,count,flow,,
-households_reached,惠及户数,Households reached,惠及。,Reached.,household,flow,,
-ridership_growth,客流增长率,Ridership growth,增长。,Growth.,percent,percent_change,,
-beds_added,新增床位数,Beds added,新增。,Added.,count,flow,,
+INDICATORS = """indicator_id,label_zh,label_en,definition_zh,definition_en,definition_source_url,unit_id,measure_type,aggregation,polarity,is_headline,sdg_target,sdg_reason_zh,sdg_reason_en
+compounds_completed,完工小区数,Compounds completed,完工。,Completed.,,count,flow,sum,up,false,,,
+compounds_started,开工小区数,Compounds started,开工。,Started.,,count,flow,sum,up,false,,,
+households_reached,惠及户数,Households reached,惠及。,Reached.,,household,flow,sum,up,false,,,
+ridership_growth,客流增长率,Ridership growth,增长。,Growth.,,percent,percent_change,none,up,false,,,
+beds_added,新增床位数,Beds added,新增。,Added.,,count,flow,sum,up,false,,,
+"""
+TERMS = """term_id,term_zh,term_en,forms_en,gloss_en,term_kind,evidence,source_url
+t_compound,小区,compound,,,other,own,
 """
 
 
@@ -124,6 +127,7 @@ def write_sources(root: Path) -> Path:
     sources = root / "sources"
     shutil.copytree(ROOT / "sources" / "codebook", sources / "codebook")
     (sources / "codebook" / "indicators.csv").write_text(INDICATORS, "utf-8")
+    (sources / "codebook" / "terms.csv").write_text(TERMS, "utf-8")
     shutil.copy(ROOT / "sources" / "package.yaml", sources)
     (root / "CHANGELOG.md").write_text("# Changelog\n\n## 1.0.0 (2030-02-01)\n", "utf-8")
     write_files(sources / REPORT, FILES)

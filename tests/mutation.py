@@ -25,20 +25,29 @@ TABLES = tuple(
 # names, and judgements that no rule decides. A change there is found by luck at most.
 STATED_ONCE = {
     "projects": (
-        "name_en", "name_evidence", "name_source_url", "project_type", "policy_area_id", "place_id",
+        "name_en", "name_evidence", "name_source_url", "project_type", "policy_subtopic_id",
+        "part_of_project_id",
     ),
     "project_mentions": ("status", "promised_status"),
-    "sentences": ("no_claim_reason_en",),
-    "quantities": ("no_claim_reason_en",),
+    "sentences": ("no_claim_reason_zh", "no_claim_reason_en"),
+    "quantities": ("no_claim_reason_zh", "no_claim_reason_en"),
+    "indicator_pairs": ("difference_zh", "difference_en"),
     "coding_agreement": ("agreement",),
     "reports": ("speaker_zh", "speaker_en", "session_zh", "session_en"),
-    "indicators": ("definition_zh", "definition_en", "sdg_target", "sdg_reason_en"),
+    "indicators": (
+        "definition_zh", "definition_en", "definition_source_url", "aggregation", "polarity",
+        "is_headline", "sdg_target", "sdg_reason_zh", "sdg_reason_en",
+    ),
     "units": ("label_zh", "label_en", "definition_zh", "definition_en", "words_zh", "quantity_kind"),
     "policy_areas": ("label_zh", "label_en", "definition_zh", "definition_en"),
+    "policy_subtopics": (
+        "label_zh", "label_en", "definition_zh", "definition_en", "departure_zh", "departure_en",
+    ),
     "places": (
         "place_id", "parent_place_id", "gbt2260_code", "place_type", "label_zh", "label_en",
         "definition_zh", "definition_en",
     ),
+    "terms": ("term_en", "forms_en", "gloss_en", "term_kind", "evidence", "source_url"),
     "codes": ("definition_zh", "definition_en"),
 }  # fmt: skip
 

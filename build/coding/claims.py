@@ -60,7 +60,7 @@ def _row_findings(coding: Located[ClaimCoding], table: str, lists: CodeLists) ->
     """What is wrong with a row whatever the text says."""
     row = coding.row
     yield from unknown_codes(
-        coding, indicator_id=lists.indicators, policy_area_id=lists.policy_areas
+        coding, indicator_id=lists.indicators, policy_subtopic_id=lists.policy_areas
     )
     if row.verifiability not in _VERIFIABILITY[table]:
         told = row.verifiability, ", ".join(sorted(_VERIFIABILITY[table]))
@@ -69,7 +69,7 @@ def _row_findings(coding: Located[ClaimCoding], table: str, lists: CodeLists) ->
     if not is_quantified and row.quantity_zh is not None:
         yield coding.at("quantity_zh").breaks(rules.QUANTITY_UNEXPECTED, row.quantity_zh)
     if not row.is_draft:
-        for field in ("summary_en", "policy_area_id"):
+        for field in ("summary_en", "policy_subtopic_id"):
             if getattr(row, field) is None:
                 yield coding.at(field).breaks(rules.FINAL_ROW_INCOMPLETE)
         if is_quantified != (row.indicator_id is not None):

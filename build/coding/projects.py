@@ -28,11 +28,11 @@ def anchor_mentions(
     for project in folder.projects:
         row = project.row
         findings += unknown_codes(
-            project, policy_area_id=lists.policy_areas, part_of_project_id=known
+            project, policy_subtopic_id=lists.policy_areas, part_of_project_id=known
         )
         if row.project_id not in mentioned:
             findings.append(project.at("project_id").breaks(PROJECT_UNMENTIONED, row.project_id))
-        for field in ("name_en", "policy_area_id"):
+        for field in ("name_en", "policy_subtopic_id"):
             if not row.is_draft and getattr(row, field) is None:
                 findings.append(project.at(field).breaks(FINAL_ROW_INCOMPLETE))
     findings.stop()

@@ -5,6 +5,7 @@ from build.coding.places import claim_places, project_places
 from build.coding.projects import anchor_mentions
 from build.coding.sections import title_findings, year_findings
 from build.coding.sentences import function_findings, sentence_findings
+from build.coding.terms import term_findings
 from build.coding.unclaimed import unclaimed_reasons
 from build.report.anchored import AnchoredClaim, AnchoredCoding, CodeLists
 from build.report.findings import Findings
@@ -28,6 +29,7 @@ def anchor_coding(text: ReportText, folder: ReportFolder, lists: CodeLists) -> A
         findings.append(at.breaks(UNKNOWN_CODE, folder.facts.place_id))
     findings += title_findings(text, folder)
     findings += sentence_findings(text, folder)
+    findings += term_findings(text, folder, lists.terms)
     with findings.caught():
         mentions = anchor_mentions(text, folder, lists)
     with findings.caught():

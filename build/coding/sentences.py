@@ -47,6 +47,9 @@ def function_findings(
         for table, own in claims.items()
     }
     for located in folder.sentences:
+        row, reason = located.row, _reason(located)
+        if reason and row.function not in FUNCTIONS.values():
+            yield located.at("no_claim_reason_en").breaks(rules.REASON_NOT_NEEDED, reason)
         for table, function in FUNCTIONS.items():
             has_claims = located.row.sentence_id in claimed[table]
             yield from _function(located, function, has_claims)
@@ -60,7 +63,11 @@ def _function(
     if row.function is not function:
         if has_claims:
             yield located.at("function").breaks(rules.FUNCTION_MISMATCH, row.function, function)
-    elif has_claims and row.no_claim_reason_en is not None:
-        yield at.breaks(rules.REASON_NOT_NEEDED, row.no_claim_reason_en)
-    elif not has_claims and row.no_claim_reason_en is None:
+    elif has_claims and (reason := _reason(located)):
+        yield at.breaks(rules.REASON_NOT_NEEDED, reason)
+    elif not has_claims and not (row.no_claim_reason_en and row.no_claim_reason_zh):
         yield at.breaks(rules.SENTENCE_UNCLAIMED, f"{row.sentence_id} {row.opening_zh}")
+
+
+def _reason(located: Located[SentenceCoding]) -> str | None:
+    return located.row.no_claim_reason_en or located.row.no_claim_reason_zh

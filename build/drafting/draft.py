@@ -1,7 +1,7 @@
 """Drafts the coding of a new report: all coding files of its folder, for a person to edit.
 
 The draft says what the rules can tell from words alone; every row is marked as draft, English and
-policy areas are left empty, and the build leaves the report out until the rows are edited.
+policy subtopics are left empty, and the build leaves the report out until the rows are edited.
 """
 
 import csv

@@ -17,14 +17,18 @@ from build.schema.codes import SentenceFunction
 TABLE_OF_FUNCTION = {function: table for table, function in FUNCTIONS.items()}
 _LETTER = {"achievements": "a", "targets": "t"}
 
-_DESCRIBES = "Describes a standing thing or a list just given"
-_SIZE = "Describes the size of what the claim counts"
-_BETWEEN = "Stands in no proposed claim"
+# Why a measure carries no claim, in Chinese and in English.
+_DESCRIBES = ("说明既有事物或前文刚列出的各项", "Describes a standing thing or a list just given")
+_SIZE = ("说明主张所计事物的规模", "Describes the size of what the claim counts")
+_BETWEEN = ("不在任何拟议的主张之内", "Stands in no proposed claim")
 _NO_CLAIM = {
-    SentenceFunction.HEADING: "Stands in a heading",
-    SentenceFunction.CONTEXT: "Stands in a sentence of background without a claim",
-    SentenceFunction.DIFFICULTY: "Stands in a sentence that admits a problem",
-    SentenceFunction.ADDRESS: "Stands in an address",
+    SentenceFunction.HEADING: ("在标题之中", "Stands in a heading"),
+    SentenceFunction.CONTEXT: (
+        "在没有主张的背景句中",
+        "Stands in a sentence of background without a claim",
+    ),
+    SentenceFunction.DIFFICULTY: ("在承认问题的句中", "Stands in a sentence that admits a problem"),
+    SentenceFunction.ADDRESS: ("在称呼致意的句中", "Stands in an address"),
 }
 
 # A set spoken of as one: 五大河流; a count behind the list it counts: “甲”“乙”两个; 所建的两支队伍.
@@ -141,8 +145,9 @@ def _unclaimed(
             continue
         while place and place.char_end <= measure.char_start:
             place = next(places, None)
-        reason = _NO_CLAIM.get(function, _BETWEEN)
+        zh, en = _NO_CLAIM.get(function, _BETWEEN)
         if place and place.char_start <= measure.char_start:
-            reason = _SIZE if _is_size(measure.quantity) else _DESCRIBES
-        cells: Cells = {"quantity_zh": measure.quantity.text_zh, "reason_en": reason}
+            zh, en = _SIZE if _is_size(measure.quantity) else _DESCRIBES
+        written = measure.quantity.text_zh
+        cells: Cells = {"quantity_zh": written, "reason_zh": zh, "reason_en": en}
         yield lone_place(text, measure), cells

@@ -10,7 +10,16 @@ from build.inputs.csv_file import read_rows
 from build.report.codebook import Codebook
 from build.report.findings import Findings
 from build.report.located import Located
-from build.schema import CodeRow, IndicatorRow, PlaceFacts, PolicyAreaRow, Row, UnitRow
+from build.schema import (
+    CodeRow,
+    IndicatorRow,
+    PlaceFacts,
+    PolicyAreaRow,
+    PolicySubtopicRow,
+    Row,
+    TermRow,
+    UnitRow,
+)
 from build.schema.keys import PlacedRows, key_findings
 from build.schema.published import code_lists
 from build.schema.rules import CODES_APART
@@ -52,12 +61,14 @@ def read_codebook(path: Path) -> Codebook:
         return [located.row for located in rows]
 
     indicators, units = read(IndicatorRow), read(UnitRow)
-    areas, places = read(PolicyAreaRow), read(PlaceFacts)
+    areas, subtopics, places = read(PolicyAreaRow), read(PolicySubtopicRow), read(PlaceFacts)
+    terms = read(TermRow)
     words, faults = read_rows(path / "codes.csv", _CodeWords)
     findings += faults or _codes_apart(path / "codes.csv", words)
     findings += key_findings(placed)
     findings.stop()
-    return Codebook(indicators, units, areas, places, codes=[*_code_rows(words)])
+    codes = [*_code_rows(words)]
+    return Codebook(indicators, units, areas, subtopics, terms, places, codes)
 
 
 def _codes_apart(path: Path, words: Sequence[Located[_CodeWords]]) -> Iterator[Finding]:

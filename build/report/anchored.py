@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from build.report.coding_files import ClaimCoding, MentionCoding
 from build.report.located import Located
 from build.report.places import PlaceBook
+from build.report.terms import TermBook
 from build.report.text import Period, Place, PlacedQuantity
 from build.schema.codes import MeasureType, PlaceBasis
 from validate.finding import Location
@@ -24,10 +26,14 @@ class LocatedPlace:
 
 @dataclass(frozen=True)
 class CodeLists:
-    """The ids that coding may use, from the dimension tables."""
+    """The ids that coding may use, from the dimension tables.
+
+    `policy_areas` has the area of each subtopic.
+    """
 
     indicators: dict[str, tuple[str, MeasureType]]
-    policy_areas: frozenset[str]
+    policy_areas: dict[str, str]
+    terms: TermBook
     places: PlaceBook
 
 
@@ -49,6 +55,13 @@ class AnchoredMention:
     place: Place
 
 
+class Reason(NamedTuple):
+    """Why a measure carries no claim, in both languages."""
+
+    zh: str
+    en: str
+
+
 @dataclass(frozen=True)
 class AnchoredCoding:
     """The coding of a report, anchored, in reading order.
@@ -62,4 +75,4 @@ class AnchoredCoding:
     mentions: list[AnchoredMention]
     claim_places: Mapping[str, Sequence[LocatedPlace]]
     project_places: Mapping[str, Sequence[LocatedPlace]]
-    no_claim_reasons: Mapping[str, str]
+    no_claim_reasons: Mapping[str, Reason]

@@ -5,7 +5,16 @@ from functools import cached_property
 
 from build.report.anchored import CodeLists
 from build.report.places import PlaceBook
-from build.schema import CodeRow, IndicatorRow, PlaceFacts, PolicyAreaRow, UnitRow
+from build.report.terms import TermBook
+from build.schema import (
+    CodeRow,
+    IndicatorRow,
+    PlaceFacts,
+    PolicyAreaRow,
+    PolicySubtopicRow,
+    TermRow,
+    UnitRow,
+)
 
 
 @dataclass(frozen=True)
@@ -15,6 +24,8 @@ class Codebook:
     indicators: list[IndicatorRow]
     units: list[UnitRow]
     policy_areas: list[PolicyAreaRow]
+    policy_subtopics: list[PolicySubtopicRow]
+    terms: list[TermRow]
     places: list[PlaceFacts]
     codes: list[CodeRow]
 
@@ -25,6 +36,9 @@ class Codebook:
             indicators={
                 row.indicator_id: (row.unit_id, row.measure_type) for row in self.indicators
             },
-            policy_areas=frozenset(row.policy_area_id for row in self.policy_areas),
+            policy_areas={
+                row.policy_subtopic_id: row.policy_area_id for row in self.policy_subtopics
+            },
+            terms=TermBook(self.terms),
             places=PlaceBook(self.places),
         )

@@ -58,6 +58,7 @@ class SentenceCoding(CodingRow):
     sentence_id: str
     opening_zh: str
     function: SentenceFunction
+    no_claim_reason_zh: str | None
     no_claim_reason_en: str | None
     is_draft: bool
 
@@ -78,7 +79,7 @@ class ClaimCoding(Anchor):
     quantity_occurrence: int | None = Field(ge=1)
     verifiability: Verifiability
     indicator_id: str | None
-    policy_area_id: str | None
+    policy_subtopic_id: str | None
     statement_zh: str | None
     summary_en: str | None
     is_draft: bool
@@ -94,7 +95,7 @@ class ProjectCoding(CodingRow):
     name_evidence: NameEvidence
     name_source_url: str | None
     project_type: ProjectType
-    policy_area_id: str | None
+    policy_subtopic_id: str | None
     part_of_project_id: str | None
     is_draft: bool
     note_en: str | None
@@ -126,6 +127,7 @@ class UnclaimedCoding(Anchor):
     """unclaimed.csv: measures in claim sentences that carry no claim, each with the reason."""
 
     quantity_zh: str
+    reason_zh: str
     reason_en: str
 
 

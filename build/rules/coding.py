@@ -93,7 +93,7 @@ VERIFIABILITY_OF_OTHER_TABLE = Rule(
 )
 FINAL_ROW_INCOMPLETE = Rule(
     "final-row-incomplete",
-    "A row that is no draft has its English and its policy area.",
+    "A row that is no draft has its English and its policy subtopic.",
     "fill the cell, or let the row be a draft",
 )
 INDICATOR_MISMATCH = Rule(
@@ -110,6 +110,11 @@ MEASURE_TYPE_MISMATCH = Rule(
     "measure-type-mismatch",
     "A claim's number is of the measure type of its indicator.",
     "choose another indicator, or correct the measure type of this one",
+)
+TERM_UNTRANSLATED = Rule(
+    "term-untranslated",
+    "Where the Chinese has a term, the English says it in one of its forms.",
+    "say it so, or add the form to sources/codebook/terms.csv",
 )
 DUPLICATE_CLAIM = Rule(
     "duplicate-claim",
@@ -175,6 +180,6 @@ SENTENCE_UNCLAIMED = Rule(
 )
 REASON_NOT_NEEDED = Rule(
     "reason-not-needed",
-    "No sentence with claims has a reason for having none.",
+    "Only a sentence whose function asks for claims, and that has none, gives a reason.",
     "empty the cell",
 )

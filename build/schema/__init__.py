@@ -16,6 +16,8 @@ from build.schema.dimensions import IndicatorRow as IndicatorRow
 from build.schema.dimensions import PlaceFacts as PlaceFacts
 from build.schema.dimensions import PlaceRow as PlaceRow
 from build.schema.dimensions import PolicyAreaRow as PolicyAreaRow
+from build.schema.dimensions import PolicySubtopicRow as PolicySubtopicRow
+from build.schema.dimensions import TermRow as TermRow
 from build.schema.dimensions import UnitRow as UnitRow
 from build.schema.projects import FlatProjectRow as FlatProjectRow
 from build.schema.projects import ProjectMentionRow as ProjectMentionRow
@@ -50,6 +52,8 @@ TABLES: tuple[type[Row], ...] = (
     IndicatorRow,
     UnitRow,
     PolicyAreaRow,
+    PolicySubtopicRow,
+    TermRow,
     PlaceRow,
     CodeRow,
 )

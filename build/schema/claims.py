@@ -48,6 +48,7 @@ class ClaimRow(Row):
     period_start: Year
     period_end: Year
     year_basis: YearBasis
+    policy_subtopic_id: FinalText
     policy_area_id: FinalText
     place_id: str | None
     quantity_id: str | None
@@ -104,6 +105,8 @@ class FlatClaimRow(Row):
     indicator_en: str | None
     policy_area_zh: FinalText
     policy_area_en: FinalText
+    policy_subtopic_zh: FinalText
+    policy_subtopic_en: FinalText
     place_zh: str | None
     place_en: str | None
     period_start: Year
@@ -148,6 +151,7 @@ class FlatClaimRow(Row):
     indicator_id: str | None
     unit_id: str | None
     policy_area_id: FinalText
+    policy_subtopic_id: FinalText
     place_id: str | None
     report_id: ReportId
     report_place_zh: str

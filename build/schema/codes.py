@@ -170,6 +170,37 @@ class AgreementMeasure(StrEnum):
     SHARE = "share"
 
 
+class Aggregation(StrEnum):
+    """Whether the values of an indicator may be added up."""
+
+    SUM = "sum"
+    NONE = "none"
+
+
+class Polarity(StrEnum):
+    """Which way an indicator is meant to go, as the reports treat it."""
+
+    UP = "up"
+    DOWN = "down"
+    CEILING = "ceiling"
+    NONE = "none"
+
+
+class TermKind(StrEnum):
+    """What a term names."""
+
+    INSTITUTION = "institution"
+    EVENT = "event"
+    PLACE = "place"
+    PROJECT = "project"
+    PROGRAM = "program"
+    PLAN = "plan"
+    LAW = "law"
+    INDICATOR = "indicator"
+    SLOGAN = "slogan"
+    OTHER = "other"
+
+
 class PlaceType(StrEnum):
     """What kind of place it is."""
 

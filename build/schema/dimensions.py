@@ -4,7 +4,14 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from build.schema.codes import MeasureType, PlaceType
+from build.schema.codes import (
+    Aggregation,
+    MeasureType,
+    NameEvidence,
+    PlaceType,
+    Polarity,
+    TermKind,
+)
 from build.schema.row import Count, Number, Row, Slug, TableInfo
 
 _UNIQUE_LABELS = (("label_zh",), ("label_en",))
@@ -20,9 +27,14 @@ class IndicatorRow(Row):
     label_en: str
     definition_zh: str
     definition_en: str
+    definition_source_url: str | None
     unit_id: str
     measure_type: MeasureType
+    aggregation: Aggregation
+    polarity: Polarity
+    is_headline: bool
     sdg_target: str | None
+    sdg_reason_zh: str | None
     sdg_reason_en: str | None
 
 
@@ -45,16 +57,53 @@ class UnitRow(Row):
 
 
 class PolicyAreaRow(Row):
-    """A major topic of the Comparative Agendas Project."""
+    """A major topic of the Comparative Agendas Project, or the one value outside them."""
 
     table: ClassVar = TableInfo("policy_areas", "policy_area_id", (("topic_number",),))
 
-    policy_area_id: Annotated[str, Field(pattern="^cap_[0-9]{2}$")]
-    topic_number: Annotated[int, Field(ge=1, le=99)]
+    policy_area_id: Annotated[str, Field(pattern="^cap_[0-9]{2,3}$")]
+    topic_number: Annotated[int, Field(ge=1, le=999)]
     label_zh: str
     label_en: str
     definition_zh: str
     definition_en: str
+
+
+class PolicySubtopicRow(Row):
+    """A subtopic of the Comparative Agendas Project, or a part of one that this dataset splits off."""
+
+    table: ClassVar = TableInfo("policy_subtopics", "policy_subtopic_id")
+
+    policy_subtopic_id: Annotated[str, Field(pattern="^cap_[0-9]{3,4}[a-z]?$")]
+    policy_area_id: str
+    subtopic_number: Annotated[int, Field(ge=100, le=9999)]
+    label_zh: str
+    label_en: str
+    definition_zh: str
+    definition_en: str
+    is_own: bool
+    departure_zh: str | None
+    departure_en: str | None
+
+
+class TermRow(Row):
+    """A term of the reports, with the English that stands for it in every table."""
+
+    table: ClassVar = TableInfo("terms", "term_id", (("term_zh",),))
+
+    term_id: Slug
+    term_zh: str
+    term_en: str
+    forms_en: str | None
+    gloss_en: str | None
+    term_kind: TermKind
+    evidence: NameEvidence
+    source_url: str | None
+
+    @property
+    def forms(self) -> list[str]:
+        """All English that may stand for the term."""
+        return [self.term_en, *(self.forms_en.split("; ") if self.forms_en else ())]
 
 
 class PlaceFacts(Row):

@@ -21,6 +21,7 @@ class ProjectRow(Row):
     name_evidence: NameEvidence
     name_source_url: str | None
     project_type: ProjectType
+    policy_subtopic_id: FinalText
     policy_area_id: FinalText
     place_id: str | None
     part_of_project_id: str | None
@@ -51,6 +52,9 @@ class FlatProjectRow(Row):
     policy_area_id: FinalText
     policy_area_zh: FinalText
     policy_area_en: FinalText
+    policy_subtopic_id: FinalText
+    policy_subtopic_zh: FinalText
+    policy_subtopic_en: FinalText
     place_id: str | None
     place_zh: str | None
     place_en: str | None

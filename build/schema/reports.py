@@ -84,6 +84,7 @@ class SentenceRow(Row):
     text_zh: str
     function: SentenceFunction
     is_paragraph_end: bool
+    no_claim_reason_zh: str | None
     no_claim_reason_en: str | None
     is_draft: bool
     char_start: Offset
@@ -118,6 +119,7 @@ class QuantityRow(Row):
     period_end: Year | None
     year_basis: YearBasis | None
     part_of_quantity_id: str | None
+    no_claim_reason_zh: str | None
     no_claim_reason_en: str | None
     char_start: Offset
     char_end: Offset

@@ -25,9 +25,13 @@ def claim_rows(
     text: ReportText,
     claims: Sequence[AnchoredClaim],
     place_ids: Mapping[str, str | None],
+    areas: Mapping[str, str],
     make: RowMaker,
 ) -> Iterator[ClaimT]:
-    """Rows of one table of claims, in reading order. `place_ids` are the places they are about."""
+    """Rows of one table of claims, in reading order.
+
+    `place_ids` are the places they are about, `areas` the policy areas of subtopics.
+    """
     for claim in claims:
         placed, sentence = claim.quantity, claim.place.sentence
         quantity = placed.quantity if placed else _NO_QUANTITY
@@ -54,6 +58,7 @@ def claim_rows(
             year_basis=(placed and placed.year_basis) or YearBasis.SECTION,
             is_estimate=placed.is_estimate if placed else _is_estimated(text, claim.place),
             part_of_quantity_id=placed.part_of if placed else None,
+            policy_area_id=areas.get(claim.coding.row.policy_subtopic_id or ""),
             is_checkable=claim.coding.row.verifiability in _CHECKABLE,
         )
 

@@ -27,6 +27,7 @@ class Labels:
             "indicator": _by_key(codebook.indicators),
             "unit_label": _by_key(codebook.units),
             "policy_area": _by_key(codebook.policy_areas),
+            "policy_subtopic": _by_key(codebook.policy_subtopics),
             "place": _by_key(codebook.places),
         }
         rows = {(row.code_list, row.code): row for row in codebook.codes}

@@ -25,6 +25,8 @@ class PackageTables(ReportTables):
     indicators: list[schema.IndicatorRow]
     units: list[schema.UnitRow]
     policy_areas: list[schema.PolicyAreaRow]
+    policy_subtopics: list[schema.PolicySubtopicRow]
+    terms: list[schema.TermRow]
     places: list[schema.PlaceRow]
     codes: list[schema.CodeRow]
 
@@ -53,6 +55,8 @@ def package_tables(
         indicators=codebook.indicators,
         units=codebook.units,
         policy_areas=codebook.policy_areas,
+        policy_subtopics=codebook.policy_subtopics,
+        terms=codebook.terms,
         places=[*_place_rows(tables, codebook, make)],
         codes=codebook.codes,
     )

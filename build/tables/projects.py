@@ -14,9 +14,10 @@ def project_rows(
     folder: ReportFolder,
     mentions: Sequence[AnchoredMention],
     place_ids: Mapping[str, str | None],
+    areas: Mapping[str, str],
     make: RowMaker,
 ) -> Iterator[ProjectRow]:
-    """Rows of projects, in the order of their first mention. `place_ids` are their places.
+    """Rows of projects, in the order of their first mention. The mappings are as those of claims.
 
     A project that is first named after a part of it stands before that part all the same.
     """
@@ -33,6 +34,7 @@ def project_rows(
             located.row,
             report_id=text.report_id,
             place_id=place_ids.get(located.row.project_id),
+            policy_area_id=areas.get(located.row.policy_subtopic_id or ""),
         )
 
 

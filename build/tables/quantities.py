@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from build.report.anchored import Reason
 from build.report.text import ReportText
 from build.schema import QuantityRow, UnitRow
 from build.tables.making import RowMaker
@@ -12,7 +13,7 @@ from validate.finding import Location
 def quantity_rows(
     text: ReportText,
     file: str,
-    reasons: Mapping[str, str],
+    reasons: Mapping[str, Reason],
     units: Mapping[str, UnitRow],
     make: RowMaker,
 ) -> Iterator[QuantityRow]:
@@ -20,6 +21,7 @@ def quantity_rows(
     for placed in text.quantities:
         quantity = placed.quantity
         start, end = placed.period or (None, None)
+        reason = reasons.get(placed.id)
         label_zh, label_en = value_labels(quantity, units)
         yield from make(
             QuantityRow,
@@ -37,5 +39,6 @@ def quantity_rows(
             part_of_quantity_id=placed.part_of,
             value_label_zh=label_zh,
             value_label_en=label_en,
-            no_claim_reason_en=reasons.get(placed.id),
+            no_claim_reason_zh=reason and reason.zh,
+            no_claim_reason_en=reason and reason.en,
         )

@@ -59,9 +59,12 @@ def report_tables(
         key: book.place_of([place.place_id for place in places], own)
         for key, places in {**coding.claim_places, **coding.project_places}.items()
     }
+    areas = codebook.lists.policy_areas
     make = RowMaker()
-    achievements = [*claim_rows(schema.AchievementRow, text, coding.achievements, place_ids, make)]
-    targets = [*claim_rows(schema.TargetRow, text, coding.targets, place_ids, make)]
+    achievements = [
+        *claim_rows(schema.AchievementRow, text, coding.achievements, place_ids, areas, make)
+    ]
+    targets = [*claim_rows(schema.TargetRow, text, coding.targets, place_ids, areas, make)]
     mentions = [*mention_rows(text, coding.mentions, make)]
     tables = ReportTables(
         reports=[*report_rows(text, folder, make)],
@@ -71,7 +74,7 @@ def report_tables(
         quantities=[*quantity_rows(text, file, coding.no_claim_reasons, units, make)],
         achievements=achievements,
         targets=targets,
-        projects=[*project_rows(text, folder, coding.mentions, place_ids, make)],
+        projects=[*project_rows(text, folder, coding.mentions, place_ids, areas, make)],
         project_mentions=mentions,
         claim_projects=[*claim_project_rows([*achievements, *targets], mentions, file, make)],
         claim_places=[*claim_place_rows(text, coding.claim_places, make)],

@@ -42,6 +42,7 @@ _SIGNS = {"percent": "%", "per_mille": "‰"}
 _UNSAID = ("count", "number", "ratio")
 _PLURALS = {
     "person": "people",
+    "tonne of coal equivalent": "tonnes of coal equivalent",
     "degree Celsius": "degrees Celsius",
     "pound sterling": "pounds sterling",
 }

@@ -61,6 +61,31 @@ def definition_copied(copy: Copy) -> int:
     return 7
 
 
+@breaks(rules.NOT_ADDITIVE, INDICATORS, "aggregation")
+def levels_added_up(copy: Copy) -> int:
+    """The values of a level are said to be added up."""
+    return copy.set("indicators", "aggregation", "sum", lambda row: row["measure_type"] == "level")
+
+
+@breaks(rules.DEFINITION_OF_ONE_PLACE, INDICATORS, "definition_en")
+def definition_of_beijing(copy: Copy) -> int:
+    """An indicator is defined for Beijing alone."""
+    row = copy.first("indicators")
+    definition = f"In Beijing: {row['definition_en']}"
+    return copy.set("indicators", "definition_en", definition)
+
+
+@breaks(rules.ADDRESS_FORM, INDICATORS, "definition_source_url")
+def definition_without_page(copy: Copy) -> int:
+    """The page of a definition is no web address."""
+    return copy.set(
+        "indicators",
+        "definition_source_url",
+        "stats.gov.cn",
+        lambda row: row["definition_source_url"],
+    )
+
+
 @breaks(rules.INDICATOR_UNUSED, INDICATORS, "indicator_id")
 def indicator_without_claim(copy: Copy) -> int:
     """An indicator measures nothing."""
@@ -112,6 +137,12 @@ def si_unit_other(copy: Copy) -> int:
 def currency_other(copy: Copy) -> int:
     """The US dollar has the code of the euro."""
     return copy.set("units", "iso_4217_code", "EUR", lambda row: row["unit_id"] == "usd")
+
+
+@breaks(rules.UNIT_KIND_MISMATCH, UNITS, "iso_4217_code")
+def part_of_currency_coded(copy: Copy) -> int:
+    """A tenth of a yuan has the code of the yuan."""
+    return copy.set("units", "iso_4217_code", "CNY", lambda row: row["unit_id"] == "jiao")
 
 
 @breaks(rules.SI_FACTOR_UNPROVEN, UNITS, "ucum_code")
@@ -177,6 +208,42 @@ def area_number_other(copy: Copy) -> int:
     return copy.set("policy_areas", "topic_number", "99")
 
 
+@breaks(rules.POLICY_AREA_MISMATCH, "data/policy_subtopics.csv", "policy_area_id")
+def subtopic_of_another_area(copy: Copy) -> int:
+    """A subtopic lies in another area than its number says."""
+    return copy.set("policy_subtopics", "policy_area_id", "cap_03")
+
+
+@breaks(rules.POLICY_AREA_MISMATCH, PROJECTS, "policy_area_id")
+def area_of_another_subtopic(copy: Copy) -> int:
+    """A project has another area than its subtopic lies in."""
+    return copy.set("projects", "policy_area_id", "cap_03")
+
+
+@breaks(rules.LABEL_ODD, "data/policy_subtopics.csv", "label_en")
+def subtopic_of_another_name(copy: Copy) -> int:
+    """A subtopic has a name that the master codebook gives to another."""
+    return copy.set(
+        "policy_subtopics", "label_en", "Prices", lambda row: row["subtopic_number"] == "101"
+    )
+
+
+@breaks(rules.ID_CODE_MISMATCH, "data/policy_subtopics.csv", "is_own")
+def subtopic_not_own(copy: Copy) -> int:
+    """A subtopic of the master codebook is called a value of this dataset's own."""
+    return copy.set(
+        "policy_subtopics", "is_own", "true", lambda row: row["departure_en"] and row["is_own"]
+    )
+
+
+@breaks(rules.DEPARTURE_MISSING, "data/policy_subtopics.csv", "departure_en")
+def own_subtopic_unexplained(copy: Copy) -> int:
+    """A value of this dataset's own does not say why it is there."""
+    row = copy.first("policy_subtopics", lambda row: row["is_own"] == "true")
+    row["departure_zh"] = ""
+    return copy.set("policy_subtopics", "departure_en", "", lambda other: other is row)
+
+
 @breaks(rules.SDG_UNKNOWN, INDICATORS, "sdg_target")
 def sdg_target_unknown(copy: Copy) -> int:
     """An indicator names a target that the goals do not have."""
@@ -217,7 +284,7 @@ def line_number_other(copy: Copy) -> int:
 def definition_cut(copy: Copy) -> int:
     """A definition ends in the middle."""
     row = copy.first("indicators")
-    row["definition_en"] = row["definition_en"][:-5]
+    row["definition_en"] = row["definition_en"][:-1]
     copy.write("indicators")
     return 2
 

@@ -113,11 +113,14 @@ def claim_counted_twice(copy: Copy) -> int:
 @breaks(rules.QUOTE_OVERLAP, "data/project_mentions.csv", "quote_zh")
 def mention_grown(copy: Copy) -> int:
     """A mention reaches into the next one."""
-    row, after = copy.table("project_mentions")[:2]
+    mentions = copy.table("project_mentions")
+    row, after = next(
+        pair for pair in pairwise(mentions) if pair[0]["sentence_id"] == pair[1]["sentence_id"]
+    )
     row["char_end"] = str(int(after["char_start"]) + 1)
     row["quote_zh"] = copy.text()[int(row["char_start"]) : int(row["char_end"])]
     copy.write("project_mentions")
-    return 3
+    return copy.line("project_mentions", after)
 
 
 @breaks(rules.REPORT_MISMATCH, "data/project_mentions.csv", "report_id")

@@ -18,6 +18,16 @@ def _say(copy: Copy, change: Callable[[str], str], chosen: Callable[[Cells], obj
     return copy.line("targets", row)
 
 
+@breaks(rules.TERM_UNTRANSLATED, TARGETS, "summary_en")
+def term_said_otherwise(copy: Copy) -> int:
+    """A summary says a term in other words than the table of terms."""
+    return _say(
+        copy,
+        lambda text: text.replace("high-quality", "excellent"),
+        lambda row: "高质量发展" in row["quote_zh"] and "high-quality" in row["summary_en"],
+    )
+
+
 @breaks(rules.SUMMARY_NUMBER_MISSING, TARGETS, "summary_en")
 def summary_number_changed(copy: Copy) -> int:
     """The summary of a claim has another number than the report."""

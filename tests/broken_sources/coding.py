@@ -8,7 +8,7 @@ from tests.invented import REPORT, SECTIONS
 @breaks(rules.NUMBER_NOT_UNDERSTOOD, "report.txt", 5)
 def number_without_a_value(sources: Sources) -> None:
     sources.edit("report.txt", "服务水平提高", "服务几十万人")
-    sources.add("unclaimed.csv", "R.1.03,服务几十万人,,几十万人,Names no number\n")
+    sources.add("unclaimed.csv", "R.1.03,服务几十万人,,几十万人,未写出数,Names no number\n")
 
 
 @breaks(rules.SECTIONS_MISSING, "report.yaml", None, "sections")
@@ -138,23 +138,27 @@ def indicator_of_another_type(sources: Sources) -> None:
 
 @breaks(rules.DUPLICATE_CLAIM, "targets.csv", 6, "quote_zh")
 def claim_made_twice(sources: Sources) -> None:
-    row = "R.t005,R.2.02.1,加快建设地铁2号线,,,,directional,,cap_10,,Build Line 2 faster,false,\n"
+    row = "R.t005,R.2.02.1,加快建设地铁2号线,,,,directional,,cap_1001,,Build Line 2 faster,false,\n"
     sources.add("targets.csv", row)
 
 
 @breaks(rules.PROJECT_UNMENTIONED, "projects.csv", 4, "project_id")
 def project_that_nobody_mentions(sources: Sources) -> None:
-    sources.add("projects.csv", "R.p003,地铁3号线,Metro Line 3,own,,rail,cap_10,,false,\n")
+    sources.add("projects.csv", "R.p003,地铁3号线,Metro Line 3,own,,rail,cap_1001,,false,\n")
 
 
 @breaks(rules.MEASURE_UNCLAIMED, "unclaimed.csv", None, "quantity_zh")
 def number_left_out(sources: Sources) -> None:
-    sources.edit("unclaimed.csv", f"{REPORT}.2.01.1,新增床位5张,,5张,Counted with the next\n", "")
+    sources.edit(
+        "unclaimed.csv",
+        f"{REPORT}.2.01.1,新增床位5张,,5张,与下一数合计,Counted with the next\n",
+        "",
+    )
 
 
 @breaks(rules.MEASURE_CLAIMED, "unclaimed.csv", 4, "quantity_zh")
 def reason_for_a_number_that_is_claimed(sources: Sources) -> None:
-    sources.add("unclaimed.csv", "R.2.01.1,完工120个,,120个,Not a promise\n")
+    sources.add("unclaimed.csv", "R.2.01.1,完工120个,,120个,不是承诺,Not a promise\n")
 
 
 @breaks(rules.MEASURE_CLAIMED, "unclaimed.csv", 4, "quantity_zh")
@@ -193,14 +197,19 @@ def sentence_that_moved(sources: Sources) -> None:
     sources.edit("sentences.csv", "s02,地铁", "s02,铁路")
 
 
+@breaks(rules.TERM_UNTRANSLATED, "achievements.csv", 5, "summary_en")
+def term_in_other_words(sources: Sources) -> None:
+    sources.add("../codebook/terms.csv", "t_riders,客流,riders,,,indicator,own,\n")
+
+
 @breaks(rules.SENTENCE_UNKNOWN, "sentences.csv", 16, "sentence_id")
 def sentence_that_is_not_there(sources: Sources) -> None:
-    sources.add("sentences.csv", "R.2.02.1.s02,加快,context,,false\n")
+    sources.add("sentences.csv", "R.2.02.1.s02,加快,context,,,false\n")
 
 
 @breaks(rules.SENTENCE_UNCODED, "sentences.csv", None, "sentence_id")
 def sentence_left_out(sources: Sources) -> None:
-    sources.edit("sentences.csv", f"{REPORT}.1.s01,一、,heading,,false\n", "")
+    sources.edit("sentences.csv", f"{REPORT}.1.s01,一、,heading,,,false\n", "")
 
 
 @breaks(rules.FUNCTION_MISMATCH, "sentences.csv", 5, "function")
@@ -215,7 +224,7 @@ def achievement_without_a_claim(sources: Sources) -> None:
 
 @breaks(rules.REASON_NOT_NEEDED, "sentences.csv", 5, "no_claim_reason_en")
 def reason_beside_claims(sources: Sources) -> None:
-    sources.edit("sentences.csv", "完工,achievement,", "完工,achievement,Too vague")
+    sources.edit("sentences.csv", "完工,achievement,,", "完工,achievement,太笼统,Too vague")
 
 
 @breaks(rules.QUOTE_NOT_FOUND, "passes/second/achievements.csv", 2, "quote_zh")

@@ -211,9 +211,9 @@ def indicator_unknown(sources: Sources) -> None:
     sources.edit("achievements.csv", "compounds_completed", "no_such_indicator")
 
 
-@breaks(rules.UNKNOWN_CODE, "achievements.csv", 4, "policy_area_id")
-def policy_area_unknown(sources: Sources) -> None:
-    sources.edit("achievements.csv", "milestone,,cap_10", "milestone,,cap_99")
+@breaks(rules.UNKNOWN_CODE, "achievements.csv", 4, "policy_subtopic_id")
+def policy_subtopic_unknown(sources: Sources) -> None:
+    sources.edit("achievements.csv", "milestone,,cap_1001", "milestone,,cap_1013")
 
 
 @breaks(rules.UNKNOWN_CODE, "report.yaml", 4, "place_id")

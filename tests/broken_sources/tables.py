@@ -2,9 +2,11 @@
 
 from build.rules.files import DUPLICATE_ID, UNKNOWN_CODE
 from build.schema import rules
+from build.schema.published import code_lists
 from tests.broken_sources.breaking import Sources, breaks
 
 CODES = "../codebook/codes.csv"
+AFTER_THE_CODES = 2 + sum(map(len, code_lists().values()))  # behind the header
 README = "../../README.md"
 
 
@@ -27,12 +29,15 @@ def indicator_with_the_label_of_another(sources: Sources) -> None:
 
 @breaks(DUPLICATE_ID, "../codebook/indicators.csv", 7, "indicator_id")
 def indicator_listed_twice(sources: Sources) -> None:
-    sources.add("../codebook/indicators.csv", "beds_added,床,Beds,床。,Beds.,count,flow,,\n")
+    sources.add(
+        "../codebook/indicators.csv",
+        "beds_added,床,Beds,床。,Beds.,,count,flow,none,none,false,,,\n",
+    )
 
 
 @breaks(UNKNOWN_CODE, "../codebook/indicators.csv", 2, "unit_id")
 def indicator_of_no_unit(sources: Sources) -> None:
-    sources.edit("../codebook/indicators.csv", "Completed.,count", "Completed.,parsec")
+    sources.edit("../codebook/indicators.csv", "Completed.,,count", "Completed.,,parsec")
 
 
 @breaks(rules.CODES_APART, CODES)
@@ -41,7 +46,7 @@ def code_without_words(sources: Sources) -> None:
     sources.write(CODES, "".join(line for line in text if not line.startswith("role,date,")))
 
 
-@breaks(rules.CODES_APART, CODES, 108, "code")
+@breaks(rules.CODES_APART, CODES, AFTER_THE_CODES, "code")
 def words_of_no_code(sources: Sources) -> None:
     sources.add(CODES, "role,other,其他,other,其他。,Another.\n")
 

@@ -195,13 +195,13 @@ def test_projects_are_named_by_their_head_nouns(drafted: Path) -> None:
     ]
 
 
-def test_english_and_policy_areas_are_left_to_people(drafted: Path) -> None:
+def test_english_and_policy_subtopics_are_left_to_people(drafted: Path) -> None:
     for name in ("achievements", "targets", "projects", "project_mentions"):
         for row in _rows(drafted / f"{name}.csv"):
             assert row["is_draft"] == "true"
             assert not row.get("summary_en")
             assert not row.get("name_en")
-            assert not row.get("policy_area_id")
+            assert not row.get("policy_subtopic_id")
     assert all(not row["title_en"] for row in _rows(drafted / "sections.csv"))
 
 

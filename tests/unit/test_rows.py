@@ -31,6 +31,7 @@ TARGET: dict[str, Any] = {
     "force": Force.NONE,
     "period_start": 2021,
     "period_end": 2021,
+    "policy_subtopic_id": "cap_1001",
     "policy_area_id": "cap_10",
     "is_draft": False,
     "char_start": 0,

@@ -26,6 +26,7 @@ from . import (
     statements,
     structure,
     summaries,
+    terms,
     texts,
     value_labels,
     wording,
@@ -58,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     ("statements", statements.check, "claims"),
     ("agreement", agreement.check, "rows"),
     ("summaries", summaries.check, "summaries"),
+    ("terms", terms.check, "summaries, names and titles"),
 )
 PLAUSIBILITY: Check = ("plausibility", plausibility.check, "rows")
 

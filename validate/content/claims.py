@@ -54,7 +54,7 @@ def _verifiability(row: ClaimRow) -> Iterator[Finding]:
 def _finished(row: ClaimRow) -> Iterator[Finding]:
     """What is final has its texts and codes."""
     if not row.is_draft:
-        for name in ("summary_en", "policy_area_id"):
+        for name in ("summary_en", "policy_subtopic_id"):
             if getattr(row, name) is None:
                 yield row.at(name).breaks(
                     rules.SUMMARY_MISSING, told(None), "a value: the row is final"

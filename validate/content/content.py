@@ -63,6 +63,8 @@ class Content:
     indicators: Rows[rows.IndicatorRow]
     units: Rows[rows.UnitRow]
     policy_areas: Rows[rows.PolicyAreaRow]
+    policy_subtopics: Rows[rows.PolicySubtopicRow]
+    terms: Rows[rows.TermRow]
     places: Rows[rows.PlaceRow]
     codes: Rows[rows.CodeRow]
 

@@ -48,14 +48,13 @@ def _function(content: Content, row: SentenceRow) -> Iterator[Finding]:
     """A sentence with rows has their function, one without says why where its function asks."""
     claims = content.claims_of.get(row.sentence_id, ())
     has = sorted({_FUNCTION[claim.claim_type] for claim in claims})
-    reason = row.no_claim_reason_en
+    reason = row.no_claim_reason_en or row.no_claim_reason_zh
     if has and [row.function] != has:
         found = f"{row.function}, with rows of {' and '.join(has)}"
         yield row.at("function").breaks(rules.FUNCTION_MISMATCH, found, has[0])
-    elif has and reason is not None:
-        yield row.at("no_claim_reason_en").breaks(
-            rules.REASON_NOT_NEEDED, reason, "nothing: it has rows"
-        )
+    elif reason is not None and (has or row.function not in _FUNCTION.values()):
+        expected = "nothing: it has rows" if has else f"nothing: it is {row.function}"
+        yield row.at("no_claim_reason_en").breaks(rules.REASON_NOT_NEEDED, reason, expected)
     elif not has and reason is None and row.function in _FUNCTION.values():
         yield row.at("no_claim_reason_en").breaks(rules.SENTENCE_UNCLAIMED, row.text_zh)
 

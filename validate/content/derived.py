@@ -97,6 +97,7 @@ def _flat(content: Content, codes: Mapping[tuple[str, str], CodeRow], claim: Cla
         "indicator": content.indicators.by_id.get(claim.indicator_id or ""),
         "unit_label": content.units.by_id.get(claim.unit_id or ""),
         "policy_area": content.policy_areas.by_id.get(claim.policy_area_id or ""),
+        "policy_subtopic": content.policy_subtopics.by_id.get(claim.policy_subtopic_id or ""),
         "report_place": content.places.by_id[report.place_id],
         "place": content.places.by_id.get(claim.place_id or ""),
     }

@@ -33,6 +33,7 @@ _ONLY_MEASURES = (
     "period_start",
     "period_end",
     "year_basis",
+    "no_claim_reason_zh",
     "no_claim_reason_en",
 )
 _EVERY_MEASURE = ("unit_id", "comparator", "measure_type", "direction", "is_annual_average")

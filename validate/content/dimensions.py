@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ..finding import Finding, Outcome
+from ..finding import Finding, Location, Outcome
 from . import rules
 from .content import Content
-from .rows import IndicatorRow, PlaceRow, ProjectRow, told
+from .rows import IndicatorRow, LabelledRow, PlaceRow, ProjectRow, told
+from .topics import topic_findings
 from .units import unit_findings
 
 _ADDRESS = re.compile(r"https?://[a-z0-9.-]+/[!-~]*\Z")
@@ -21,14 +22,6 @@ _SDG_TARGETS = {
     for goal, numbered, lettered in (one.split(":") for one in _GOALS.split())
     for target in (*range(1, int(numbered) + 1), *lettered)
 }
-# Major topics of the Comparative Agendas Project by number; 11 and 22 are not given.
-_NUMBERED_TOPICS = (
-    "1:Macroeconomics 2:Civil_Rights 3:Health 4:Agriculture 5:Labor 6:Education 7:Environment"
-    " 8:Energy 9:Immigration 10:Transportation 12:Law_and_Crime 13:Social_Welfare 14:Housing"
-    " 15:Domestic_Commerce 16:Defense 17:Technology 18:Foreign_Trade 19:International_Affairs"
-    " 20:Government_Operations 21:Public_Lands 23:Culture"
-)
-_TOPICS = dict(one.replace("_", " ").split(":") for one in _NUMBERED_TOPICS.split())
 # Divisions of the first level in GB/T 2260 by the first two digits of their codes.
 _FIRST_LEVEL = {
     one[:2]: one[2:]
@@ -54,20 +47,17 @@ _NAMED = {
 
 
 def check(content: Content) -> Outcome:
-    """Units, places, policy areas, indicators and projects."""
-    labelled = (*content.units, *content.places, *content.policy_areas, *content.indicators)
-    return Outcome.of(len(labelled) + len(content.projects), _findings(content))
+    """Units, places, policy areas and subtopics, indicators, projects and terms."""
+    areas = (*content.policy_areas, *content.policy_subtopics)
+    labelled = (*content.units, *content.places, *areas, *content.indicators)
+    return Outcome.of(
+        len(labelled) + len(content.projects) + len(content.terms), _findings(content)
+    )
 
 
 def _findings(content: Content) -> Iterator[Finding]:
     yield from unit_findings(content.units)
-    for area in content.policy_areas:
-        area_id = f"cap_{area.topic_number:02d}"
-        yield from area.must_be(rules.ID_CODE_MISMATCH, policy_area_id=area_id)
-        topic = _TOPICS.get(str(area.topic_number))
-        if not topic or topic not in area.label_en:
-            expected = f"the words of topic {area.topic_number}: {topic or 'there is none'}"
-            yield area.at("label_en").breaks(rules.LABEL_ODD, area.label_en, expected)
+    yield from topic_findings(content)
     codes: dict[str, PlaceRow] = {}
     for place in content.places:
         first = codes.setdefault(place.gbt2260_code or place.place_id, place)
@@ -75,9 +65,12 @@ def _findings(content: Content) -> Iterator[Finding]:
     used = {claim.indicator_id for claim in content.claims}
     for indicator in content.indicators:
         yield from _indicator(indicator, indicator.indicator_id in used)
+    yield from _neutral(content)
     for project in content.projects:
         yield from _project(project, content.texts[project.report_id])
         yield from _whole(content, project)
+    for term in content.terms:
+        yield from _seen(term.evidence, term.source_url, term.at("source_url"))
 
 
 def _place(content: Content, row: PlaceRow, is_own: bool) -> Iterator[Finding]:
@@ -118,6 +111,34 @@ def _indicator(row: IndicatorRow, is_used: bool) -> Iterator[Finding]:
         name = "sdg_reason_en" if row.sdg_target else "sdg_target"
         yield row.at(name).breaks(rules.REASON_MISSING, told(None), "target and reason together")
 
+    if row.aggregation == "sum" and row.measure_type != "flow":
+        expected = f"none: it is a {row.measure_type}"
+        yield row.at("aggregation").breaks(rules.NOT_ADDITIVE, row.aggregation, expected)
+    address = row.definition_source_url
+    if address is not None and not _ADDRESS.match(address):
+        yield row.at("definition_source_url").breaks(rules.ADDRESS_FORM, address, "https://…")
+
+
+def _neutral(content: Content) -> Iterator[Finding]:
+    """What all reports share is defined without the name of the place that gives one of them."""
+    places = [content.places.by_id[report.place_id] for report in content.reports]
+    names = {place.place_id.replace("_", " ").title() for place in places}
+    names |= {place.label_zh.rstrip("省市区县旗州") for place in places}
+    shared: Sequence[LabelledRow] = [
+        *content.indicators,
+        *content.policy_areas,
+        *content.policy_subtopics,
+        *content.units,
+    ]
+    for row in shared:
+        for field, text in (
+            ("definition_zh", row.definition_zh),
+            ("definition_en", row.definition_en),
+        ):
+            for name in sorted(names):
+                if name in text:
+                    yield row.at(field).breaks(rules.DEFINITION_OF_ONE_PLACE, name, "no place")
+
 
 def _whole(content: Content, row: ProjectRow) -> Iterator[Finding]:
     """What a project is part of is another one of its report, and so on up to one that is whole."""
@@ -138,10 +159,14 @@ def _project(row: ProjectRow, text: str) -> Iterator[Finding]:
     longest = bisect_left(range(len(name) + 1), True, key=lambda cut: name[:cut] not in text) - 1
     if name[longest:] not in text:
         yield row.at("name_zh").breaks(rules.NAME_NOT_IN_TEXT, name, "words of the report")
-    address, place = row.name_source_url, row.at("name_source_url")
-    if address is None and row.name_evidence == "official":
+    yield from _seen(row.name_evidence, row.name_source_url, row.at("name_source_url"))
+
+
+def _seen(evidence: str, address: str | None, place: Location) -> Iterator[Finding]:
+    """Official English names the page it was seen on, our own none."""
+    if address is None and evidence == "official":
         yield place.breaks(rules.NAME_SOURCE_MISSING, told(None), "the page it was seen on")
-    if address is not None and row.name_evidence != "official":
-        yield place.breaks(rules.NAME_SOURCE_UNEXPECTED, address, "nothing: no page gives it")
+    if address is not None and evidence != "official":
+        yield place.breaks(rules.NAME_SOURCE_UNEXPECTED, address, "nothing: own translation")
     if address is not None and not _ADDRESS.match(address):
         yield place.breaks(rules.ADDRESS_FORM, address, "https://…")

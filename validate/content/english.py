@@ -71,7 +71,7 @@ _MARKS = str.maketrans(
 )
 # Over five years, within one day: a length of time, not a bound; over one network is a place.
 _LASTING = ("over ", "within ")
-_TIME = re.compile("^[ -](?:[a-z]+ )?(?:years?|months?|days?|networks?)\\b")
+_TIME = re.compile("^[ -](?:[a-z]+ )?(?:years?|months?|days?|networks?)\\b", re.IGNORECASE)
 
 
 def _named(words: Mapping[str, str]) -> str:

@@ -37,6 +37,7 @@ def _flat(
         "project_type": codes.get(("project_type", project.project_type)),
         "status": codes.get(("project_status", status)),
         "promised_status": codes.get(("project_status", promise or "")),
+        "policy_subtopic": content.policy_subtopics.by_id.get(project.policy_subtopic_id or ""),
         "policy_area": content.policy_areas.by_id.get(project.policy_area_id or ""),
         "place": content.places.by_id.get(project.place_id or ""),
         "name_evidence": codes.get(("name_evidence", project.name_evidence)),

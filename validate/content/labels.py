@@ -8,13 +8,14 @@ from . import rules
 from .content import Content
 from .english import read_figures
 from .numerals import plain, read_chinese, read_number
-from .rows import LabelledRow, ProjectRow, TypedRow, told
+from .rows import LabelledRow, PolicySubtopicRow, ProjectRow, TypedRow, told
 
 # Columns whose texts tell the rows of a table apart. 分 is a unit of money and of scores, and a
 # definition of units may name their kind alone.
 _DISTINCT = {
     "indicators": ("label_zh", "label_en", "definition_zh", "definition_en"),
     "policy_areas": ("label_zh", "label_en", "definition_zh", "definition_en"),
+    "policy_subtopics": ("label_zh", "label_en", "definition_zh", "definition_en"),
     "places": ("label_zh", "label_en", "definition_zh", "definition_en"),
     "units": ("label_en",),
     "codes": ("definition_zh", "definition_en"),
@@ -23,12 +24,15 @@ _DISTINCT = {
 }
 # Texts whose English says the numbers that the Chinese has in digits.
 _NUMBERED = {
-    **dict.fromkeys(("indicators", "policy_areas", "places", "units", "codes"), ("definition",)),
+    **dict.fromkeys(
+        ("indicators", "policy_areas", "policy_subtopics", "places", "units", "codes"),
+        ("definition",),
+    ),
     "sections": ("title",),
     "reports": ("title", "session"),
 }
 _ORDINAL = re.compile("第(十?[一二三四五六七八九]|二?十)(?=[次届期])")
-_ARABIC = re.compile(r"(?<![A-Za-z0-9.-])[0-9]+(?:\.[0-9]+)?[百千万亿]*(?![A-Za-z])")
+_ARABIC = re.compile(r"(?<![A-Za-z0-9.-])[0-9]++(?:\.[0-9]++)?[百千万亿]*(?![A-Za-z])")
 
 
 def check(content: Content) -> Outcome:
@@ -56,11 +60,18 @@ def _distinct(rows: Sequence[TypedRow], name: str) -> Iterator[Finding]:
     seen: dict[tuple[str, str], int | None] = {}
     for row in rows:
         text = getattr(row, name)
-        key = (getattr(row, "report_id", ""), (text or "").casefold())
+        key = (_family(row), (text or "").casefold())
         if text and key in seen:
             expected = f"other words than in line {seen[key]}"
             yield row.at(name).breaks(rules.TEXT_DUPLICATE, text, expected)
         seen.setdefault(key, row.location.row)
+
+
+def _family(row: TypedRow) -> str:
+    """Within what no two rows share a text: a report; a policy area, which has one General."""
+    if isinstance(row, PolicySubtopicRow):
+        return row.policy_area_id
+    return getattr(row, "report_id", "")
 
 
 def _ended(row: LabelledRow) -> Iterator[Finding]:

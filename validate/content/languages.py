@@ -28,7 +28,7 @@ _AS_WRITTEN = {
     ("claims", "value_label_en"),
 }
 # English prose that explains Chinese words may name them.
-_EXPLAINS = ("definition", "definition_en", "description", "reason_en")
+_EXPLAINS = ("definition", "definition_en", "description", "reason_en", "departure_en")
 _TITLED = ("title", "description")
 
 

@@ -122,6 +122,7 @@ class SentenceRow(PlacedRow):
     text_zh: str
     function: str
     is_paragraph_end: bool
+    no_claim_reason_zh: str | None
     no_claim_reason_en: str | None
     is_draft: bool
 
@@ -141,6 +142,7 @@ class QuantityRow(MeasuredRow):
     period_start: int | None
     period_end: int | None
     year_basis: str | None
+    no_claim_reason_zh: str | None
     no_claim_reason_en: str | None
 
 
@@ -162,6 +164,7 @@ class ClaimRow(MeasuredRow):
     period_start: int
     period_end: int
     year_basis: str
+    policy_subtopic_id: str | None
     policy_area_id: str | None
     place_id: str | None
     quantity_id: str | None
@@ -237,6 +240,7 @@ class ProjectRow(TypedRow):
     name_evidence: str
     name_source_url: str | None
     project_type: str
+    policy_subtopic_id: str | None
     policy_area_id: str | None
     place_id: str | None
     part_of_project_id: str | None
@@ -293,7 +297,10 @@ class IndicatorRow(LabelledRow):
     indicator_id: str
     unit_id: str
     measure_type: str
+    definition_source_url: str | None
+    aggregation: str
     sdg_target: str | None
+    sdg_reason_zh: str | None
     sdg_reason_en: str | None
 
 
@@ -316,6 +323,30 @@ class PolicyAreaRow(LabelledRow):
 
     policy_area_id: str
     topic_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PolicySubtopicRow(LabelledRow):
+    """A subtopic of the master codebook, or a value of this dataset's own."""
+
+    policy_subtopic_id: str
+    policy_area_id: str
+    subtopic_number: int
+    is_own: bool
+    departure_zh: str | None
+    departure_en: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow(TypedRow):
+    """A term with its English; `forms_en` are others that may stand for it, with `; ` between."""
+
+    term_id: str
+    term_zh: str
+    term_en: str
+    forms_en: str | None
+    evidence: str
+    source_url: str | None
 
 
 @dataclass(frozen=True, slots=True)

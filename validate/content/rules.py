@@ -337,7 +337,7 @@ MEASURE_UNCLAIMED = Rule(
 )
 REASON_NOT_NEEDED = Rule(
     "reason-not-needed",
-    "What has a claim gives no reason for having none.",
+    "Only what should have a claim, and has none, gives a reason.",
     "remove the reason, or the claim",
 )
 ID_REPORT_MISMATCH = Rule(
@@ -347,7 +347,7 @@ ID_REPORT_MISMATCH = Rule(
 )
 SUMMARY_MISSING = Rule(
     "summary-missing",
-    "A final claim has its summary and its policy area.",
+    "A final claim has its summary and its policy subtopic.",
     "finish the row, or mark it as a draft",
 )
 FUNCTION_MISMATCH = Rule(
@@ -420,7 +420,7 @@ SOURCE_UNLISTED = Rule(
 )
 UNIT_KIND_MISMATCH = Rule(
     "unit-kind-mismatch",
-    "One kind of quantity has one SI unit, and currencies alone have a currency code.",
+    "One kind of quantity has one SI unit, and whole currencies alone have a currency code.",
     "correct the kind, the SI unit or the code",
 )
 SI_FACTOR_MISMATCH = Rule(
@@ -443,13 +443,28 @@ PLACE_CODE_MISMATCH = Rule(
 )
 LABEL_ODD = Rule(
     "label-odd",
-    "A unit is labelled by a word that it is written with and the name of its UCUM code, a district or municipality by its id, a policy area by its topic.",
+    "A unit is labelled by a word that it is written with and the name of its UCUM code, a district or municipality by its id, a policy area or subtopic by the master codebook.",
     "label the row by its own words",
 )
 ID_CODE_MISMATCH = Rule(
     "id-code-mismatch",
     "An id that is made of other columns says what they say.",
     "make the id of the columns, or correct them",
+)
+TERM_UNTRANSLATED = Rule(
+    "term-untranslated",
+    "Where the Chinese has a term, the English says it in one of its forms.",
+    "say it as the table of terms does, or add the form there",
+)
+POLICY_AREA_MISMATCH = Rule(
+    "policy-area-mismatch",
+    "The policy area of a row is the one that its subtopic lies in.",
+    "give the area of the subtopic, or another subtopic",
+)
+DEPARTURE_MISSING = Rule(
+    "departure-missing",
+    "A value that the master codebook does not have says why this dataset has it.",
+    "say where and why the dataset departs from the master codebook",
 )
 SDG_UNKNOWN = Rule(
     "sdg-unknown",
@@ -460,6 +475,16 @@ REASON_MISSING = Rule(
     "reason-missing",
     "A target of the Sustainable Development Goals has its reason.",
     "give both or neither",
+)
+NOT_ADDITIVE = Rule(
+    "not-additive",
+    "Only flows may be added up.",
+    "say that its values may not be added up, or correct the measure type",
+)
+DEFINITION_OF_ONE_PLACE = Rule(
+    "definition-of-one-place",
+    "What all reports share is defined without naming the place that gives one of them.",
+    "say it of any place: the municipality, the area that the row names",
 )
 INDICATOR_UNUSED = Rule(
     "indicator-unused",

@@ -40,8 +40,8 @@ _UNCODED = {
     "jin": "1/2 kg",
     "dan": "50 kg",
     "kg_mu": "3/2000 kg.m-2",
+    "tce": "29307600000 kg.m2.s-2",  # 7 million kilocalories of the steam tables
     "horsepower": "73549875/100000 kg.m2.s-3",
-    "ton_km": "1000000 kg.m",
     "person_km": "1000 m",
     "eflops": "1000000000000000000 s-1",
     "pflops": "1000000000000000 s-1",

@@ -10,6 +10,7 @@ from .rows import UnitRow, told
 from .ucum import name_of_ucum, read_ucum, size_of_unit
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
+_CURRENCY_CODES = {"yuan": "CNY", "jiao": None, "fen": None}
 _CLOSE = Fraction(1, 10**12)
 
 
@@ -20,10 +21,11 @@ def unit_findings(units: Sequence[UnitRow]) -> Iterator[Finding]:
     for row in units:
         first = kinds.setdefault(row.quantity_kind, row)
         yield from row.must_be(rules.UNIT_KIND_MISMATCH, si_unit=first.si_unit)
-        # A currency is named by its code; 元, 角 and 分 alone have names of their own.
-        is_currency = row.quantity_kind == "currency"
-        codes = ("CNY", row.unit_id.upper()) if is_currency else (None,)
-        yield from row.must_be_among(rules.UNIT_KIND_MISMATCH, iso_4217_code=codes)
+        # A currency is named by its code; a part of one has none, or its values would be ten times
+        # or a hundred times too large.
+        own_code = _CURRENCY_CODES.get(row.unit_id, row.unit_id.upper())
+        code = own_code if row.quantity_kind == "currency" else None
+        yield from row.must_be(rules.UNIT_KIND_MISMATCH, iso_4217_code=code)
         yield from _factor(row)
         yield from _labels(row)
         for word in (row.words_zh or "").split():

@@ -16,7 +16,9 @@ ASSIGNED = {
     "indicators": "label_zh",
     "places": "label_zh",
     "policy_areas": "label_zh",
+    "policy_subtopics": "label_zh",
     "units": "label_zh",
+    "terms": "term_zh",
     "reports": "title_zh",
 }
 

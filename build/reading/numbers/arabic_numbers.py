@@ -163,7 +163,7 @@ def _time_role(context: Context, number: Candidate) -> Role:
     text, end, word = context.text, number.end, number.unit_zh
     if _CIRCLE.match(text, end):
         return Role.NAME
-    is_bounded = number.suffix or text[end : end + 1] == "内" or "工作日" in word
+    is_bounded = number.suffix or text[end : end + 1] == "内"
     if is_bounded or _DONE_WITHIN.match(text, end):
         return Role.MEASURE
     if word == "日":

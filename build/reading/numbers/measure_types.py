@@ -14,7 +14,9 @@ NONE = Direction.NONE
 # Kinds of unit that say how large a change is rather than what there is.
 _RELATIVE = frozenset({"ratio", "doubling"})
 # Kinds that describe a thing rather than add up: 3 days, a 500 kV line, a storm of force 8.
-_DESCRIBING = frozenset({"time", "voltage", "temperature", "grade"})
+_DESCRIBING = frozenset(
+    {"time", "working_time", "teaching_time", "voltage", "temperature", "grade"}
+)
 _CHANGES = (BY, LIFTS)
 _STOCK = re.compile("[^，。；、]{0,6}(?:保有量|存量|规模|投资强度)")
 _GROWTH = re.compile("的?(?:年均|平均)?(?:速度增长|增长|增速|增幅)")

@@ -9,7 +9,6 @@ from build.describing.citation_file import citation_file
 from build.describing.codebook_page import codebook_page
 from build.describing.croissant import croissant
 from build.describing.datapackage import package_descriptor, parquet_descriptor
-from build.describing.examples import with_examples
 from build.describing.readme import ReadmeFacts, fill_readme
 from build.describing.table_schema import table_schema
 from build.describing.zenodo import zenodo_metadata
@@ -17,7 +16,7 @@ from build.report.facts import ReportFacts
 from build.report.package_sources import ReleaseFacts
 from build.schema import CodeRow, Row
 from build.schema.keys import empty_findings, key_findings
-from build.schema.published import published_tables
+from build.schema.published import published_tables, with_examples
 from build.writing.encode import csv_bytes, parquet_bytes, row_cells
 from validate.finding import InvalidInput, Location
 

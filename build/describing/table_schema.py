@@ -40,9 +40,8 @@ def _field(column: Column, is_key: bool) -> Json:
         "name": column.name,
         "type": column.type_name,
         **column.labels,
+        **({"example": column.example} if column.example else {}),
     }
-    if column.example:
-        field["example"] = column.example
     if column.type_name == "boolean":
         field |= {"trueValues": ["true"], "falseValues": ["false"]}
     if column.codes:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -33,8 +33,8 @@ class Column:
     """A column of a published table.
 
     `references` is the table whose primary key it holds; `codes` is the closed list its values come
-    from and `constraints` what Table Schema says of them besides, each empty where there is none.
-    `example` is a value of it, once its rows are known.
+    from, `constraints` what Table Schema says of them besides and `example` one of its values, each
+    empty where there is none.
     """
 
     name: str
@@ -98,6 +98,20 @@ def published_tables(codes: Iterable[CodeRow], with_drafts: bool) -> tuple[Publi
         )
         for model in TABLES
     )
+
+
+def with_examples(table: PublishedTable, cells: Sequence[Mapping[str, str]]) -> PublishedTable:
+    """The table with an example of each column: of the fullest row, else the first there is."""
+    fullest = max(cells, key=lambda row: sum(map(bool, row.values())), default={})
+    columns = (
+        replace(
+            column,
+            example=fullest.get(column.name)
+            or next((row[column.name] for row in cells if row[column.name]), ""),
+        )
+        for column in table.columns
+    )
+    return replace(table, columns=tuple(columns))
 
 
 def _columns(

@@ -17,8 +17,7 @@ def project_rows(
     areas: Mapping[str, str],
     make: RowMaker,
 ) -> Iterator[ProjectRow]:
-    """Rows of projects, in the order of their first mention. The mappings are as those of
-    claims.
+    """Rows of projects, in the order of their first mention. The mappings are as those of claims.
 
     A project that is first named after a part of it stands before that part all the same.
     """

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 from xlsxwriter.exceptions import XlsxWriterException
 
+from release.forms.datasette import SUFFIX, write_datasette
 from release.forms.duckdb_file import write_duckdb
 from release.forms.sqlite import write_sqlite
 from release.forms.workbook import write_workbook
@@ -28,6 +29,7 @@ def _write_hyper(root: Path, target: Path) -> None:
 
 FORMS: dict[str, Writer] = {
     ".sqlite": write_sqlite,
+    SUFFIX: write_datasette,
     ".duckdb": write_duckdb,
     ".xlsx": write_workbook,
 }

@@ -1,6 +1,7 @@
 """The snippets of docs/load.md, run as they stand in the environments of their clients."""
 
 import csv
+import os
 import re
 import shutil
 import subprocess
@@ -79,6 +80,8 @@ def _problem(snippet: Snippet, client: str, environment: Environment, copy: Path
         run = subprocess.run(
             _command(snippet, client, environment, folder),
             cwd=folder,
+            # What Hugging Face unpacks goes when the folder goes.
+            env=os.environ | {"HF_HOME": str(folder / "cache")},
             capture_output=True,
             text=True,
             check=False,

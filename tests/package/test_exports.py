@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,6 +13,7 @@ from typing import Any
 
 import duckdb
 import openpyxl
+import pandas as pd
 import pytest
 
 from release.forms.views import read_views
@@ -183,6 +185,18 @@ def test_views_answer_the_same_in_both(
         tuple(int(cell) if isinstance(cell, bool) else cell for cell in row) for row in in_duckdb
     )
     assert sorted(map(repr, in_sqlite)) == sorted(map(repr, numbered))
+
+
+def test_queries_of_the_page_on_loading_find_something(sqlite: sqlite3.Connection) -> None:
+    page = (ROOT / "docs/load.md").read_text("utf-8")
+    queries = [one for one in re.findall(r"```sql\n(.*?)```", page, re.S) if "ATTACH" not in one]
+    assert len(queries) == 2
+    assert all(sqlite.execute(query).fetchall() for query in queries)
+
+
+def test_workbook_gives_codes_as_texts_where_pandas_is_told(forms: dict[str, Path]) -> None:
+    places = pd.read_excel(forms[".xlsx"], sheet_name="places", dtype={"gbt2260_code": str})
+    assert places.set_index("place_id").loc["beijing", "gbt2260_code"] == "110000"
 
 
 _SQLITE_TYPES = {"VARCHAR": "TEXT", "DOUBLE": "REAL"}

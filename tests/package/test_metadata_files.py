@@ -185,4 +185,4 @@ def test_every_example_is_a_value_of_its_column(descriptor: Json) -> None:
             rows = list(csv.DictReader(file))
         for column in _json(table["schema"])["fields"]:
             values = {row[column["name"]] for row in rows} - {""}
-            assert column.get("example") in (values or {None}), column["name"]
+            assert column.get("example") in (values or {None}), (table["name"], column["name"])

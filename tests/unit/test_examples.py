@@ -1,6 +1,6 @@
 """Examples of columns are values of one row, as far as it goes."""
 
-from build.describing.examples import with_examples
+from build.schema.published import with_examples
 from tests.unit.test_models import PUBLISHED
 
 UNITS = next(table for table in PUBLISHED if table.name == "units")

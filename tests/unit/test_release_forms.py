@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from release.forms.datasette import write_datasette
 from release.forms.duckdb_file import write_duckdb
 from release.forms.layout import LINE, layout
 from release.forms.rows import Cell, rows
@@ -92,7 +93,7 @@ def _package(root: Path, **changed: Rows) -> Path:
 @pytest.fixture(autouse=True)
 def _no_views(monkeypatch: pytest.MonkeyPatch) -> None:
     # The views are over the tables of the real package; tests/package looks at them.
-    for module in ("sqlite", "duckdb_file"):
+    for module in ("sqlite", "duckdb_file", "datasette"):
         monkeypatch.setattr(f"release.forms.{module}.read_views", list)
 
 
@@ -208,3 +209,14 @@ def test_layout_wraps_what_is_read_and_freezes_it_where_the_window_has_room() ->
     assert look.printed == 4
     wide = layout([*(f"label_{at}" for at in range(20)), "summary_en", "last"], [])
     assert (wide.frozen, wide.heights) == (1, [])
+
+
+def test_datasette_is_told_titles_labels_and_facets(tmp_path: Path) -> None:
+    target = tmp_path / "small-1.2.3.datasette.json"
+    write_datasette(_package(tmp_path / "package"), target)
+    told = json.loads(target.read_text("utf-8"))
+    assert (told["title"], told["license"]) == ("T 1.2.3", "CC0")
+    facts = told["databases"]["small-1.2.3"]["tables"]["facts"]
+    assert (facts["title"], facts["facets"]) == ("T", ["state"])
+    assert facts["columns"]["value"] == "D."
+    assert "label_column" not in facts

@@ -54,7 +54,7 @@ def tables(path: Path, resources: dict[str, dict]) -> dict[str, dict]:
     return read
 
 
-async def served(paths: list[Path], metadata: str | None = None) -> list[dict]:
+async def served(paths: list[Path], metadata: dict) -> list[dict]:
     """The answer of Datasette's own interface to one question, for each database."""
     app = Datasette([str(path) for path in paths], metadata=metadata)
     await app.invoke_startup()
@@ -66,12 +66,19 @@ async def served(paths: list[Path], metadata: str | None = None) -> list[dict]:
         answers.append({area: [n, values] for area, n, values in answer.json()["rows"]})
         page = await app.client.get(f"/{path.stem}/targets")
         assert page.status_code == 200, f"{path.stem}/targets: {page.status_code}"
+    page = (await app.client.get(f"/{paths[-1].stem}/targets")).text
+    shown = metadata["databases"][paths[-1].stem]["tables"]["targets"]["title"]
+    assert shown in page, "the page has no title"
+    assert 'href="/shipped/policy_areas/cap_10">Transportation' in page, "keys have no labels"
     return answers
 
 
 package = copy() / "package"
 resources = csv_resources(package)
 (shipped,) = (copy() / "dist").glob("*.sqlite")
+metadata = json.loads(shipped.with_suffix(".datasette.json").read_text("utf-8"))
+# The file is served under another name here.
+metadata["databases"] = {"shipped": metadata["databases"][shipped.stem]}
 with tempfile.TemporaryDirectory() as folder:
     ours = Path(folder) / "shipped.db"
     ours.write_bytes(shipped.read_bytes())
@@ -93,6 +100,6 @@ with tempfile.TemporaryDirectory() as folder:
         "datapackage-to-datasette": tables(database, resources),
         "sqlite": tables(ours, resources),
     }
-    first, second = asyncio.run(served([database, ours]))
+    first, second = asyncio.run(served([database, ours], metadata))
     assert first == second, "the two databases answer differently"
 report(datasette.__version__, forms=forms, targets_by_area=first)

@@ -15,7 +15,7 @@ def told(value: Cell) -> str:
     """A value as its cell writes it; a word where the cell is empty.
 
     >>> told(Decimal("2E+3")), told(False), told(None)
-    ('2000', 'false', 'nothing')
+    ('2000.0', 'false', 'nothing')
     """
     return as_cell(value) or "nothing"
 

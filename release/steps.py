@@ -34,7 +34,8 @@ def make_release(repository: Repository, forms: Mapping[str, Writer] = FORMS) ->
     with new_dist(root) as folder:
         archive = folder / "package.zip"
         files = {path: (root / path).read_bytes() for path in parts_of(repository.tracked_files())}
-        files["README.md"] = with_card(descriptor, files["README.md"])
+        if readme := files.get("README.md"):
+            files["README.md"] = with_card(descriptor, readme)
         write_zip(archive, files, released_on)
         package = loaded(archive)
         report = proved(package)

@@ -151,7 +151,7 @@ def test_a_whole_stands_before_its_part_that_is_named_first(sources: Sources) ->
     path = sources.path / REPORT / "projects.csv"
     path.write_text(
         path.read_text("utf-8").replace(
-            "rail,cap_10,,false", f"rail,cap_10,{REPORT}.p002,false", 1
+            "rail,cap_1001,,false", f"rail,cap_1001,{REPORT}.p002,false", 1
         ),
         "utf-8",
     )

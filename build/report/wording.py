@@ -6,7 +6,7 @@ A clause ends at ，；：。！？ and not at 、, so that a word governs a who
 import re
 from typing import NamedTuple
 
-from build.schema.codes import Force
+from build.schema.codes import PledgeForce
 
 REACH = 1000  # characters before a number or a quote that are looked at: no sentence needs more
 
@@ -26,7 +26,7 @@ _EXPECTED = re.compile("预期目标[^，；：。]{0,6}[：:]")
 class ForceRead(NamedTuple):
     """How far the words commit, and the words that say so; no words where nothing does."""
 
-    force: Force
+    force: PledgeForce
     words: str | None
 
 
@@ -64,16 +64,16 @@ def read_force(text: str, sentence_start: int, start: int, end: int) -> ForceRea
     of the quote; then a lead-in of the sentence (预期目标是：).
 
     >>> read_force("确保桥建成、路通车", 0, 6, 9)
-    ForceRead(force=<Force.ENSURE: 'ensure'>, words='确保')
+    ForceRead(force=<PledgeForce.ENSURE: 'ensure'>, words='确保')
     >>> read_force("历经艰苦努力建成", 0, 0, 8)
-    ForceRead(force=<Force.NONE: 'none'>, words=None)
+    ForceRead(force=<PledgeForce.NONE: 'none'>, words=None)
     """
     words = clause_before(text, sentence_start, start) + text[start:end]
     # 努力 at the end of what is looked at would be a noun: what follows belongs to the clause.
     following = text[end : end + 1]
     found = [match for match in _FORCE.finditer(words + following) if match.start() < len(words)]
     if found:
-        return ForceRead(Force(found[-1].lastgroup or ""), found[-1].group())
+        return ForceRead(PledgeForce(found[-1].lastgroup or ""), found[-1].group())
     if _EXPECTED.search(text, max(sentence_start, start - REACH), start):
-        return ForceRead(Force.EXPECTED, "预期目标")
-    return ForceRead(Force.NONE, None)
+        return ForceRead(PledgeForce.EXPECTED, "预期目标")
+    return ForceRead(PledgeForce.NONE, None)

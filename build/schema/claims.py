@@ -9,8 +9,8 @@ from build.schema.codes import (
     ClaimType,
     Comparator,
     Direction,
-    Force,
     MeasureType,
+    PledgeForce,
     Verifiability,
     YearBasis,
 )
@@ -72,7 +72,7 @@ class TargetRow(ClaimRow):
     table: ClassVar = TableInfo("targets", "target_id", _UNIQUE)
 
     target_id: Annotated[str, Field(pattern=r"^[a-z0-9-]+\.t[0-9]{3,}$")]
-    force: Force
+    pledge_force: PledgeForce
     force_words_zh: str | None
 
 
@@ -114,8 +114,8 @@ class FlatClaimRow(Row):
     verifiability_zh: str
     verifiability_en: str
     is_checkable: bool
-    force_zh: str | None
-    force_en: str | None
+    pledge_force_zh: str | None
+    pledge_force_en: str | None
     part_title_zh: FinalText
     part_title_en: FinalText
     item_title_zh: str | None
@@ -143,7 +143,7 @@ class FlatClaimRow(Row):
     force_words_zh: str | None
     claim_type: ClaimType
     verifiability: Verifiability
-    force: Force | None
+    pledge_force: PledgeForce | None
     comparator: Comparator | None
     measure_type: MeasureType | None
     direction: Direction | None

@@ -20,7 +20,7 @@ class Verifiability(StrEnum):
     DIRECTIONAL = "directional"
 
 
-class Force(StrEnum):
+class PledgeForce(StrEnum):
     """How far the words of a promise commit the government to it."""
 
     ENSURE = "ensure"

@@ -38,7 +38,7 @@ def claim_rows(
         own: dict[str, object] = {model.table.key: claim.coding.row.claim_id}
         if model is TargetRow:
             force, own["force_words_zh"] = _force(text, claim)
-            own["force"] = force
+            own["pledge_force"] = force
         yield from make(
             model,
             claim.coding.at,

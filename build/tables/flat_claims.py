@@ -29,7 +29,7 @@ def flat_claim_rows(
             report,
             row,
             **labels.of_row(
-                schema.FlatClaimRow, {"force": None, **dict(row), "claim_type": claim_type}
+                schema.FlatClaimRow, {"pledge_force": None, **dict(row), "claim_type": claim_type}
             ),
             **labels.of_section(row.section_id),
             **both("report_place", "label", labels.by_id["place"][report.place_id]),
@@ -40,6 +40,6 @@ def flat_claim_rows(
             report_title_en=report.title_en,
             report_year=report.delivered_on.year,
             quantity_zh=number.text_zh if number else None,
-            force=row.force if isinstance(row, schema.TargetRow) else None,
+            pledge_force=row.pledge_force if isinstance(row, schema.TargetRow) else None,
             force_words_zh=row.force_words_zh if isinstance(row, schema.TargetRow) else None,
         )

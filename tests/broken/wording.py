@@ -128,10 +128,12 @@ def direction_checkable(copy: Copy) -> int:
     )
 
 
-@breaks(rules.FORCE_MISMATCH, TARGETS, "force")
+@breaks(rules.FORCE_MISMATCH, TARGETS, "pledge_force")
 def expectation_ensured(copy: Copy) -> int:
     """What is expected is told to be ensured."""
-    return copy.set("targets", "force", "ensure", lambda row: row["force"] == "expected")
+    return copy.set(
+        "targets", "pledge_force", "ensure", lambda row: row["pledge_force"] == "expected"
+    )
 
 
 @breaks(rules.FORCE_MISMATCH, TARGETS, "force_words_zh")

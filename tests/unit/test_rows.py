@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from build.rules.files import DUPLICATE_ID, UNKNOWN_CODE, VALUE_MISSING
 from build.schema import PlaceRow, TargetRow, UnitRow
-from build.schema.codes import Force, PlaceType, Verifiability, YearBasis
+from build.schema.codes import PlaceType, PledgeForce, Verifiability, YearBasis
 from build.schema.keys import PlacedRows, empty_findings, key_findings
 from build.schema.published import published_tables
 from build.schema.rules import DUPLICATE_UNIQUE_KEY
@@ -28,7 +28,7 @@ TARGET: dict[str, Any] = {
     "is_checkable": True,
     "is_estimate": False,
     "year_basis": YearBasis.SECTION,
-    "force": Force.NONE,
+    "pledge_force": PledgeForce.NONE,
     "period_start": 2021,
     "period_end": 2021,
     "policy_subtopic_id": "cap_1001",

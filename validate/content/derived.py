@@ -13,7 +13,7 @@ from .labelling import Made, labels
 from .rows import ClaimRow, CodeRow, LabelledRow, as_cell
 
 _MAX_PAIRS = 100_000  # a hostile package could ask for the square of its rows
-_CODED = ("claim_type", "verifiability", "force", "comparator", "measure_type", "direction")
+_CODED = ("claim_type", "verifiability", "pledge_force", "comparator", "measure_type", "direction")
 # A member of a closed list, by its property in a schema and its column in the table of codes.
 _CATEGORY = {
     "value": "code",
@@ -78,7 +78,7 @@ def _flat(content: Content, codes: Mapping[tuple[str, str], CodeRow], claim: Cla
     report = content.reports.by_id[claim.report_id]
     quantity = content.quantities.by_id.get(claim.quantity_id or "")
     columns = (column.name for column in fields(claim) if column.name != "location")
-    made: Made = {"force": None, "force_words_zh": None}  # those of an achievement
+    made: Made = {"pledge_force": None, "force_words_zh": None}  # those of an achievement
     made |= {name: getattr(claim, name) for name in columns}
     made |= {
         "report_title_zh": report.title_zh,

@@ -175,7 +175,7 @@ class ClaimRow(MeasuredRow):
 class TargetRow(ClaimRow):
     """A target, with how far its words commit."""
 
-    force: str
+    pledge_force: str
     force_words_zh: str | None
 
 

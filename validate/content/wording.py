@@ -120,7 +120,7 @@ def _force(
         _, force, words = max(near)
     elif _LEAD_IN.search(sentence.text_zh[: row.char_start - sentence.char_start]):
         force, words = "expected", "预期目标"
-    yield from row.must_be(rules.FORCE_MISMATCH, force=force, force_words_zh=words)
+    yield from row.must_be(rules.FORCE_MISMATCH, pledge_force=force, force_words_zh=words)
 
 
 def _places(text: str, word: str, start: int, end: int) -> Iterator[int]:

@@ -187,11 +187,14 @@ def test_views_answer_the_same_in_both(
     assert sorted(map(repr, in_sqlite)) == sorted(map(repr, numbered))
 
 
-def test_queries_of_the_page_on_loading_find_something(sqlite: sqlite3.Connection) -> None:
-    page = (ROOT / "docs/load.md").read_text("utf-8")
-    queries = [one for one in re.findall(r"```sql\n(.*?)```", page, re.S) if "ATTACH" not in one]
-    assert len(queries) == 2
-    assert all(sqlite.execute(query).fetchall() for query in queries)
+def test_query_of_the_page_on_bi_finds_projects_and_the_claims_that_name_them(
+    sqlite: sqlite3.Connection, duck: duckdb.DuckDBPyConnection
+) -> None:
+    page = (ROOT / "docs/bi.md").read_text("utf-8")
+    (query,) = re.findall(r"```sql\n(.*?)```", page, re.S)
+    found = sqlite.execute(query).fetchall()
+    assert found == duck.sql(query.rstrip().removesuffix(";")).fetchall()
+    assert {"地铁12号线", "地铁17号线北段"} <= {name for _, _, _, name, *_ in found}
 
 
 def test_workbook_gives_codes_as_texts_where_pandas_is_told(forms: dict[str, Path]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build.reading.placing import place_quantities
+from build.reading.rules import REPAIRS_WITHOUT_END
 from build.reading.sections import read_structure, structure_findings
 from build.reading.source import repair
 from build.report.facts import ReportFacts, SectionFacts
@@ -13,6 +14,10 @@ from build.report.text import ReportText, id_of
 from build.rules.coding import NUMBER_NOT_UNDERSTOOD
 from build.schema.codes import Role
 from validate.finding import Finding, InvalidInput, Location, Severity
+
+# What a repair may change, and how much of it a text may have: two thousand reports have a third of it.
+_REPAIRABLE = ",;:!?() \t\u3000\n\r"
+_MOST_MARKS = 5_000_000
 
 QuantityReading = Callable[[str], Sequence[Quantity]]
 
@@ -34,8 +39,12 @@ def read_text(source: SourceText, facts: ReportFacts, read: QuantityReading) -> 
 
     Raises:
         InvalidInput: where a decided correction does not fit, or the text is no report
-            (`structure-no-parts`).
+            (`structure-no-parts`, `repairs-without-end`).
     """
+    marks = sum(map(source.text.count, _REPAIRABLE))
+    if marks > _MOST_MARKS:
+        told = f"{marks:,} of them", f"at most {_MOST_MARKS:,}"
+        raise InvalidInput([Location(source.file).breaks(REPAIRS_WITHOUT_END, *told)])
     repaired = repair(source.text, source.decided)
     text, doubts = to_report_text(
         facts.report_id, repaired.text, read, facts.sections, file=source.file

@@ -25,6 +25,11 @@ UNBALANCED_QUOTES = Rule(
     "correct the mark in corrections.csv if the source is at fault",
     Severity.WARNING,
 )
+REPAIRS_WITHOUT_END = Rule(
+    "repairs-without-end",
+    "A report has a bounded number of blanks, line ends and half-width marks.",
+    "is this the report, in Chinese and as text?",
+)
 CORRECTION_EMPTY = Rule(
     "correction-empty",
     "Every correction that is decided changes something.",

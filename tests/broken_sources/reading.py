@@ -54,3 +54,8 @@ def correction_of_words_that_stand_there_twice(sources: Sources) -> None:
 def two_corrections_of_one_character(sources: Sources) -> None:
     sources.add(CORRECTIONS, "服务,水平,提高,品质,character,Misprint,误植\n")
     sources.add(CORRECTIONS, "服务水,平,提高,准,character,Misprint,误植\n")
+
+
+@breaks(rules.REPAIRS_WITHOUT_END, "report.txt")
+def text_of_nothing_but_marks(sources: Sources) -> None:
+    sources.write("report.txt", "一、过去\n好," + "," * 5_000_000)

@@ -101,6 +101,7 @@ FILES = {
     "claim_places.csv": "claim_id,place_id,place_basis\n",
     "project_places.csv": "project_id,place_id,place_basis\n",
     "pair_notes.csv": "achievement_id,target_id,difference_zh,difference_en\n",
+    "readings.csv": "table_name,variable,rows_read,rows_wrong,rows_doubtful,read_on\n",
     "variants.csv": "variant_id,section_id,quote_zh,occurrence,other_zh,likely_reading,"
     "reason_zh,reason_en,witness_zh,witness_en,witness_url\n"
     "R.v001,R.1.01,改善居住条件,,改善居住环境,open,无从判断,Nothing decides,某网页,A page,https://example.org/copy\n",

@@ -52,6 +52,7 @@ STATED_ONCE = {
         "definition_zh", "definition_en",
     ),
     "terms": ("term_id", "term_en", "gloss_en", "term_kind", "evidence", "source_url"),
+    "readings": ("rows_read", "rows_wrong", "rows_doubtful", "read_on", "variable"),
     "codes": ("definition_zh", "definition_en"),
 }  # fmt: skip
 

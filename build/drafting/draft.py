@@ -47,6 +47,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     _PROJECT_PLACES: coding.PlaceCoding,
     "pair_notes.csv": coding.PairNoteCoding,
     "variants.csv": coding.VariantCoding,
+    "readings.csv": coding.ReadingCoding,
     "withdrawn.csv": coding.WithdrawnCoding,
 }
 _KEYS = ("project_mention_id", "claim_id", "project_id")  # what people look for first

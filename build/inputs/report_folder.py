@@ -91,6 +91,7 @@ def read_folder(path: Path) -> ReportFolder:
         for name in ("claim", "project")
     )
     pair_notes = reader.rows("pair_notes.csv", coding.PairNoteCoding)
+    readings = reader.rows("readings.csv", coding.ReadingCoding)
     variants = reader.assigned("variants.csv", coding.VariantCoding, "variant_id")
     has_cuts = (path / "passes" / "second").is_dir()
     has_judgements = (path / "passes" / "fourth").is_dir()
@@ -114,6 +115,7 @@ def read_folder(path: Path) -> ReportFolder:
         project_places=project_places,
         pair_notes=pair_notes,
         variants=variants,
+        readings=readings,
         withdrawn=reader.withdrawn,
         cuts=cuts,
         judgements=judgements,

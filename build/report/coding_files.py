@@ -1,5 +1,6 @@
 """What people write in a report's folder: one model per coding file. No values, only pointers."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -154,6 +155,17 @@ class VariantCoding(Anchor):
     witness_zh: str
     witness_en: str
     witness_url: WebAddress
+
+
+class ReadingCoding(CodingRow):
+    """readings.csv: what a fresh reading of random rows found; `variable` is `row` for whole rows."""
+
+    table_name: str
+    variable: str
+    rows_read: int
+    rows_wrong: int
+    rows_doubtful: int
+    read_on: date
 
 
 class WithdrawnCoding(CodingRow):

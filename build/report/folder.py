@@ -52,6 +52,7 @@ class ReportFolder:
     project_places: list[Located[coding.PlaceCoding]]
     pair_notes: list[Located[coding.PairNoteCoding]]
     variants: list[Located[coding.VariantCoding]]
+    readings: list[Located[coding.ReadingCoding]]
     withdrawn: frozenset[str]
     cuts: tuple[CutPass, CutPass] | None
     judgements: tuple[JudgedPass, JudgedPass] | None

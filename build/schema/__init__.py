@@ -25,6 +25,7 @@ from build.schema.projects import ProjectRow as ProjectRow
 from build.schema.reports import CodingAgreementRow as CodingAgreementRow
 from build.schema.reports import CorrectionRow as CorrectionRow
 from build.schema.reports import QuantityRow as QuantityRow
+from build.schema.reports import ReadingRow as ReadingRow
 from build.schema.reports import ReportRow as ReportRow
 from build.schema.reports import SectionRow as SectionRow
 from build.schema.reports import SentenceRow as SentenceRow
@@ -50,6 +51,7 @@ TABLES: tuple[type[Row], ...] = (
     CorrectionRow,
     VariantRow,
     CodingAgreementRow,
+    ReadingRow,
     ReportRow,
     IndicatorRow,
     UnitRow,

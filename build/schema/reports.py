@@ -167,6 +167,21 @@ class VariantRow(Row):
     char_end: Offset
 
 
+class ReadingRow(Row):
+    """What a fresh reading of random rows of a table found."""
+
+    table: ClassVar = TableInfo("readings", "reading_id")
+
+    reading_id: str
+    report_id: ReportId
+    table_name: str
+    variable: str
+    rows_read: Count
+    rows_wrong: Offset
+    rows_doubtful: Offset
+    read_on: date
+
+
 class CodingAgreementRow(Row):
     """How far two independent codings of a report agreed."""
 

@@ -17,6 +17,7 @@ from build.tables.projects import mention_rows, project_rows
 from build.tables.quantities import quantity_rows
 from build.tables.texts import (
     correction_rows,
+    reading_rows,
     report_rows,
     section_rows,
     sentence_rows,
@@ -33,6 +34,7 @@ class ReportTables:
     sentences: list[schema.SentenceRow]
     corrections: list[schema.CorrectionRow]
     variants: list[schema.VariantRow]
+    readings: list[schema.ReadingRow]
     quantities: list[schema.QuantityRow]
     achievements: list[schema.AchievementRow]
     targets: list[schema.TargetRow]
@@ -79,6 +81,7 @@ def report_tables(
         sentences=[*sentence_rows(text, folder, make)],
         corrections=[*correction_rows(text, file, corrections, kinds, make)],
         variants=[*variant_rows(text, coding.variants, make)],
+        readings=[*reading_rows(text, folder, make)],
         quantities=[*quantity_rows(text, file, coding.no_claim_reasons, units, make)],
         achievements=achievements,
         targets=targets,

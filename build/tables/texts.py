@@ -10,6 +10,7 @@ from build.report.text import ReportText
 from build.schema import (
     CodeRow,
     CorrectionRow,
+    ReadingRow,
     ReportRow,
     SectionRow,
     SentenceRow,
@@ -130,4 +131,17 @@ def variant_rows(
             report_id=text.report_id,
             sentence_id=text.sentence_id(variant.place.sentence),
             text_zh=variant.coding.row.quote_zh,
+        )
+
+
+def reading_rows(text: ReportText, folder: ReportFolder, make: RowMaker) -> Iterator[ReadingRow]:
+    """Rows of fresh readings, as people wrote them down."""
+    for located in folder.readings:
+        row = located.row
+        yield from make(
+            ReadingRow,
+            located.at,
+            row,
+            reading_id=f"{text.report_id}.{row.table_name}.{row.variable}",
+            report_id=text.report_id,
         )

@@ -340,3 +340,21 @@ def form_of_no_row(copy: Copy) -> int:
     return copy.set(
         "terms", "forms_en", f"{row['forms_en']}; some other words", lambda one: one is row
     )
+
+
+@breaks(rules.READING_UNKNOWN, "data/readings.csv", "variable")
+def reading_of_no_column(copy: Copy) -> int:
+    """A fresh reading is of a column that the table has not."""
+    return copy.set("readings", "variable", "color", lambda row: row["variable"] != "row")
+
+
+@breaks(rules.READING_INCONSISTENT, "data/readings.csv", "rows_read")
+def reading_of_more_rows(copy: Copy) -> int:
+    """More rows were read than there are."""
+    return copy.set("readings", "rows_read", "9999", lambda row: row["variable"] == "row")
+
+
+@breaks(rules.READING_INCONSISTENT, "data/readings.csv", "rows_wrong")
+def reading_of_more_faults(copy: Copy) -> int:
+    """A column has more wrong rows than the whole."""
+    return copy.set("readings", "rows_wrong", "99", lambda row: row["variable"] != "row")

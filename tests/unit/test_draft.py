@@ -95,6 +95,7 @@ CODING = {
     "project_places.csv",
     "pair_notes.csv",
     "variants.csv",
+    "readings.csv",
     "withdrawn.csv",
 }
 

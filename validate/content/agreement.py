@@ -1,8 +1,9 @@
-"""Agreement of the coding: what arithmetic decides about the figures of two coders."""
+"""Agreement and fresh readings: what arithmetic decides about the figures of coders and readers."""
 
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from ..finding import Finding, Outcome
 from . import rules
@@ -16,7 +17,8 @@ _OPEN = ("quantity_zh", "indicator_id", "statement_zh", "part_of_project_id")
 
 def check(content: Content) -> Outcome:
     """Ids, tables, and figures that must fit each other."""
-    return Outcome.of(len(content.coding_agreement), _findings(content))
+    count = len(content.coding_agreement) + len(content.readings)
+    return Outcome.of(count, chain(_findings(content), _readings(content)))
 
 
 def _findings(content: Content) -> Iterator[Finding]:
@@ -62,3 +64,22 @@ def _counted(row: AgreementRow, closed: list[int]) -> Iterator[Finding]:
     if count <= 0 or abs(row.agreement - Decimal(agreed) / count) > _STEP / 2:
         expected = f"{agreed} of {count}"
         yield row.at("agreement").breaks(rules.AGREEMENT_INCONSISTENT, row.agreement, expected)
+
+
+def _readings(content: Content) -> Iterator[Finding]:
+    """A reading is of a column of a table, of no more rows than there are, faults among them."""
+    whole = {
+        (row.report_id, row.table_name): row for row in content.readings if row.variable == "row"
+    }
+    for row in content.readings:
+        own_id = f"{row.report_id}.{row.table_name}.{row.variable}"
+        yield from row.must_be(rules.ID_CODE_MISMATCH, reading_id=own_id)
+        table = content.package.tables.get(row.table_name)
+        if table is None or row.variable not in ("row", *table.header):
+            yield row.at("variable").breaks(rules.READING_UNKNOWN, row.variable)
+        rows = whole.get((row.report_id, row.table_name), row)
+        if row.rows_read != rows.rows_read or (table and row.rows_read > len(table.rows)):
+            yield row.at("rows_read").breaks(rules.READING_INCONSISTENT, row.rows_read)
+        faults = max(row.rows_wrong, row.rows_doubtful)
+        if faults > row.rows_read or row.rows_wrong > rows.rows_wrong:
+            yield row.at("rows_wrong").breaks(rules.READING_INCONSISTENT, row.rows_wrong)

@@ -60,6 +60,7 @@ class Content:
     corrections: Rows[rows.CorrectionRow]
     variants: Rows[rows.VariantRow]
     coding_agreement: Rows[rows.AgreementRow]
+    readings: Rows[rows.ReadingRow]
     reports: Rows[rows.ReportRow]
     indicators: Rows[rows.IndicatorRow]
     units: Rows[rows.UnitRow]

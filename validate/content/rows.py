@@ -295,6 +295,19 @@ class AgreementRow(TypedRow):
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingRow(TypedRow):
+    """What a fresh reading of random rows found in a column, or in whole rows."""
+
+    reading_id: str
+    report_id: str
+    table_name: str
+    variable: str
+    rows_read: int
+    rows_wrong: int
+    rows_doubtful: int
+
+
+@dataclass(frozen=True, slots=True)
 class LabelledRow(TypedRow):
     """A member of a list: label and definition in both languages."""
 

@@ -555,6 +555,16 @@ ENGLISH_MISSING = Rule(
 )
 
 # Agreement of the coding
+READING_UNKNOWN = Rule(
+    "reading-unknown",
+    "A fresh reading is of a column of a table, or of whole rows.",
+    "name a column, or row",
+)
+READING_INCONSISTENT = Rule(
+    "reading-inconsistent",
+    "A reading has no more faults than rows, and a column no more wrong rows than the whole.",
+    "count again",
+)
 AGREEMENT_UNKNOWN = Rule(
     "agreement-unknown",
     "Agreement is given for tables of the package.",

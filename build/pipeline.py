@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build.coding.agreement import agreement_rows
+from build.coding.outcomes import read_outcomes
 from build.coding.report_coding import anchor_coding
 from build.describing.readme import READMES
 from build.inputs.package_sources import read_package_sources
@@ -80,9 +81,11 @@ def build_report(folder: ReportFolder, codebook: Codebook, read: QuantityReading
     with findings.caught():
         coding = anchor_coding(text, folder, codebook.lists)
     with findings.caught():
+        outcomes = read_outcomes(folder, read, [row.source_id for row in codebook.sources])
+    with findings.caught():
         agreement = agreement_rows(text, folder, codebook.lists)
     findings.stop()
-    tables = report_tables(folder, text, reading.corrections, coding, agreement, codebook)
+    tables = report_tables(folder, text, reading.corrections, coding, outcomes, agreement, codebook)
     return BuiltReport(folder, text.text, tables, reading.notices)
 
 

@@ -46,6 +46,23 @@ _CLAIM = (
     "section_id,quote_zh,occurrence,quantity_zh,quantity_occurrence,verifiability,"
     "indicator_id,policy_subtopic_id,statement_zh,summary_en,is_draft,note_en"
 )
+OUTCOMES = (
+    "outcome_id,target_id,source_id,is_primary,primary_reason_zh,primary_reason_en,measured_zh,measured_en,"
+    "name_zh,figure_zh,is_figure_as_written,state,period_start,period_end,happened_on,relation,said_by,"
+    "looked_up_on,supersedes_outcome_id,locator_zh,locator_en,note_zh,note_en\n"
+    "R.o001,R.t001,next_report,false,,,新开工小区,Compounds started,新开工小区,约300个,true,,"
+    "2030,2030,,same,government,,,第一部分,part 1,,\n"
+    "R.o002,R.t001,next_report,true,后出,Later,新开工小区,Compounds started,新开工小区,310个,true,,"
+    "2030,2030,,same,government,,R.o001,第一部分,part 1,,\n"
+    "R.o003,R.t002,next_report,true,,,完工小区,Compounds completed,完工小区,90个,true,,"
+    "2030,2030,,same,government,,,第一部分,part 1,,\n"
+    "R.o004,R.t003,next_report,true,,,地铁2号线开工,Metro Line 2 begun,,,,started,"
+    "2030,2030,,same,government,,,第一部分,part 1,,\n"
+    "R.o005,R.t004,,true,,,,,,,,,,,,,,2031-03-01,,,,,\n"
+)
+SOURCES = """source_id,publisher_zh,publisher_en,title_zh,title_en,published_on,source_kind,seen_as,seen_on,source_url
+next_report,某市人民政府,A government,2031年政府工作报告,Report 2031,2031-01-10,government_report,full_text,2031-02-01,https://example.org/next
+"""
 _TWICE = "section_id,quote_zh,occurrence,quantity_zh,verifiability,policy_area_id,place_id\n"
 # `R` stands for the id of the report.
 FILES = {
@@ -101,6 +118,7 @@ FILES = {
     "claim_places.csv": "claim_id,place_id,place_basis\n",
     "project_places.csv": "project_id,place_id,place_basis\n",
     "pair_notes.csv": "achievement_id,target_id,difference_zh,difference_en\n",
+    "outcomes.csv": OUTCOMES,
     "readings.csv": "table_name,variable,rows_read,rows_wrong,rows_doubtful,read_on\n",
     "variants.csv": "variant_id,section_id,quote_zh,occurrence,other_zh,likely_reading,"
     "reason_zh,reason_en,witness_zh,witness_en,witness_url\n"
@@ -120,6 +138,7 @@ JUDGED_FILES = {
     "part_of_project_id\nR.p001,rail,cap_1001,,,\n",
     "mentions.csv": "project_mention_id,status,promised_status\nR.m001,operating,\n",
     "sentences.csv": "sentence_id,function\n",
+    "outcomes.csv": "outcome_id,relation,state,is_primary\n",
 }
 SETTLED = """coding_task,table_name,variable,settled_zh,settled_en
 judge,projects,project_type,按物本身,By the thing itself
@@ -142,6 +161,7 @@ def write_sources(root: Path) -> Path:
     shutil.copytree(ROOT / "sources" / "codebook", sources / "codebook")
     (sources / "codebook" / "indicators.csv").write_text(INDICATORS, "utf-8")
     (sources / "codebook" / "terms.csv").write_text(TERMS, "utf-8")
+    (sources / "codebook" / "sources.csv").write_text(SOURCES, "utf-8")
     shutil.copy(ROOT / "sources" / "package.yaml", sources)
     (root / "CHANGELOG.md").write_text("# Changelog\n\n## 1.0.0 (2030-02-01)\n", "utf-8")
     write_files(sources / REPORT, FILES)

@@ -52,6 +52,15 @@ STATED_ONCE = {
         "definition_zh", "definition_en",
     ),
     "terms": ("term_id", "term_en", "gloss_en", "term_kind", "evidence", "source_url"),
+    "outcomes": (
+        "measured_zh", "measured_en", "name_zh", "figure_zh", "is_figure_as_written", "state",
+        "period_start", "period_end", "happened_on", "relation", "said_by", "locator_zh",
+        "locator_en", "primary_reason_zh", "primary_reason_en", "note_zh", "note_en",
+    ),
+    "sources": (
+        "publisher_zh", "publisher_en", "title_zh", "title_en", "source_kind", "seen_as", "seen_on",
+        "source_url",
+    ),
     "readings": ("rows_read", "rows_wrong", "rows_doubtful", "read_on", "variable"),
     "codes": ("definition_zh", "definition_en"),
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""How far two readers judged alike what was given to them: claims, projects, mentions, sentences."""
+"""How far two readers judged alike what was given to them: rows of claims, projects, outcomes …"""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -37,6 +37,7 @@ _VARIABLES = {
     ),
     "project_mentions": ("status", "promised_status"),
     "sentences": ("function",),
+    "outcomes": ("relation", "state", "is_primary"),
 }
 
 Values = Mapping[str, Mapping[str, object]]
@@ -79,6 +80,7 @@ def _unknown(folder: ReportFolder, judged: JudgedPass, lists: CodeLists) -> Iter
             {row.row.project_mention_id for row in folder.mentions},
         ),
         (judged.sentences, "sentence_id", {row.row.sentence_id for row in folder.sentences}),
+        (judged.outcomes, "outcome_id", {row.row.outcome_id for row in folder.outcomes}),
     )
     for rows, field, ids in known:
         for located in rows:
@@ -89,7 +91,7 @@ def _unknown(folder: ReportFolder, judged: JudgedPass, lists: CodeLists) -> Iter
 
 def _values(folder: ReportFolder, judged: JudgedPass, table: str, lists: CodeLists) -> Values:
     """What was judged of the rows of a table."""
-    if table in ("projects", "sentences"):
+    if table in ("projects", "sentences", "outcomes"):
         rows: Sequence[Located[JudgedRow]] = getattr(judged, table)
     elif table == "project_mentions":
         rows = judged.mentions

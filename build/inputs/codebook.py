@@ -17,6 +17,7 @@ from build.schema import (
     PolicyAreaRow,
     PolicySubtopicRow,
     Row,
+    SourceRow,
     TermRow,
     UnitRow,
 )
@@ -62,13 +63,13 @@ def read_codebook(path: Path) -> Codebook:
 
     indicators, units = read(IndicatorRow), read(UnitRow)
     areas, subtopics, places = read(PolicyAreaRow), read(PolicySubtopicRow), read(PlaceFacts)
-    terms = read(TermRow)
+    terms, sources = read(TermRow), read(SourceRow)
     words, faults = read_rows(path / "codes.csv", _CodeWords)
     findings += faults or _codes_apart(path / "codes.csv", words)
     findings += key_findings(placed)
     findings.stop()
     codes = [*_code_rows(words)]
-    return Codebook(indicators, units, areas, subtopics, terms, places, codes)
+    return Codebook(indicators, units, areas, subtopics, terms, places, sources, codes)
 
 
 def _codes_apart(path: Path, words: Sequence[Located[_CodeWords]]) -> Iterator[Finding]:

@@ -91,6 +91,7 @@ def read_folder(path: Path) -> ReportFolder:
         for name in ("claim", "project")
     )
     pair_notes = reader.rows("pair_notes.csv", coding.PairNoteCoding)
+    outcomes = reader.assigned("outcomes.csv", coding.OutcomeCoding, "outcome_id")
     readings = reader.rows("readings.csv", coding.ReadingCoding)
     variants = reader.assigned("variants.csv", coding.VariantCoding, "variant_id")
     has_cuts = (path / "passes" / "second").is_dir()
@@ -114,6 +115,7 @@ def read_folder(path: Path) -> ReportFolder:
         claim_places=claim_places,
         project_places=project_places,
         pair_notes=pair_notes,
+        outcomes=outcomes,
         variants=variants,
         readings=readings,
         withdrawn=reader.withdrawn,
@@ -172,4 +174,5 @@ class _CodingReader:
                 f"{folder}/mentions.csv", coding.JudgedMention, "project_mention_id"
             ),
             sentences=self.rows(f"{folder}/sentences.csv", coding.JudgedSentence, "sentence_id"),
+            outcomes=self.rows(f"{folder}/outcomes.csv", coding.JudgedOutcome, "outcome_id"),
         )

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from build.report.coding_files import ClaimCoding, MentionCoding, VariantCoding
+from build.report.coding_files import ClaimCoding, MentionCoding, OutcomeCoding, VariantCoding
 from build.report.located import Located
 from build.report.places import PlaceBook
+from build.report.quantity import Quantity
 from build.report.terms import TermBook
 from build.report.text import Period, Place, PlacedQuantity
 from build.schema.codes import MeasureType, PlaceBasis
@@ -61,6 +62,14 @@ class AnchoredVariant:
 
     coding: Located[VariantCoding]
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOutcome:
+    """What was written down of an outcome, with the number of its figure, if it has one."""
+
+    coding: Located[OutcomeCoding]
+    quantity: Quantity | None
 
 
 class Reason(NamedTuple):

@@ -12,6 +12,7 @@ from build.schema import (
     PlaceFacts,
     PolicyAreaRow,
     PolicySubtopicRow,
+    SourceRow,
     TermRow,
     UnitRow,
 )
@@ -27,6 +28,7 @@ class Codebook:
     policy_subtopics: list[PolicySubtopicRow]
     terms: list[TermRow]
     places: list[PlaceFacts]
+    sources: list[SourceRow]
     codes: list[CodeRow]
 
     @cached_property

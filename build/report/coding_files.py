@@ -11,12 +11,17 @@ from build.schema.codes import (
     CorrectionKind,
     LikelyReading,
     NameEvidence,
+    OutcomeState,
     PlaceBasis,
     ProjectStatus,
     ProjectType,
+    Relation,
+    SaidBy,
     SentenceFunction,
     Verifiability,
 )
+
+_CHECKABLE = (Verifiability.QUANTIFIED, Verifiability.MILESTONE, Verifiability.DELIVERABLE)
 
 
 class CodingRow(BaseModel):
@@ -89,6 +94,11 @@ class ClaimCoding(Anchor):
     is_draft: bool
     note_en: str | None
 
+    @property
+    def is_checkable(self) -> bool:
+        """Whether one can tell afterwards if it was kept or true."""
+        return self.verifiability in _CHECKABLE
+
 
 class ProjectCoding(CodingRow):
     """projects.csv."""
@@ -142,6 +152,38 @@ class PairNoteCoding(CodingRow):
     target_id: str
     difference_zh: str
     difference_en: str
+
+
+class OutcomeCoding(CodingRow):
+    """outcomes.csv: what one source says of one target, or, without a source, that none was found.
+
+    `figure_zh` is the number as the source writes it, or its Chinese where the source is in another
+    language (`is_figure_as_written` false).
+    """
+
+    outcome_id: str
+    target_id: str
+    source_id: str | None
+    is_primary: bool
+    primary_reason_zh: str | None
+    primary_reason_en: str | None
+    measured_zh: str | None
+    measured_en: str | None
+    name_zh: str | None
+    figure_zh: str | None
+    is_figure_as_written: bool | None
+    state: OutcomeState | None
+    period_start: int | None
+    period_end: int | None
+    happened_on: date | None
+    relation: Relation | None
+    said_by: SaidBy | None
+    looked_up_on: date | None
+    supersedes_outcome_id: str | None
+    locator_zh: str | None
+    locator_en: str | None
+    note_zh: str | None
+    note_en: str | None
 
 
 class VariantCoding(Anchor):
@@ -262,6 +304,15 @@ class JudgedSentence(JudgedRow):
 
     sentence_id: str
     function: SentenceFunction
+
+
+class JudgedOutcome(JudgedRow):
+    """outcomes.csv."""
+
+    outcome_id: str
+    relation: Relation
+    state: OutcomeState | None
+    is_primary: bool
 
 
 class SettledCoding(CodingRow):

@@ -28,6 +28,7 @@ class JudgedPass:
     projects: list[Located[coding.JudgedProject]]
     mentions: list[Located[coding.JudgedMention]]
     sentences: list[Located[coding.JudgedSentence]]
+    outcomes: list[Located[coding.JudgedOutcome]]
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class ReportFolder:
     claim_places: list[Located[coding.PlaceCoding]]
     project_places: list[Located[coding.PlaceCoding]]
     pair_notes: list[Located[coding.PairNoteCoding]]
+    outcomes: list[Located[coding.OutcomeCoding]]
     variants: list[Located[coding.VariantCoding]]
     readings: list[Located[coding.ReadingCoding]]
     withdrawn: frozenset[str]

@@ -138,6 +138,29 @@ VARIANT_SAME = Rule(
     "write what the other copy has, or remove the row",
 )
 
+# Outcomes
+OUTCOME_INCOMPLETE = Rule(
+    "outcome-incomplete",
+    "A row with a source says how it relates to the promise, who says so, what is told and where;"
+    " a row without one says only when somebody looked.",
+    "fill these cells, or empty those of a source that there is not",
+)
+FIGURE_UNREAD = Rule(
+    "figure-unread",
+    "A figure is one number that measures something, with its unit.",
+    "write the number with its unit as the source does: 28.1万人",
+)
+OUTCOME_PRIMARY = Rule(
+    "outcome-primary",
+    "Every target with outcomes has one that is primary, and no later row takes its place.",
+    "mark the one row that answers the promise best",
+)
+OUTCOME_MISSING = Rule(
+    "outcome-missing",
+    "A report that has outcomes has one of every target that can be checked.",
+    "add what a source says of it, or a row without a source: nothing was found",
+)
+
 AGREEMENT_UNMEASURED = Rule(
     "agreement-unmeasured",
     "Rules are settled of variables that two codings were compared on.",

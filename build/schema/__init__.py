@@ -19,6 +19,8 @@ from build.schema.dimensions import PolicyAreaRow as PolicyAreaRow
 from build.schema.dimensions import PolicySubtopicRow as PolicySubtopicRow
 from build.schema.dimensions import TermRow as TermRow
 from build.schema.dimensions import UnitRow as UnitRow
+from build.schema.outcomes import OutcomeRow as OutcomeRow
+from build.schema.outcomes import SourceRow as SourceRow
 from build.schema.projects import FlatProjectRow as FlatProjectRow
 from build.schema.projects import ProjectMentionRow as ProjectMentionRow
 from build.schema.projects import ProjectRow as ProjectRow
@@ -48,6 +50,8 @@ TABLES: tuple[type[Row], ...] = (
     ClaimPlaceRow,
     ProjectPlaceRow,
     IndicatorPairRow,
+    OutcomeRow,
+    SourceRow,
     CorrectionRow,
     VariantRow,
     CodingAgreementRow,

@@ -11,6 +11,7 @@ from build.schema.codes import (
     Direction,
     MeasureType,
     PledgeForce,
+    Verdict,
     Verifiability,
     YearBasis,
 )
@@ -116,6 +117,11 @@ class FlatClaimRow(Row):
     is_checkable: bool
     pledge_force_zh: str | None
     pledge_force_en: str | None
+    verdict_zh: str | None
+    verdict_en: str | None
+    outcome_label_zh: str | None
+    outcome_label_en: str | None
+    outcome_as_of: date | None
     part_title_zh: FinalText
     part_title_en: FinalText
     item_title_zh: str | None
@@ -141,9 +147,11 @@ class FlatClaimRow(Row):
     baseline_year: Year | None
     period_end_on: date = Field(default_factory=_last_day)
     force_words_zh: str | None
+    outcome_value: Number | None
     claim_type: ClaimType
     verifiability: Verifiability
     pledge_force: PledgeForce | None
+    verdict: Verdict | None
     comparator: Comparator | None
     measure_type: MeasureType | None
     direction: Direction | None
@@ -163,6 +171,7 @@ class FlatClaimRow(Row):
     sentence_id: str
     quantity_id: str | None
     part_of_quantity_id: str | None
+    outcome_id: str | None
     is_draft: bool
     char_start: Offset
     char_end: Offset

@@ -59,6 +59,81 @@ class Direction(StrEnum):
     NONE = "none"
 
 
+class Verdict(StrEnum):
+    """What became of a promise, by one source."""
+
+    REACHED = "reached"
+    PARTLY_REACHED = "partly_reached"
+    NOT_REACHED = "not_reached"
+    NOT_COMPARABLE = "not_comparable"
+    NOT_STATED = "not_stated"
+
+
+class VerdictRule(StrEnum):
+    """The rule that a verdict follows from."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    ABOUT_FLOOR = "about_floor"
+    ABOUT_CEILING = "about_ceiling"
+    ABOUT_BAND = "about_band"
+    RANGE = "range"
+    EQUAL = "equal"
+    EVENT = "event"
+    EVENT_LATE = "event_late"
+    OPEN_BOUND = "open_bound"
+    NEAREST_FACT = "nearest_fact"
+    UNLIKE = "unlike"
+    NO_ANSWER = "no_answer"
+    UNCHECKABLE = "uncheckable"
+    NOT_STATED = "not_stated"
+
+
+class Relation(StrEnum):
+    """How what a source tells of relates to what was promised."""
+
+    SAME = "same"
+    NARROWER = "narrower"
+    WIDER = "wider"
+    RELATED = "related"
+
+
+class OutcomeState(StrEnum):
+    """How far what was promised had come, as a source tells it."""
+
+    DONE = "done"
+    PARTLY_DONE = "partly_done"
+    STARTED = "started"
+    UNDER_WAY = "under_way"
+    NOT_DONE = "not_done"
+
+
+class SaidBy(StrEnum):
+    """Who says what became of a promise, whoever prints it."""
+
+    GOVERNMENT = "government"
+    STATISTICS = "statistics"
+    DEPARTMENT = "department"
+    PRESS = "press"
+
+
+class SourceKind(StrEnum):
+    """What kind of page a source is."""
+
+    GOVERNMENT_REPORT = "government_report"
+    STATISTICAL_COMMUNIQUE = "statistical_communique"
+    DEPARTMENT_PAGE = "department_page"
+    PRESS_ITEM = "press_item"
+
+
+class SeenAs(StrEnum):
+    """In what form a source was seen."""
+
+    FULL_TEXT = "full_text"
+    EXCERPT = "excerpt"
+    COPY = "copy"
+
+
 class YearBasis(StrEnum):
     """Where the years of a row come from."""
 

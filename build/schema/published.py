@@ -168,9 +168,9 @@ def referenced_table(column: str, table: TableInfo) -> TableInfo | None:
     """The table whose key a column of `table` holds, if any.
 
     The column has the name of the key, with `part_of_` before it where the row is a part of the
-    other; of its own table only with `parent_` or `part_of_` before it.
+    other; of its own table only with `parent_`, `part_of_` or `supersedes_` before it.
     """
-    if column in (f"parent_{table.key}", f"part_of_{table.key}"):
+    if column in (f"{role}_{table.key}" for role in ("parent", "part_of", "supersedes")):
         return table
     # Of two tables with one key the first has the rows, the other is a view of them.
     keys = {model.table.key: model.table for model in reversed(TABLES)}

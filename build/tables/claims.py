@@ -8,16 +8,13 @@ from build.report.quantity import Quantity
 from build.report.text import Place, ReportText
 from build.report.wording import ForceRead, clause_before, is_estimated, read_force
 from build.schema import AchievementRow, TargetRow
-from build.schema.codes import Role, Verifiability, YearBasis
+from build.schema.codes import Role, YearBasis
 from build.tables.making import RowMaker
 
 ClaimT = TypeVar("ClaimT", AchievementRow, TargetRow)
 
 # What a claim without a number says of one: nothing.
 _NO_QUANTITY = Quantity(0, 0, "", Role.MEASURE)
-
-
-_CHECKABLE = (Verifiability.QUANTIFIED, Verifiability.MILESTONE, Verifiability.DELIVERABLE)
 
 
 def claim_rows(
@@ -59,7 +56,7 @@ def claim_rows(
             is_estimate=placed.is_estimate if placed else _is_estimated(text, claim.place),
             part_of_quantity_id=placed.part_of if placed else None,
             policy_area_id=areas.get(claim.coding.row.policy_subtopic_id or ""),
-            is_checkable=claim.coding.row.verifiability in _CHECKABLE,
+            is_checkable=claim.coding.row.is_checkable,
         )
 
 

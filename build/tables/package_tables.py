@@ -28,6 +28,7 @@ class PackageTables(ReportTables):
     policy_subtopics: list[schema.PolicySubtopicRow]
     terms: list[schema.TermRow]
     places: list[schema.PlaceRow]
+    sources: list[schema.SourceRow]
     codes: list[schema.CodeRow]
 
     def by_name(self) -> Mapping[str, Sequence[schema.Row]]:
@@ -58,6 +59,7 @@ def package_tables(
         policy_subtopics=codebook.policy_subtopics,
         terms=codebook.terms,
         places=[*_place_rows(tables, codebook, make)],
+        sources=codebook.sources,
         codes=codebook.codes,
     )
     make.findings.stop()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from build import schema
-from build.report.anchored import AnchoredCoding
+from build.report.anchored import AnchoredCoding, ReadOutcome
 from build.report.codebook import Codebook
 from build.report.folder import ReportFolder
 from build.report.source import Correction
@@ -13,6 +13,7 @@ from build.schema.keys import key_findings
 from build.tables.bridges import claim_place_rows, claim_project_rows, project_place_rows
 from build.tables.claims import claim_rows
 from build.tables.making import RowMaker
+from build.tables.outcomes import outcome_rows
 from build.tables.projects import mention_rows, project_rows
 from build.tables.quantities import quantity_rows
 from build.tables.texts import (
@@ -43,6 +44,7 @@ class ReportTables:
     claim_projects: list[schema.ClaimProjectRow]
     claim_places: list[schema.ClaimPlaceRow]
     project_places: list[schema.ProjectPlaceRow]
+    outcomes: list[schema.OutcomeRow]
     coding_agreement: list[schema.CodingAgreementRow]
 
 
@@ -51,6 +53,7 @@ def report_tables(
     text: ReportText,
     corrections: Sequence[Correction],
     coding: AnchoredCoding,
+    outcomes: Sequence[ReadOutcome],
     agreement: list[schema.CodingAgreementRow],
     codebook: Codebook,
 ) -> ReportTables:
@@ -90,6 +93,17 @@ def report_tables(
         claim_projects=[*claim_project_rows([*achievements, *targets], mentions, file, make)],
         claim_places=[*claim_place_rows(text, coding.claim_places, make)],
         project_places=[*project_place_rows(text, coding.project_places, make)],
+        outcomes=[
+            *outcome_rows(
+                text.report_id,
+                outcomes,
+                targets,
+                {row.indicator_id: row for row in codebook.indicators},
+                {row.source_id: row for row in codebook.sources},
+                units,
+                make,
+            )
+        ],
         coding_agreement=agreement,
     )
     make.findings.stop()

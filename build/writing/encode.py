@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from build.schema import Row
-from build.schema.published import PublishedTable
+from build.schema.published import Column, PublishedTable
 
 # What all readers take: no decimals, no 64-bit integers, no time zones, nothing nested.
 _ARROW_TYPES: dict[type, pa.DataType] = {
@@ -20,9 +20,11 @@ _ARROW_TYPES: dict[type, pa.DataType] = {
     int: pa.int32(),
     Decimal: pa.float64(),
     bool: pa.bool_(),
-    # No date32: plain pandas makes objects of it, with no year, no month and no time axis.
+    # Plain pandas makes objects of date32, with no year, no month and no time axis.
     date: pa.timestamp("us"),
 }
+# Of a date that may be empty frictionless takes no other: it cannot read pandas' NaT.
+_NULLABLE_DATE = pa.date32()
 # pandas_type and numpy_type by Arrow type: with these in the metadata, nullable columns come back
 # as Int32, boolean and string with <NA>, not as float and object.
 _PANDAS_TYPES: dict[pa.DataType, tuple[str, str]] = {
@@ -31,6 +33,7 @@ _PANDAS_TYPES: dict[pa.DataType, tuple[str, str]] = {
     pa.float64(): ("float64", "Float64"),
     pa.bool_(): ("bool", "boolean"),
     pa.timestamp("us"): ("datetime", "datetime64[us]"),
+    _NULLABLE_DATE: ("date", "object"),
 }
 
 
@@ -76,7 +79,7 @@ def arrow_schema(table: PublishedTable) -> pa.Schema:
     fields = [
         pa.field(
             column.name,
-            _ARROW_TYPES[column.python_type],
+            _arrow_type(column),
             nullable=not column.is_required,
             metadata=column.labels,
         )
@@ -84,6 +87,12 @@ def arrow_schema(table: PublishedTable) -> pa.Schema:
     ]
     metadata = {**vars(table.texts), "pandas": json.dumps(_pandas_metadata(fields))}
     return pa.schema(fields, metadata=metadata)
+
+
+def _arrow_type(column: Column) -> pa.DataType:
+    if column.python_type is date and not column.is_required:
+        return _NULLABLE_DATE
+    return _ARROW_TYPES[column.python_type]
 
 
 def _pandas_metadata(fields: Sequence[pa.Field]) -> dict[str, Any]:

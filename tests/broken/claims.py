@@ -42,7 +42,10 @@ def claim_deleted(copy: Copy) -> int:
     row = copy.first("targets", lambda row: row["quantity_id"])
     quantity = copy.first("quantities", lambda other: other["quantity_id"] == row["quantity_id"])
     copy.table("targets").remove(row)
-    copy.write("targets")
+    for told in [one for one in copy.table("outcomes") if one["target_id"] == row["target_id"]]:
+        copy.table("outcomes").remove(told)
+    copy.first("claims", lambda one: one["claim_id"] == row["target_id"])["outcome_id"] = ""
+    copy.write("targets", "outcomes", "claims")
     return copy.line("quantities", quantity)
 
 

@@ -120,6 +120,7 @@ class Copy:
         columns = []
         for at, field in enumerate(schema):
             kind, convert = _TYPES[types[field.name]]
+            kind = field.type if types[field.name] == "date" else kind
             cells = [_converted(convert, row[field.name]) for row in self.table(name)]
             columns.append(pa.array(cells, kind))
             # A cell that is broken on purpose may be null where none is allowed.

@@ -15,7 +15,7 @@ from release.forms.sqlite import write_sqlite
 from release.forms.views import read_views
 from release.questions.answers import Question, answer, read_questions
 from release.questions.page import page
-from tests.invented import INDICATORS, REPORT, write_sources
+from tests.invented import INDICATORS, REPORT, SOURCES, write_sources
 from tests.paths import ROOT
 
 REAL = "cn-bj-2023"
@@ -27,11 +27,12 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Packages:
     """The folders of three packages: either report alone, and both."""
     root = tmp_path_factory.mktemp("two")
     sources = write_sources(root)
-    _write_indicators(sources / "codebook/indicators.csv")
+    _join(sources / "codebook/indicators.csv", INDICATORS)
     folders = {REAL: ROOT}
     for name in (REPORT, "both"):
         if name == "both":
             shutil.copytree(ROOT / "sources" / REAL, sources / REAL)
+            _join(sources / "codebook/sources.csv", SOURCES)
         folders[name] = root / name
         for path, content in build_package(sources, root / "CHANGELOG.md").files.items():
             file = folders[name] / path
@@ -40,15 +41,14 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Packages:
     return folders
 
 
-def _write_indicators(path: Path) -> None:
-    """The real indicators and the invented ones, in the columns of the real ones."""
-    text = (ROOT / "sources/codebook/indicators.csv").read_text("utf-8")
+def _join(path: Path, invented: str) -> None:
+    """The real rows of a list and the invented ones, in the columns of the real ones."""
+    text = (ROOT / "sources/codebook" / path.name).read_text("utf-8")
     real = csv.DictReader(io.StringIO(text))
-    invented = list(csv.DictReader(io.StringIO(INDICATORS)))
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, real.fieldnames or ())
         writer.writeheader()
-        writer.writerows([*real, *invented])
+        writer.writerows([*real, *csv.DictReader(io.StringIO(invented))])
 
 
 @pytest.mark.parametrize("question", read_questions(ROOT), ids=lambda question: question.name)

@@ -95,6 +95,7 @@ CODING = {
     "project_places.csv",
     "pair_notes.csv",
     "variants.csv",
+    "outcomes.csv",
     "readings.csv",
     "withdrawn.csv",
 }

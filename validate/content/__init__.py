@@ -18,6 +18,7 @@ from . import (
     labels,
     languages,
     measures,
+    outcomes,
     periods,
     places,
     plausibility,
@@ -60,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
     ("places", places.check, "places of claims and projects"),
     ("statements", statements.check, "claims"),
     ("agreement", agreement.check, "rows"),
+    ("outcomes", outcomes.check, "outcomes and sources"),
     ("summaries", summaries.check, "summaries"),
     ("terms", terms.check, "summaries, names and titles"),
 )

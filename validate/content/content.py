@@ -47,7 +47,7 @@ class Content:
 
     package: Package
     texts: dict[str, str]
-    sources: dict[str, str]
+    source_texts: dict[str, str]
     achievements: Rows[rows.ClaimRow]
     targets: Rows[rows.TargetRow]
     projects: Rows[rows.ProjectRow]
@@ -59,6 +59,8 @@ class Content:
     project_places: Rows[rows.ProjectPlaceRow]
     corrections: Rows[rows.CorrectionRow]
     variants: Rows[rows.VariantRow]
+    outcomes: Rows[rows.OutcomeRow]
+    sources: Rows[rows.SourceRow]
     coding_agreement: Rows[rows.AgreementRow]
     readings: Rows[rows.ReadingRow]
     reports: Rows[rows.ReportRow]
@@ -118,14 +120,14 @@ def read_content(package: Package) -> Content:
     read: dict[str, Any] = {
         name: Rows(_read(package.tables[name], kind), _key(kind)) for name, kind in kinds.items()
     }
-    texts, sources = (
+    texts, source_texts = (
         {
             report_id: package.files[_path(report_id, suffix)].decode()
             for report_id in read["reports"].by_id
         }
         for suffix in (".txt", ".source.txt")
     )
-    return Content(package, texts, sources, **read)
+    return Content(package, texts, source_texts, **read)
 
 
 def row_classes() -> dict[str, type[rows.TypedRow]]:

@@ -10,7 +10,7 @@ from . import rules
 from .content import Content, grouped
 from .flat_projects import flat_projects
 from .labelling import Made, labels
-from .rows import ClaimRow, CodeRow, LabelledRow, as_cell
+from .rows import ClaimRow, CodeRow, LabelledRow, OutcomeRow, as_cell
 
 _MAX_PAIRS = 100_000  # a hostile package could ask for the square of its rows
 _CODED = ("claim_type", "verifiability", "pledge_force", "comparator", "measure_type", "direction")
@@ -27,7 +27,11 @@ _CATEGORY = {
 def check(content: Content) -> Outcome:
     """The flat claims, the pairs, and the codes of the closed lists."""
     codes = {(row.code_list, row.code): row for row in content.codes}
-    flat = [_flat(content, codes, claim) for claim in content.claims]
+    outcomes = {row.target_id: row for row in content.outcomes if row.is_primary}
+    flat = [
+        _flat(content, codes, claim) | _outcome(codes, outcomes.get(claim.claim_id))
+        for claim in content.claims
+    ]
     pairs = list(_pairs(content))
     named = list(_claim_projects(content))
     projects = list(flat_projects(content, codes))
@@ -102,6 +106,22 @@ def _flat(content: Content, codes: Mapping[tuple[str, str], CodeRow], claim: Cla
         "place": content.places.by_id.get(claim.place_id or ""),
     }
     return made | labels(labelled) | _titles(content, claim.section_id)
+
+
+def _outcome(codes: Mapping[tuple[str, str], CodeRow], row: OutcomeRow | None) -> Made:
+    """What a claim says of its primary outcome; the number only where it counts the same."""
+    names = ("verdict", "outcome_as_of", "outcome_id", "outcome_value")
+    made: Made = dict.fromkeys((*names, "outcome_label_zh", "outcome_label_en"))
+    if row is None:
+        return made | labels({"verdict": None})
+    made |= {"verdict": row.verdict, "outcome_as_of": row.as_of, "outcome_id": row.outcome_id}
+    if row.relation == "same":
+        made |= {
+            "outcome_value": row.value,
+            "outcome_label_zh": row.value_label_zh,
+            "outcome_label_en": row.value_label_en,
+        }
+    return made | labels({"verdict": codes["verdict", row.verdict]})
 
 
 def _claim_projects(content: Content) -> Iterator[Made]:

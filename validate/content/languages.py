@@ -26,6 +26,12 @@ _AS_WRITTEN = {
     ("quantities", "value_label_en"),
     ("claims", "value_label_zh"),
     ("claims", "value_label_en"),
+    ("claims", "outcome_label_zh"),
+    ("claims", "outcome_label_en"),
+    ("outcomes", "name_zh"),
+    ("outcomes", "figure_zh"),
+    ("outcomes", "value_label_zh"),
+    ("outcomes", "value_label_en"),
 }
 # English prose that explains Chinese words may name them.
 _EXPLAINS = (

@@ -31,7 +31,7 @@ def check(content: Content) -> Outcome:
 def _findings(content: Content) -> Iterator[Finding]:
     corrections = grouped(content.corrections, lambda row: row.report_id)
     for report in content.reports:
-        text, source = content.texts[report.report_id], content.sources[report.report_id]
+        text, source = content.texts[report.report_id], content.source_texts[report.report_id]
         yield from report.must_be(
             rules.TEXT_HASH_MISMATCH,
             text_sha256=hashlib.sha256(text.encode()).hexdigest(),

@@ -4,37 +4,76 @@ The labels are read, as a reader would, and not made again.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
 
 from ..finding import Finding, Outcome
 from . import rules
 from .content import Content
 from .english import read_figures
 from .numerals import plain, read_measure
-from .rows import QuantityRow, UnitRow
+from .rows import OutcomeRow, QuantityRow, UnitRow
 
 _SIGN = {"percent": "%", "per_mille": "‰"}
 _UNSAID = ("count", "number", "ratio", "rank")  # in English
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A value with its labels, of whatever table."""
+
+    value_label_zh: str | None
+    value_label_en: str | None
+    value: Decimal | None
+    value_high: Decimal | None
+    signed_value: Decimal | None
+    comparator: str | None
+    unit_id: str | None
+    unit_zh: str | None
+    is_annual_average: bool | None
+
+
 def check(content: Content) -> Outcome:
-    """The labels of all quantities; claims have those of their quantity."""
-    return Outcome.of(len(content.quantities), _findings(content))
+    """The labels of all quantities and outcomes; claims have those of their quantity."""
+    return Outcome.of(len(content.quantities) + len(content.outcomes), _findings(content))
 
 
 def _findings(content: Content) -> Iterator[Finding]:
     units = content.units.by_id
-    for row in content.quantities:
-        if row.role == "measure":
-            for name, problem in (
-                ("value_label_zh", _chinese(row, units)),
-                ("value_label_en", _english(row, units)),
-            ):
-                if problem:
-                    found = getattr(row, name)
-                    yield row.at(name).breaks(rules.VALUE_LABEL_MISMATCH, found, problem)
+    measures = (row for row in content.quantities if row.role == "measure")
+    rows: tuple[QuantityRow | OutcomeRow, ...] = (*measures, *content.outcomes)
+    for row in rows:
+        said = _said(row)
+        for name, problem in (
+            ("value_label_zh", _chinese(said, units)),
+            ("value_label_en", _english(said, units)),
+        ):
+            if problem:
+                found = getattr(row, name) or "nothing"
+                yield row.at(name).breaks(rules.VALUE_LABEL_MISMATCH, found, problem)
 
 
-def _chinese(row: QuantityRow, units: Mapping[str, UnitRow]) -> str | None:
+def _said(row: QuantityRow | OutcomeRow) -> _Said:
+    """The value of a row; the unit of an outcome stands in its figure."""
+    if isinstance(row, QuantityRow):
+        unit_zh, is_annual_average = row.unit_zh, row.is_annual_average
+    else:
+        figure = read_measure(row.figure_zh) if row.figure_zh else None
+        unit_zh, is_annual_average = figure.unit_zh if figure else None, False
+    return _Said(
+        row.value_label_zh,
+        row.value_label_en,
+        row.value,
+        row.value_high,
+        row.signed_value,
+        row.comparator,
+        row.unit_id,
+        unit_zh,
+        is_annual_average,
+    )
+
+
+def _chinese(row: _Said, units: Mapping[str, UnitRow]) -> str | None:
     """What the Chinese label lacks; None where it is whole."""
     label = row.value_label_zh
     if row.value is None or label is None:
@@ -56,7 +95,7 @@ def _chinese(row: QuantityRow, units: Mapping[str, UnitRow]) -> str | None:
     return None if is_said else f"the unit {row.unit_id}"
 
 
-def _english(row: QuantityRow, units: Mapping[str, UnitRow]) -> str | None:
+def _english(row: _Said, units: Mapping[str, UnitRow]) -> str | None:
     """What the English label lacks; None where it is whole."""
     label = row.value_label_en
     if row.value is None or label is None:
@@ -78,5 +117,5 @@ def _english(row: QuantityRow, units: Mapping[str, UnitRow]) -> str | None:
     return None if is_said else f"the unit {unit.label_en}"
 
 
-def _falls(row: QuantityRow) -> bool:
+def _falls(row: _Said) -> bool:
     return row.signed_value is not None and row.signed_value < 0

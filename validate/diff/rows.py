@@ -14,6 +14,8 @@ ASSIGNED = {
     "project_mentions": "quote_zh",
     "projects": "name_zh",
     "variants": "text_zh",
+    "outcomes": "target_id",
+    "sources": "title_zh",
     "indicators": "label_zh",
     "places": "label_zh",
     "policy_areas": "label_zh",

@@ -17,6 +17,7 @@ from ..opening.rules import TOO_LARGE
 from . import rules
 from .json_text import Json, objects, text_of
 from .package import Package, Table
+from .schema import FieldSpec
 from .values import read_value
 
 _TYPES = {
@@ -26,6 +27,7 @@ _TYPES = {
     "boolean": (pa.bool_(), "boolean"),
     "date": (pa.timestamp("us"), "datetime64[us]"),
 }
+_EMPTY_DATE = (pa.date32(), "object")  # of a date that may be empty
 _LABELS = ("title", "title_zh", "description", "description_zh")
 
 
@@ -74,7 +76,7 @@ def _rows_and_columns(table: Table, here: Location, parquet: Any) -> Iterator[Fi
         return
     for field, column in zip(table.schema.fields, columns, strict=True):
         yield from _labels(here, field.raw, column.metadata, field.name)
-        expected = _TYPES[field.type][0] if field.type in _TYPES else column.type
+        expected = _type(field)[0] if field.type in _TYPES else column.type
         if column.type != expected:
             yield here.at(field.name).breaks(rules.TWIN_TYPE, column.type, expected)
         if column.nullable == field.required:
@@ -85,6 +87,12 @@ def _rows_and_columns(table: Table, here: Location, parquet: Any) -> Iterator[Fi
     rows = parquet.metadata.num_rows
     if rows != len(table.rows):
         yield here.breaks(rules.TWIN_ROWS, f"{rows} rows", f"{len(table.rows)} rows")
+
+
+def _type(field: FieldSpec) -> tuple[pa.DataType, str]:
+    """The types in Arrow and in pandas."""
+    is_empty_date = field.type == "date" and not field.required
+    return _EMPTY_DATE if is_empty_date else _TYPES[field.type]
 
 
 def _labels(
@@ -103,7 +111,7 @@ def _pandas(table: Table, here: Location, metadata: dict[bytes, bytes] | None) -
         types = {column["name"]: column["numpy_type"] for column in pandas["columns"]}
     except (ValueError, KeyError, TypeError, RecursionError):
         types = {}
-    expected = {one.name: _TYPES[one.type][1] for one in table.schema.fields if one.type in _TYPES}
+    expected = {one.name: _type(one)[1] for one in table.schema.fields if one.type in _TYPES}
     if types != expected:
         apart = sorted(name for name in expected if types.get(name) != expected[name])
         yield here.at(next(iter(apart), None)).breaks(
@@ -167,6 +175,6 @@ def _is_same(kind: str, cell: str, value: object) -> bool:
         stated = read_value(kind, cell)
     except ValueError:
         return True
-    if isinstance(stated, date):
+    if isinstance(stated, date) and isinstance(value, datetime):
         return value == datetime.combine(stated, time())
     return value == (float(stated) if isinstance(stated, Decimal) else stated)

@@ -150,6 +150,52 @@ def comparators(rows: Sequence[Row]) -> Drawn:
     )
 
 
+def outcomes(rows: Sequence[Row]) -> Drawn:
+    """Every promise that can be checked, under its verdict, with what its source says."""
+    groups = (("reached",), ("partly_reached", "not_reached", "not_comparable"), ("not_stated",))
+    panels = [
+        [row for verdict in group for row in rows if row["verdict"] == verdict] for group in groups
+    ]
+    columns = ((0.5, 2.85), (3.65, 2.85), (6.8, 2.85))  # inches: left, width
+    longest = max(len(panel) + len({row["verdict"] for row in panel}) for panel in panels)
+    sheet = Sheet(0.31 * longest, *columns)
+    for axes, panel in zip(sheet.axes, panels, strict=True):
+        axes.set_ylim(longest - 0.5, -0.5)
+        axes.set_xlim(0, 1)
+        line, verdict = 0, None
+        for row in panel:
+            if row["verdict"] != verdict:
+                verdict = row["verdict"]
+                count = sum(other["verdict"] == verdict for other in panel)
+                title = f"{row['verdict_zh']} {row['verdict_en']} ({count})"
+                axes.text(0, line, title, fontsize=10, va="center")
+                line += 1
+            fill = "white" if row["is_self_declared"] else STRONG
+            if row["said_by"] is not None:
+                axes.scatter(0.02, line, s=22, color=fill, edgecolor=STRONG, linewidth=1.2)
+            outcome = f" → {row['outcome_zh']}" if row["outcome_zh"] else ""
+            promise = _shortened(row["promise_zh"], 27 - len(outcome))
+            axes.text(0.06, line - 0.02, promise + outcome, fontsize=7.5, va="bottom")
+            english = _shortened(row["promise_en"], 62)
+            axes.text(0.06, line + 0.02, english, fontsize=6, va="top", color=MUTED)
+            line += 1
+    sheet.key(
+        (
+            STRONG,
+            "实心：统计部门或媒体所述；空心：政府或其部门自述 "
+            "filled: said by statistics or the press; hollow: by the government or a department",
+        )
+    )
+    return sheet, (
+        "每项可核查的承诺一行，箭头后为首要来源所述；未见说明不等于未实现。 "
+        "One line per checkable promise; behind the arrow what its primary source says; not stated is not the same as not reached."
+    )
+
+
+def _shortened(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
 PLOTS: dict[str, Callable[[Sequence[Row]], Drawn]] = {
     "01-checkable-promises": verifiability,
     "02-where-the-numbers-are": densities,
@@ -157,6 +203,7 @@ PLOTS: dict[str, Callable[[Sequence[Row]], Drawn]] = {
     "04-projects-by-kind-and-place": projects,
     "06-pace-of-continued-work": pace,
     "08-bounded-numbers": comparators,
+    "11-promised-and-reached": outcomes,
 }
 
 

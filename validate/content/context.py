@@ -10,7 +10,7 @@ from .rows import QuantityRow, SentenceRow
 CLAUSE_END = re.compile("[，。；：！？]")
 _BREAK = re.compile("[。；！？]")
 _REACH = 1000  # characters that are looked at before a number: no clause is so long
-_NEAR = 12  # characters that are looked at behind it
+_NEAR = 60  # characters that are looked at behind it
 
 
 @dataclass(frozen=True, slots=True)

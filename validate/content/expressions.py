@@ -55,7 +55,9 @@ _MEASURE = re.compile(
     f"(?P<currency>{CURRENCY})?(?P<low>-?{NUMBER})(?P<unit_low>{_CUBIC}|[^0-9~-]*?)"
     f"(?:{_TO}(?:{CURRENCY})?(?P<high>-?{NUMBER})(?P<unit_high>.*))?"
 )
-_RANK = re.compile(f"首(?P<first>位)|(?P<front>前|第)(?P<place>{NUMBER})(?P<unit>名|位)?(?:以内|之内|内|左右)?")
+_RANK = re.compile(
+    f"首(?P<first>位)|(?P<front>前|第)(?P<place>{NUMBER})(?P<unit>名|位)?(?:以内|之内|内|左右)?"
+)
 FRACTION = f"(?P<below>{NUMBER})(?:分之|[/⁄])(?P<above>-?{NUMBER})(?:{_TO}(?:(?P=below)分之)?(?P<top>{NUMBER}))?"
 _FRACTION = re.compile(f"(?P<one>[0-9]+)[/⁄](?P<other>[0-9]+)|{FRACTION}")
 RATIO = f"(?P<one>{NUMBER})[:比](?P<other>{NUMBER})"

@@ -18,11 +18,16 @@ _WORDS = {
 # Directly before a number these decide, whether it is reached (到) or the change itself.
 _ADJOINING = re.compile(
     "(?:(?P<up>新增|增加|(?<!负)增长|提高|提升(?=[至到])|上升|回升|上涨|激增|猛增|剧增|骤增|上浮|上调|上扬|攀升|递增|扩大(?=[至到])"
-    "|反弹|[比同]比\\+|[同环增速率]\\+|加快(?=[^，]*百分点))"
-    "|(?P<down>下降|下滑|下跌|下调|下浮|下挫|回落|放缓|减缓|减慢|收窄|降低|缩小|缩减|锐减|骤降|降(?=[至到])|压减|减少|负增长|拆除[^，]{0,6}"
+    "|反弹|[比同]比\\+|[同环增速率]\\+|提速)"
+    "|(?P<down>下降|下滑|下跌|下调|下浮|下挫|回落|收窄|降低|缩小|缩减|锐减|骤降|降(?=[至到])|压减|减少|负增长|拆除[^，]{0,6}"
     "|[增比长]-))"
-    "(?P<reached>[至到为])?(?:了|约|超过|超|近|至少|达到|达|[+-])*\\Z"
+    "(?P<reached>[至到为])?(?:了|约|超过|超|近|至少|达到|达|[+])*\\Z"
 )
+# Of a rate alone: 加快3.5个百分点, but 加快100个项目建设.
+_PACE = re.compile("(?:(?P<up>加快|快)|(?P<down>放缓|减缓|减慢|慢))(?:了|约|近|超过)*\\Z")
+_RATES = ("ratio", "ratio_difference")
+# Behind these a relative number is what there is: 城乡收入比为2.35:1.
+_IS = re.compile("(?<!增长)(?:为|是|占|保持在|稳定在|维持在|控制在)(?:约|近|超过|超)*\\Z")
 _ANNUAL = re.compile("年均(?!浓度|值|气温)|年平均|平均每年")
 _ANY_ANNUAL = re.compile("年均|年平均|平均每年")
 _DECIDING = {"rank": "rank", "ratio_difference": "difference"}  # by kind of unit
@@ -37,13 +42,13 @@ def type_findings(measure: Measure, kind: str) -> Iterator[Finding]:
     clause = said_before(measure.clause, measure.row.text_zh)
     fitting = fitting_types(kind, clause)
     yield from measure.row.must_be_among(rules.MEASURE_TYPE_MISMATCH, measure_type=fitting)
-    yield from _direction(measure.row, clause)
+    yield from _direction(measure.row, kind, clause)
     yield from _annual_average(measure)
 
 
 def said_before(clause: str, text: str) -> str:
     """The words before a number in its clause, with a sign or a climbing verb of its own words."""
-    opening = re.match("-|[^0-9一二三四五六七八九十百千万亿]+", plain(text))
+    opening = re.match("-|[^0-9零〇一二两三四五六七八九十百千万亿几数]+", plain(text))
     return plain(clause) + (opening[0] if opening else "")
 
 
@@ -54,6 +59,8 @@ def fitting_types(kind: str, clause: str) -> set[str]:
     adjoining = _ADJOINING.search(clause)
     if (adjoining and adjoining["reached"]) or _CLIMBS.search(clause):
         return {"level"}
+    if kind in _RELATIVE and _IS.search(clause):
+        return {"level"}
     if kind in _RELATIVE and adjoining:
         return {"percent_change"}
     fitting = {"percent_change" if kind in _RELATIVE else "flow", "level"}
@@ -62,15 +69,15 @@ def fitting_types(kind: str, clause: str) -> set[str]:
     return fitting
 
 
-def decided_direction(clause: str) -> str | None:
+def decided_direction(kind: str, clause: str) -> str | None:
     """The direction that a word directly before the number decides; None where none does."""
-    adjoining = _ADJOINING.search(clause)
+    adjoining = _ADJOINING.search(clause) or (_PACE.search(clause) if kind in _RATES else None)
     return adjoining and ("up" if adjoining["up"] else "down")
 
 
-def _direction(row: QuantityRow, clause: str) -> Iterator[Finding]:
+def _direction(row: QuantityRow, kind: str, clause: str) -> Iterator[Finding]:
     """A direction needs a word for it in the clause; one directly before the number decides it."""
-    decided = decided_direction(clause) if row.measure_type != "rank" else None
+    decided = decided_direction(kind, clause) if row.measure_type != "rank" else None
     words = _WORDS.get(row.direction or "")
     if decided and row.direction != decided:
         expected = f"{decided}, from {clause[-4:]}{row.text_zh}"

@@ -8,8 +8,8 @@ from ..finding import Finding, Outcome
 from . import rules
 from .content import Content
 from .context import Measure, measures
-from .measure_types import type_findings
 from .expressions import Reading
+from .measure_types import type_findings
 from .numerals import plain
 from .reading import Reader, around
 from .rows import told
@@ -58,7 +58,7 @@ def _value(measure: Measure, reading: Reading) -> Iterator[Finding]:
         if stated is None or read is None:
             is_wrong = stated is not read
         else:
-            is_wrong = abs(stated - read) > _CLOSE * max(1, abs(read))
+            is_wrong = abs(stated - read) > _CLOSE * max(Decimal(1), abs(read))
         if is_wrong:
             expected = f"{told(read and read.normalize())}, from {row.text_zh}"
             yield row.at(name).breaks(rules.VALUE_NOT_IN_TEXT, told(stated), expected)

@@ -6,9 +6,7 @@ from decimal import Decimal
 
 DIGITS = {
     char: value
-    for value, chars in enumerate(
-        ["零〇○", "一", "二两", "三", "四", "五", "六", "七", "八", "九"]
-    )
+    for value, chars in enumerate(["零〇○", "一", "二两", "三", "四", "五", "六", "七", "八", "九"])
     for char in chars
 }
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -27,7 +25,9 @@ _ARABIC = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _CHINESE = "".join(DIGITS)
 _KILO_UNITS = "(?![瓦伏克米帕卡])"  # 千 of 千瓦 belongs to the unit
 _FIGURE = f"{_ARABIC}|[{_CHINESE}十百万亿]|千{_KILO_UNITS}|(?<=[十百])[几数]|(?<=[{_CHINESE}十百千])点(?=[{_CHINESE}])"
-NUMBER = f"(?:{_FIGURE}|(?<![0-9{_CHINESE}十百千万亿])千|[几数](?=[十百千万亿]))(?:{_FIGURE}|[余多])*"
+NUMBER = (
+    f"(?:{_FIGURE}|(?<![0-9{_CHINESE}十百千万亿])千|[几数](?=[十百千万亿]))(?:{_FIGURE}|[余多])*"
+)
 _TOKEN = re.compile(
     f"(?P<arabic>{_ARABIC})|(?P<whole>[{_CHINESE}十百千]+)点(?P<part>[{_CHINESE}]+)|(?P<one>.)"
 )

@@ -1,7 +1,6 @@
 """Reads a measure again among the words around it: sign, shared scale, bound, and its unit."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -9,14 +8,12 @@ from .expressions import (
     AFTER,
     BEFORE,
     BOUND_BEFORE,
-    CURRENCIES,
-    CURRENCY,
     Reading,
     any_of,
     read_measure,
     scale_of,
 )
-from .numerals import NUMBER, plain, read_number
+from .numerals import NUMBER, plain
 from .unit_words import UnitWords
 
 _AFTER = {word: code for code, words in AFTER.items() for word in words.split()}
@@ -33,9 +30,7 @@ _FAR_BOUND = re.compile(
 _ABOUT = re.compile("(?<!节)约[占为][^0-9,]{0,16}\\Z")
 _EXCEEDED = re.compile("超额完成(?!.*(?:任务|目标|计划)的?\\Z).*\\Z")
 _GAP = "(?:、|和|与|及|以及|或)"
-_NEGATIVE = re.compile(
-    "(?:负增长|零下|(?<=[为达至到是在值率速])负)(?:了|约|近|达到|达|为|[:])*\\Z"
-)
+_NEGATIVE = re.compile("(?:负增长|零下|(?<=[为达至到是在值率速])负)(?:了|约|近|达到|达|为|[:])*\\Z")
 # A minus stands behind a word, not between two numbers or in a name: 黑河—5大连池.
 _MINUS = re.compile("[\u4e00-\u9fff(:](?<![年月日号时个点元吨人倍成亿万至到])-\\Z")
 _BELOW_ZERO = ("%", "‰", "个百分点", "百分点", "°C", "摄氏度", "度")
@@ -44,7 +39,9 @@ _MEMBERS = f"(?:{_GAP}(?:{BOUND_BEFORE})?-?{NUMBER})+?"
 _MONEY = re.compile(
     "总量|总值|产值|增加值|收入|支出|投资|贷款|存款|税|资金|规模|出口|进口|消费|GDP|营收|市值|奖金|经费|资产|利润|债|金额|销售|成交|经济|外资|引资|额"
 )
-_MONEY_BEHIND = re.compile("[^,。；、]{0,8}(?:产业|集群|企业|园区|投资|项目|县|市|区|镇|强|台阶|大关)")
+_MONEY_BEHIND = re.compile(
+    "[^,。；、]{0,8}(?:产业|集群|企业|园区|投资|项目|县|市|区|镇|强|台阶|大关)"
+)
 _HOMES = re.compile("房|住|安居|公寓|棚")
 _THINGS = re.compile("设备|系统|装置|设施|路径|[器机具套]材|机组|[器机](?![关构])|轴承|监控")
 _RATIO_WORDS = re.compile("比|倍差|差距")
@@ -94,11 +91,8 @@ class Reader:
         if found is None:
             return None
         value, high = found.value, found.value_high
-        if value is not None and value > 0 and words.text_zh[0] != "-":
-            if _NEGATIVE.search(words.head) or (
-                found.unit_zh in _BELOW_ZERO and _MINUS.search(words.head)
-            ):
-                value = -value
+        if value and value > 0 and _is_below_zero(words, found.unit_zh):
+            value = -value
         if high is None and not found.unit_zh and (unit := self._shared_unit(words)):
             value = _shared(value, words, unit["members"])
             found = replace(found, unit_zh=unit["unit"])
@@ -123,7 +117,7 @@ class Reader:
 
     def unit_ids(self, words: Words, found: Reading, following: str | None = None) -> set[str]:
         """The ids of the units that the number may have. `following` is that of the next number."""
-        if words.text_zh.startswith(("首", "第")) or _is_among_first(words.text_zh):
+        if words.text_zh.startswith(("首", "第", "前")):
             return {"rank"}
         if found.unit_zh:
             named = self.units.named(found.unit_zh)
@@ -142,7 +136,7 @@ class Reader:
             allowed.add("yuan")
         if _RATIO_WORDS.search(words.clause):
             allowed.add("ratio")
-        if following and re.match(f"{_GAP}", words.tail):
+        if following and re.match(_GAP, words.tail):
             allowed.add(following)  # a unit written once for a list
         return allowed
 
@@ -156,6 +150,12 @@ def _homes_or_things(words: Words) -> set[str]:
     return {"count"} if is_thing and not is_home else {"home", "count"}
 
 
+def _is_below_zero(words: Words, unit_zh: str) -> bool:
+    """Whether the words before a number without a sign of its own put it below zero."""
+    is_signed = unit_zh in _BELOW_ZERO and _MINUS.search(words.head)
+    return bool(words.text_zh[0] != "-" and (is_signed or _NEGATIVE.search(words.head)))
+
+
 def _far_bound(words: Words) -> str:
     """The bound that stands apart from its number; eq for none."""
     if far := _FAR_BOUND.search(words.clause):
@@ -165,10 +165,6 @@ def _far_bound(words: Words) -> str:
     if _EXCEEDED.search(words.clause):
         return "over"
     return "eq"
-
-
-def _is_among_first(text: str) -> bool:
-    return text.startswith("前")
 
 
 def _shared(value: Decimal | None, words: Words, members: str) -> Decimal | None:

@@ -47,6 +47,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     _PROJECT_PLACES: coding.PlaceCoding,
     "pair_notes.csv": coding.PairNoteCoding,
     "variants.csv": coding.VariantCoding,
+    "decided_quantities.csv": coding.QuantityDecision,
     "readings.csv": coding.ReadingCoding,
     "withdrawn.csv": coding.WithdrawnCoding,
 }

@@ -93,6 +93,7 @@ def read_folder(path: Path) -> ReportFolder:
     pair_notes = reader.rows("pair_notes.csv", coding.PairNoteCoding)
     readings = reader.rows("readings.csv", coding.ReadingCoding)
     variants = reader.assigned("variants.csv", coding.VariantCoding, "variant_id")
+    decided_quantities = reader.rows("decided_quantities.csv", coding.QuantityDecision)
     has_cuts = (path / "passes" / "second").is_dir()
     has_judgements = (path / "passes" / "fourth").is_dir()
     cuts = (reader.cut("first"), reader.cut("second")) if has_cuts else None
@@ -115,6 +116,7 @@ def read_folder(path: Path) -> ReportFolder:
         project_places=project_places,
         pair_notes=pair_notes,
         variants=variants,
+        decided_quantities=decided_quantities,
         readings=readings,
         withdrawn=reader.withdrawn,
         cuts=cuts,

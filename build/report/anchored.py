@@ -4,9 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from build.report.coding_files import ClaimCoding, MentionCoding, VariantCoding
+from build.report.coding_files import (
+    ClaimCoding,
+    MentionCoding,
+    QuantityDecision,
+    VariantCoding,
+)
 from build.report.located import Located
 from build.report.places import PlaceBook
+from build.report.quantity import Quantity
 from build.report.terms import TermBook
 from build.report.text import Period, Place, PlacedQuantity
 from build.schema.codes import MeasureType, PlaceBasis
@@ -63,6 +69,15 @@ class AnchoredVariant:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class AnchoredDecision:
+    """A decided number as it stands in the text; `changed` names what the grammar read otherwise."""
+
+    coding: Located[QuantityDecision]
+    quantity: Quantity
+    changed: tuple[str, ...]
+
+
 class Reason(NamedTuple):
     """Why a measure carries no claim, in both languages."""
 
@@ -82,6 +97,7 @@ class AnchoredCoding:
     targets: list[AnchoredClaim]
     mentions: list[AnchoredMention]
     variants: list[AnchoredVariant]
+    decisions: Sequence[AnchoredDecision]
     claim_places: Mapping[str, Sequence[LocatedPlace]]
     project_places: Mapping[str, Sequence[LocatedPlace]]
     no_claim_reasons: Mapping[str, Reason]

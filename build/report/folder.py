@@ -52,6 +52,7 @@ class ReportFolder:
     project_places: list[Located[coding.PlaceCoding]]
     pair_notes: list[Located[coding.PairNoteCoding]]
     variants: list[Located[coding.VariantCoding]]
+    decided_quantities: list[Located[coding.QuantityDecision]]
     readings: list[Located[coding.ReadingCoding]]
     withdrawn: frozenset[str]
     cuts: tuple[CutPass, CutPass] | None

@@ -95,6 +95,7 @@ CODING = {
     "project_places.csv",
     "pair_notes.csv",
     "variants.csv",
+    "decided_quantities.csv",
     "readings.csv",
     "withdrawn.csv",
 }

@@ -96,7 +96,7 @@ def test_column_with_the_name_of_a_key_refers_to_its_table() -> None:
     assert references["quantities", "part_of_quantity_id"] == "quantities"
     assert references["projects_flat", "project_id"] == "projects"
     assert references["projects", "part_of_project_id"] == "projects"
-    assert len(references) == 79
+    assert len(references) == 82
 
 
 def test_same_name_has_the_same_type_everywhere() -> None:

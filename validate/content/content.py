@@ -59,6 +59,7 @@ class Content:
     project_places: Rows[rows.ProjectPlaceRow]
     corrections: Rows[rows.CorrectionRow]
     variants: Rows[rows.VariantRow]
+    decided_quantities: Rows[rows.DecidedQuantityRow]
     coding_agreement: Rows[rows.AgreementRow]
     readings: Rows[rows.ReadingRow]
     reports: Rows[rows.ReportRow]

@@ -43,7 +43,6 @@ def type_findings(measure: Measure, kind: str) -> Iterator[Finding]:
     fitting = fitting_types(kind, clause)
     yield from measure.row.must_be_among(rules.MEASURE_TYPE_MISMATCH, measure_type=fitting)
     yield from _direction(measure.row, kind, clause)
-    yield from _annual_average(measure)
 
 
 def said_before(clause: str, text: str) -> str:
@@ -87,7 +86,8 @@ def _direction(row: QuantityRow, kind: str, clause: str) -> Iterator[Finding]:
         yield row.at("direction").breaks(rules.DIRECTION_MISMATCH, row.direction, expected)
 
 
-def _annual_average(measure: Measure) -> Iterator[Finding]:
+def annual_average(measure: Measure) -> Iterator[Finding]:
+    """Whether a change or an amount per year is said of several years."""
     row = measure.row
     is_state = row.measure_type in ("level", "rank")  # the mean of one year
     if row.is_annual_average and (is_state or not _ANY_ANNUAL.search(measure.passage)):

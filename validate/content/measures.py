@@ -9,7 +9,7 @@ from . import rules
 from .content import Content
 from .context import Measure, measures
 from .expressions import Reading
-from .measure_types import type_findings
+from .measure_types import annual_average, type_findings
 from .numerals import plain
 from .reading import Reader, around
 from .rows import told
@@ -32,21 +32,32 @@ def check(content: Content) -> Outcome:
 
 def _findings(content: Content) -> Iterator[Finding]:
     reader = Reader(UnitWords(content.units))
+    decided = {row.quantity_id for row in content.decided_quantities}
     for measure in measures(content):
-        row = measure.row
-        words = around(measure.head, row.text_zh, measure.tail)
-        reading = reader.read(words)
-        if reading is None:
-            yield row.at("text_zh").breaks(rules.VALUE_UNREAD, row.text_zh)
-        else:
-            yield from _value(measure, reading)
-            allowed = comparators(measure, reading, reader.bound_of_list(words))
-            yield from _comparator(measure, allowed)
-            following = measure.following.unit_id if measure.following else None
-            yield from _unit(measure, reading, reader.unit_ids(words, reading, following))
-        yield from type_findings(measure, reader.units.kinds.get(row.unit_id or "", ""))
+        if measure.row.quantity_id not in decided:
+            yield from differences(measure, reader)
+        yield from annual_average(measure)
         yield from _baseline_value(measure)
         yield from _baseline_year(measure)
+
+
+def differences(measure: Measure, reader: Reader) -> Iterator[Finding]:
+    """What this reader reads otherwise than the row: value, bound, unit, type or direction.
+
+    It is the proof of every measure, and the count of what two readers read differently.
+    """
+    row = measure.row
+    words = around(measure.head, row.text_zh, measure.tail)
+    reading = reader.read(words)
+    if reading is None:
+        yield row.at("text_zh").breaks(rules.VALUE_UNREAD, row.text_zh)
+    else:
+        yield from _value(measure, reading)
+        allowed = comparators(measure, reading, reader.bound_of_list(words))
+        yield from row.must_be_among(rules.COMPARATOR_MISMATCH, comparator=allowed)
+        following = measure.following.unit_id if measure.following else None
+        yield from _unit(measure, reading, reader.unit_ids(words, reading, following))
+    yield from type_findings(measure, reader.units.kinds.get(row.unit_id or "", ""))
 
 
 def _value(measure: Measure, reading: Reading) -> Iterator[Finding]:
@@ -62,10 +73,6 @@ def _value(measure: Measure, reading: Reading) -> Iterator[Finding]:
         if is_wrong:
             expected = f"{told(read and read.normalize())}, from {row.text_zh}"
             yield row.at(name).breaks(rules.VALUE_NOT_IN_TEXT, told(stated), expected)
-
-
-def _comparator(measure: Measure, allowed: set[str | None]) -> Iterator[Finding]:
-    yield from measure.row.must_be_among(rules.COMPARATOR_MISMATCH, comparator=allowed)
 
 
 def comparators(measure: Measure, reading: Reading, of_list: str | None) -> set[str | None]:

@@ -24,18 +24,15 @@ QuantityReading = Callable[[str], Sequence[Quantity]]
 
 @dataclass(frozen=True)
 class ReadText:
-    """A report's text as read: places, repairs, and notices for a reader."""
+    """A report's text as read: places, repairs, and what is doubtful in its structure."""
 
     text: ReportText
     corrections: Sequence[Correction]
-    notices: list[Finding]
+    doubts: list[Finding]
 
 
 def read_text(source: SourceText, facts: ReportFacts, read: QuantityReading) -> ReadText:
     """Read a report's text. `read` finds the quantities of a text.
-
-    Notices: what `structure_findings` doubts, and `number-not-understood` for each measure that
-    the reader could give no value.
 
     Raises:
         InvalidInput: where a decided correction does not fit, or the text is no report
@@ -49,7 +46,7 @@ def read_text(source: SourceText, facts: ReportFacts, read: QuantityReading) -> 
     text, doubts = to_report_text(
         facts.report_id, repaired.text, read, facts.sections, file=source.file
     )
-    return ReadText(text, repaired.corrections, [*doubts, *_not_understood(text, source.file)])
+    return ReadText(text, repaired.corrections, doubts)
 
 
 def to_report_text(
@@ -70,10 +67,18 @@ def to_report_text(
         raise InvalidInput(blocking)
     by_id = {id_of(report_id, section.key): section for section in structure.sections}
     text = ReportText(report_id, repaired_text, by_id, structure.sentences, quantities=())
-    return replace(text, quantities=place_quantities(text, read(repaired_text), sections)), doubts
+    return with_quantities(text, read(repaired_text), sections), doubts
 
 
-def _not_understood(text: ReportText, file: str) -> Iterator[Finding]:
+def with_quantities(
+    text: ReportText, quantities: Sequence[Quantity], sections: Sequence[SectionFacts]
+) -> ReportText:
+    """The text with these quantities, each in its sentence and its years."""
+    return replace(text, quantities=place_quantities(text, quantities, sections))
+
+
+def not_understood(text: ReportText, file: str) -> Iterator[Finding]:
+    """A notice, `number-not-understood`, for each measure that has no value."""
     line, at = 1, 0
     for placed in text.quantities:
         quantity = placed.quantity

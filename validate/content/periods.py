@@ -44,7 +44,9 @@ def check(content: Content) -> Outcome:
 
 def _findings(content: Content) -> Iterator[Finding]:
     claims = grouped(content.claims, lambda row: row.section_id)
-    measured = {measure.sentence.section_id for measure in measures(content)}
+    measured = {
+        content.sentences.by_id[measure.row.sentence_id].section_id for measure in measures(content)
+    }
     for section in content.sections:
         start, end = section.period_start, section.period_end
         own = claims.get(section.section_id, ())
@@ -123,7 +125,7 @@ def _tables(claims: Sequence[ClaimRow], end: int, year: int) -> Iterator[Finding
 
 def _measure(content: Content, measure: Measure) -> Iterator[Finding]:
     row, following = measure.row, measure.following
-    section = content.sections.by_id[measure.sentence.section_id]
+    section = content.sections.by_id[content.sentences.by_id[measure.row.sentence_id].section_id]
     start, end = section.period_start, section.period_end
     if start is None or end is None:
         return

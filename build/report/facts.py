@@ -58,6 +58,7 @@ class ReportFacts(Facts):
     session_zh: str
     session_en: str
     delivered_on: IsoDate
+    plan_year: Year = 0
     publications: list[Publication] = Field(min_length=1)
     sections: list[SectionFacts] = []
 

@@ -11,7 +11,7 @@ from build.drafting import proposal_words as cues
 from build.drafting.proposed_sections import told_claims
 from build.drafting.sides import Favour, Side, Step, alone, sides
 from build.drafting.tense import lean
-from build.report.facts import ReportFacts
+from build.report.facts import PlannedFacts
 from build.report.text import ReportText, Sentence
 from build.schema.codes import SentenceFunction, Verifiability
 
@@ -27,7 +27,7 @@ _MATTERS = {
 }
 
 
-def propose_functions(text: ReportText, facts: ReportFacts) -> list[SentenceFunction]:
+def propose_functions(text: ReportText, facts: PlannedFacts) -> list[SentenceFunction]:
     """The function of each sentence, by its own words, its surroundings and its headings, in order.
 
     Whether a sentence whose function says it has claims really has some is for the caller.
@@ -68,7 +68,7 @@ def _function(words: str, step: Step, side: Side) -> SentenceFunction:
     return _MATTERS[side]
 
 
-def _steps(text: ReportText, facts: ReportFacts) -> Iterator[Step]:
+def _steps(text: ReportText, facts: PlannedFacts) -> Iterator[Step]:
     before: Sentence | None = None
     favours = {
         key: _favour(text, facts, key) for key in {each.section_key for each in text.sentences}
@@ -83,7 +83,7 @@ def _steps(text: ReportText, facts: ReportFacts) -> Iterator[Step]:
         before = sentence
 
 
-def _favour(text: ReportText, facts: ReportFacts, key: str) -> Favour | None:
+def _favour(text: ReportText, facts: PlannedFacts, key: str) -> Favour | None:
     """What the headings above a section weigh; problems stand where one looks back.
 
     None outside the sections that report.yaml tells of: nothing there is a claim.
@@ -111,7 +111,7 @@ def _part(sentence: Sentence) -> str:
     return sentence.section_key.partition(".")[0]
 
 
-def _closing_paragraphs(text: ReportText, facts: ReportFacts) -> set[str]:
+def _closing_paragraphs(text: ReportText, facts: PlannedFacts) -> set[str]:
     """The sections that are the report's last appeal."""
     paragraphs: dict[str, list[str]] = {}
     for sentence in text.sentences:

@@ -7,7 +7,7 @@ from build.reading.placing import place_quantities
 from build.reading.rules import REPAIRS_WITHOUT_END
 from build.reading.sections import read_structure, structure_findings
 from build.reading.source import repair
-from build.report.facts import ReportFacts, SectionFacts
+from build.report.facts import SectionFacts, TextFacts
 from build.report.quantity import Quantity
 from build.report.source import Correction, SourceText
 from build.report.text import ReportText, id_of
@@ -31,7 +31,7 @@ class ReadText:
     notices: list[Finding]
 
 
-def read_text(source: SourceText, facts: ReportFacts, read: QuantityReading) -> ReadText:
+def read_text(source: SourceText, facts: TextFacts, read: QuantityReading) -> ReadText:
     """Read a report's text. `read` finds the quantities of a text.
 
     Notices: what `structure_findings` doubts, and `number-not-understood` for each measure that

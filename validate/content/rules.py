@@ -419,6 +419,11 @@ FACT_UNTOLD = _unlikely(
     "The text of a report opens with its title, issuer, speaker, session and day.",
     "is it the fact of this report? its text does not tell",
 )
+PLAN_YEAR_UNTOLD = Rule(
+    "plan-year-untold",
+    "A report plans for the year of its day, from October on for the next, or for one that its headings name.",
+    "give the year whose tasks the report sets",
+)
 SOURCE_UNLISTED = Rule(
     "source-unlisted",
     "The descriptor lists where each report was seen, under its issuer and title.",

@@ -63,9 +63,14 @@ def build(
 
 @app.command()
 def draft(
-    folder: Annotated[Path, typer.Argument(help="A report's folder: report.txt, with report.yaml or without.")],
+    folder: Annotated[
+        Path, typer.Argument(help="A report's folder: report.txt, with report.yaml or without.")
+    ],
     sources: Annotated[
-        Path, typer.Option(help="The folder with codebook/: the units of numbers, the places of reports.")
+        Path,
+        typer.Option(
+            help="The folder with codebook/: the units of numbers, the places of reports."
+        ),
     ] = ROOT / "sources",
 ) -> None:
     """Draft the coding of a new report: claims, functions and projects for a person to edit."""

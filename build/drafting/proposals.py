@@ -6,7 +6,6 @@ and `build.drafting.tense_words`.
 
 from collections.abc import Iterator, Sequence
 
-from build.coding.sentences import FUNCTIONS
 from build.drafting import proposal_words as cues
 from build.drafting.proposed_sections import told_claims
 from build.drafting.sides import Favour, Side, Step, alone, sides

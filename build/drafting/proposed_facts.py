@@ -72,9 +72,7 @@ def _written(value: str) -> str:
     return value if is_plain else json.dumps(value, ensure_ascii=False)
 
 
-def _place(
-    told: ToldFacts, places: Iterable[PlaceFacts], divisions: Divisions
-) -> tuple[str, str]:
+def _place(told: ToldFacts, places: Iterable[PlaceFacts], divisions: Divisions) -> tuple[str, str]:
     """The id of the place, and the row that places.csv needs for it where it has none."""
     if told.is_national:
         return _COUNTRY, ""
@@ -89,4 +87,6 @@ def _place(
     own, short = f"cn_{division.gbt2260_code}", short_name(division.name_zh)
     cells = own, division.place_type, division.gbt2260_code, parent, division.name_zh, "", short
     within = " ".join(filter(None, (divisions.name(code) for code in division.parents[::-1])))
-    return own, f"{within}: add to places.csv {','.join(cells)},, and fill in what is empty".lstrip(": ")
+    return own, f"{within}: add to places.csv {','.join(cells)},, and fill in what is empty".lstrip(
+        ": "
+    )

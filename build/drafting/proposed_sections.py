@@ -7,11 +7,11 @@ heading looks ahead holds targets; where a heading says neither, most sentences 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from build.drafting.tense import lean
 from build.reading.outline.labels import NUMERAL
-from build.report.facts import SectionFacts
+from build.report.facts import Claims, SectionFacts
 from build.report.numerals import read_count
 from build.report.text import Section
 from build.schema.codes import SectionLevel
@@ -38,7 +38,6 @@ _CONTRADICTS = 8.0  # what the sentences of an item must weigh against its part
 _LONGEST_PREFACE = 1_200  # characters: what is longer before the first heading is no preface
 
 Years = tuple[int, int]
-Claims = Literal["achievements", "targets"]
 
 
 class _Reading(NamedTuple):
@@ -46,9 +45,7 @@ class _Reading(NamedTuple):
     years: Years | None
 
 
-def proposed_sections(
-    text: str, sections: Iterable[Section], plan_year: int
-) -> list[SectionFacts]:
+def proposed_sections(text: str, sections: Iterable[Section], plan_year: int) -> list[SectionFacts]:
     """What the parts hold, and those untitled paragraphs and items that speak of other years.
 
     Years of a past part reach from the first to the last its heading names; without any, it is

@@ -9,7 +9,9 @@ from build.drafting.tense_words import Cue
 
 _NARROW = str.maketrans("０１２３４５６７８９．％,;:", "0123456789.%，；：")
 _CLAUSE = re.compile("[，；：。！？\n]+")
-_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?=年)|([一二][九〇○零][一二三四五六七八九〇○零]{2})(?=年)")
+_YEAR = re.compile(
+    r"(?<![\d.])((?:19|20)\d{2})(?=年)|([一二][九〇○零][一二三四五六七八九〇○零]{2})(?=年)"
+)
 _DIGITS = str.maketrans("一二三四五六七八九〇○零", "123456789000")
 _YEAR_WEIGHT = 3.0
 _GOVERNS = 3.0  # what words of intention weigh that govern a whole sentence

@@ -35,7 +35,9 @@ _SPEAKER = re.compile(
 _LONE_NAME = re.compile(rf"^[（(]?({_NAME}){_GAP}[)）]?$", re.MULTILINE)
 _NAME_IN_TITLE = re.compile(rf"日[ ,，]*({_NAME})[)）]")
 _MOST_OF_A_LONE_NAME = 4
-_NO_NAME = re.compile("报告|会议|代表|目录|政府|工作|下载|打印|全屏|收藏|加大|还原|减小|字号|返回|首页")
+_NO_NAME = re.compile(
+    "报告|会议|代表|目录|政府|工作|下载|打印|全屏|收藏|加大|还原|减小|字号|返回|首页"
+)
 _ISSUER = re.compile(
     "代表((?:[\u4e00-\u9fff]{0,14}?)(?:第[一二三四五六七八九十]{1,3}届)?"
     "(?:人民政府|革命委员会|政府|国务院|政务院|行政公署|行署))"
@@ -82,8 +84,11 @@ def told_facts(text: str, divisions: Divisions) -> ToldFacts:
     national = _is_national(text, session, named)
     extents = [(each.start, each.end) for each in (session,) if each]
     extents += [named.span(1)] if named else []
-    extents += [(each.start, each.end) for each in (title, speaker and _office(head, speaker)) if each]
-    extents += [(0, len(head))] if not _SALUTATION.match(head) else []
+    extents += [
+        (each.start, each.end) for each in (title, speaker and _office(head, speaker)) if each
+    ]
+    salutation = _SALUTATION.search(head)
+    extents += [(0, salutation.start())] if salutation else []
     place = None if national else told_place(text, _placed(extents), divisions, year)
     return ToldFacts(
         title=title,
@@ -146,9 +151,24 @@ def _day(head: str) -> tuple[date, Told] | None:
     return told, Told(told.isoformat(), start, end)
 
 
-_DIGITS = {digit: value for value, digits in enumerate(
-    ("0０〇○零ＯO", "1１一", "2２二", "3３三", "4４四", "5５五", "6６六", "7７七", "8８八", "9９九")
-) for digit in digits}
+_DIGITS = {
+    digit: value
+    for value, digits in enumerate(
+        (
+            "0０〇○零ＯO",
+            "1１一",
+            "2２二",
+            "3３三",
+            "4４四",
+            "5５五",
+            "6６六",
+            "7７七",
+            "8８八",
+            "9９九",
+        )
+    )
+    for digit in digits
+}
 
 
 def _count(numeral: str) -> int:
@@ -171,7 +191,9 @@ def _title(head: str) -> Told | None:
         start = match.start() + len(line) - len(line.lstrip("#—\u3000 \ufeff"))
         end = match.start() + len(line.rstrip())
         if not re.search("代表|作政府|摄|http", line):
-            found.append((not re.search("[0-9０-９二]{1}[0-9０-９〇○零]{1}..年?", line), start, end))
+            found.append(
+                (not re.search("[0-9０-９二]{1}[0-9０-９〇○零]{1}..年?", line), start, end)
+            )
     if not found:
         return None
     _, start, end = min(found)
@@ -209,12 +231,14 @@ def _office(head: str, speaker: Told) -> Told:
     return Told("", start, speaker.start)
 
 
-def _issuer(
-    named: re.Match[str] | None, place: ToldPlace | None, national: bool
-) -> Told | None:
+def _issuer(named: re.Match[str] | None, place: ToldPlace | None, national: bool) -> Told | None:
     """Who gave the report, with the whole name of the place where the text has only its kind."""
     if national:
-        return Told("国务院", *named.span(1)) if named and named[1].endswith("国务院") else Told("国务院")
+        return (
+            Told("国务院", *named.span(1))
+            if named and named[1].endswith("国务院")
+            else Told("国务院")
+        )
     if named is None:
         return Told(f"{place.division.name_zh}人民政府") if place else None
     words = named[1]

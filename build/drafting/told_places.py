@@ -28,7 +28,9 @@ _KINDS = {
     "旗": frozenset({PlaceType.COUNTY}),
     "区": frozenset({PlaceType.DISTRICT, PlaceType.AUTONOMOUS_REGION}),
 }
-_OWN = re.compile("(?:我|全|本)(省|市|自治区|州|盟|县|旗|区)|(?<![部各县])(省|市|州|盟|县)(?:委|政府)")
+_OWN = re.compile(
+    "(?:我|全|本)(省|市|自治区|州|盟|县|旗|区)|(?<![部各县])(省|市|州|盟|县)(?:委|政府)"
+)
 _OWN_GOVERNMENT = re.compile(
     "代表.{0,4}?(省|自治区|市|州|盟|县|旗|区)(?:第.{1,4}届)?(?:人民政府|政府|革命委员会)"
 )

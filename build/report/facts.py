@@ -18,6 +18,7 @@ def _iso_date(value: object) -> object:
 _AUTUMN = 10  # the month
 
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+Claims = Literal["achievements", "targets"]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 WebAddress = Annotated[
     str, Field(pattern=r"^https?://[A-Za-z0-9.-]+\.[a-z]{2,}(/[!#-;=?-~]*)?$", max_length=500)
@@ -41,7 +42,7 @@ class SectionFacts(Facts):
     """What the rows of a section are and which years they speak of."""
 
     section: str
-    claims: Literal["achievements", "targets"]
+    claims: Claims
     period_start: Year
     period_end: Year
 
@@ -82,6 +83,17 @@ class ReportFacts(TextFacts):
 
 PlannedFacts = DraftFacts | ReportFacts
 """What the drafting of a text asks for."""
+
+
+def on_side(section: SectionFacts, claims: Claims, plan_year: int) -> SectionFacts:
+    """What the years of a claim in a section are: of one of the other side, the year beside.
+
+    An achievement among tasks is of the year before the plan, a target in a look back of its year.
+    """
+    if section.claims == claims:
+        return section
+    year = plan_year - 1 if claims == "achievements" else plan_year
+    return SectionFacts(section=section.section, claims=claims, period_start=year, period_end=year)
 
 
 def usual_plan_year(delivered_on: date) -> int:

@@ -20,7 +20,9 @@ _TOLD = {
 
 
 # What heads the part of a report that plans, in whatever year: `2026年重点工作`.
-_PLANNED = re.compile("([0-9]{4})年[^0-9\n，。]{0,12}(?:任务|安排|部署|目标|工作|要求|计划|预算|建议)")
+_PLANNED = re.compile(
+    "([0-9]{4})年[^0-9\n，。]{0,12}(?:任务|安排|部署|目标|工作|要求|计划|预算|建议)"
+)
 _GOVERNMENT = re.compile("(?:自治区|省|市|州|盟|县|旗|区)(?:人民政府|革命委员会)$")
 _LONGEST_HEADING = 60
 _FIRST_AUTUMN_MONTH = 10

@@ -280,7 +280,7 @@ SECTION_YEARS_UNSUPPORTED = Rule(
 )
 TABLE_MISMATCH = Rule(
     "table-mismatch",
-    "Sections whose years are over when the report is given hold achievements, the others targets.",
+    "Claims of years that are over before the year of the plan are achievements, the others targets.",
     "move the row to the other table, or correct the years of the section",
 )
 

@@ -72,11 +72,10 @@ def _function(words: str, step: Step, side: Side) -> SentenceFunction:
 def _steps(text: ReportText, facts: PlannedFacts) -> Iterator[Step]:
     before: Sentence | None = None
     weigh = cache(partial(_favour, text, facts.plan_year))
-    favours = {
-        key: section and weigh(section.section, section.claims)
-        for key in {each.section_key for each in text.sentences}
-        for section in (facts.section_facts(key),)
-    }
+    favours: dict[str, Favour | None] = {}
+    for key in {each.section_key for each in text.sentences}:
+        section = facts.section_facts(key)
+        favours[key] = weigh(section.section, section.claims) if section else None
     for sentence in text.sentences:
         key, words = sentence.section_key, text.words(sentence)
         leaning, favour = lean(words, facts.plan_year), favours[key]

@@ -10,6 +10,8 @@ BENCHMARKS = (
     ["reading", "--huge"],
     ["drafts"],
     ["agreement"],
+    ["functions"],
+    ["facts"],
     ["thresholds"],
     ["forms"],
 )

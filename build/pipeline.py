@@ -81,10 +81,10 @@ def build_report(folder: ReportFolder, codebook: Codebook, read: QuantityReading
     Raises:
         InvalidInput: with every finding of the text and the coding.
     """
-    reading = read_text(folder.source, folder.facts, read)
+    reading = read_text(folder.source, folder.facts, read, folder.years_beside)
     units = [unit.unit_id for unit in codebook.units]
     quantities, decisions = decide_quantities(reading.text, folder, units)
-    text = with_quantities(reading.text, quantities, folder.facts.sections)
+    text = with_quantities(reading.text, quantities, folder.facts.sections, folder.years_beside)
     findings = Findings()
     with findings.caught():
         coding = anchor_coding(text, folder, codebook.lists, decisions)

@@ -1,13 +1,14 @@
 """Source text to report text with its sections, sentences and quantities, and what is doubtful."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from build.reading.placing import place_quantities
 from build.reading.rules import REPAIRS_WITHOUT_END
 from build.reading.sections import read_structure, structure_findings
 from build.reading.source import repair
-from build.report.facts import ReportFacts, SectionFacts
+from build.report.facts import SectionFacts, TextFacts
 from build.report.quantity import Quantity
 from build.report.source import Correction, SourceText
 from build.report.text import ReportText, id_of
@@ -31,8 +32,14 @@ class ReadText:
     doubts: list[Finding]
 
 
-def read_text(source: SourceText, facts: ReportFacts, read: QuantityReading) -> ReadText:
-    """Read a report's text. `read` finds the quantities of a text.
+def read_text(
+    source: SourceText,
+    facts: TextFacts,
+    read: QuantityReading,
+    beside: Mapping[str, SectionFacts] = MappingProxyType({}),
+) -> ReadText:
+    """Read a report's text. `read` finds the quantities of a text; `beside` is what
+    `place_quantities` takes.
 
     Raises:
         InvalidInput: where a decided correction does not fit, or the text is no report
@@ -44,7 +51,7 @@ def read_text(source: SourceText, facts: ReportFacts, read: QuantityReading) -> 
         raise InvalidInput([Location(source.file).breaks(REPAIRS_WITHOUT_END, *told)])
     repaired = repair(source.text, source.decided)
     text, doubts = to_report_text(
-        facts.report_id, repaired.text, read, facts.sections, file=source.file
+        facts.report_id, repaired.text, read, facts.sections, beside, source.file
     )
     return ReadText(text, repaired.corrections, doubts)
 
@@ -54,6 +61,7 @@ def to_report_text(
     repaired_text: str,
     read: QuantityReading,
     sections: Sequence[SectionFacts] = (),
+    beside: Mapping[str, SectionFacts] = MappingProxyType({}),
     file: str = "report text",
 ) -> tuple[ReportText, list[Finding]]:
     """A repaired text with its sections, sentences and quantities; and what is doubtful in it.
@@ -67,14 +75,17 @@ def to_report_text(
         raise InvalidInput(blocking)
     by_id = {id_of(report_id, section.key): section for section in structure.sections}
     text = ReportText(report_id, repaired_text, by_id, structure.sentences, quantities=())
-    return with_quantities(text, read(repaired_text), sections), doubts
+    return with_quantities(text, read(repaired_text), sections, beside), doubts
 
 
 def with_quantities(
-    text: ReportText, quantities: Sequence[Quantity], sections: Sequence[SectionFacts]
+    text: ReportText,
+    quantities: Sequence[Quantity],
+    sections: Sequence[SectionFacts],
+    beside: Mapping[str, SectionFacts],
 ) -> ReportText:
     """The text with these quantities, each in its sentence and its years."""
-    return replace(text, quantities=place_quantities(text, quantities, sections))
+    return replace(text, quantities=place_quantities(text, quantities, sections, beside))
 
 
 def not_understood(text: ReportText, file: str) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from build.report.characters import DIGIT, HAN
 from build.schema.codes import CorrectionKind
 
 _NUMBERS = f"[{DIGIT}]{{1,3}}(?:[,，、-][{DIGIT}]{{1,3}}){{0,4}}"
-_BRACKETS = ("[]", "［］", "〔〕", "【】", "〖〗")
+_BRACKETS = (("[", "]"), ("［", "］"), ("〔", "〕"), ("【", "】"), ("〖", "〗"))
 # Behind a word or its stop; at the head of a line or a sentence it is the label of a note, before
 # 号 the number of a document.
 _BRACKETED = re.compile(

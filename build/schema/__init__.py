@@ -13,6 +13,7 @@ from build.schema.claims import IndicatorPairRow as IndicatorPairRow
 from build.schema.claims import TargetRow as TargetRow
 from build.schema.dimensions import CodeRow as CodeRow
 from build.schema.dimensions import IndicatorRow as IndicatorRow
+from build.schema.dimensions import IndicatorWordsRow as IndicatorWordsRow
 from build.schema.dimensions import PlaceFacts as PlaceFacts
 from build.schema.dimensions import PlaceRow as PlaceRow
 from build.schema.dimensions import PolicyAreaRow as PolicyAreaRow
@@ -54,6 +55,7 @@ TABLES: tuple[type[Row], ...] = (
     ReadingRow,
     ReportRow,
     IndicatorRow,
+    IndicatorWordsRow,
     UnitRow,
     PolicyAreaRow,
     PolicySubtopicRow,

@@ -9,12 +9,17 @@ from build.headline.words import Vocabulary, plain
 from build.report.text import Period, ReportText, Sentence
 from build.schema.codes import HeadlineKind
 
-_LEAD = 200  # characters before the first item that announce it
+_SHORT = 60  # characters of a line that announces what the next one lists
 _YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?:年|[-—~至到]\d{2,4}年)?(?![\d.])")
+_CHINESE_YEAR = re.compile("一九[〇○零一二三四五六七八九]{2}年|二[〇○零]{2}[〇○零一二三四五六七八九]年|二[〇○零]一[〇○零一二三四五六七八九]年")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _UNTIL = re.compile(r"(?:到|至)((?:19|20)\d{2})年")
 _PLAN = re.compile("[“\"]?十([一二三四五])五[”\"]?|[“\"]?([七八九])五[”\"]?(?:计划|期间|时期|末)")
 _FIVE_YEARS = re.compile("(?:今后|未来|今后的|未来的)(?:五|5)年|五年(?:经济|发展|主要|奋斗)")
 _LIST_MARK = re.compile(r"\s*(?:[-—●■•·※◆]|\d{1,2}[.、．)]|[(（][一二三四五六七八九十\d]{1,2}[)）])")
+_PROMISED = re.compile("确保|力争|争取|要|目标|计划|预期|安排|拟|预定|努力|稳定在|控制在")
+_PAST = re.compile("去年|上年(?!同)|已经?(?:实现|完成|达到)|实现了|完成了|达到了|截至|创下")
+_GAP = 4  # members of a list in a row that measure no headline indicator
 _FIFTH = 0.2
 _ENOUGH = 8
 
@@ -59,6 +64,7 @@ def find_passages(text: ReportText, plan_year: int, words: Vocabulary) -> list[P
         if period is not None:
             first, last = _extent(read, plan, told, None, words)
             found.append(_passage(read, first, last, HeadlineKind.PLAN_TARGET, period, told, words))
+    found += _scattered(read, found, plan_year, told, words)
     limit = found[0].char_start if best is not None else len(told) // 2
     past = _best(read, lambda one: _result_score(one, plan_year, limit, words))
     if past is not None:
@@ -74,11 +80,18 @@ def _read(text: ReportText, told: str, place: int, words: Vocabulary) -> _Read:
     measures = [
         one
         for one in text.measures_within(start, end)
-        if one.quantity.value is not None and not one.is_baseline
+        if one.quantity.unit not in (None, "rank") and not one.is_baseline
     ]
     items = read_items(told, start, end, measures, words) if measures else []
     first = items[0].char_start if items else end
-    return _Read(sentence, items, told[start:first], told[max(0, first - _LEAD) : first])
+    lead = start
+    if place:
+        before = text.sentences[place - 1]
+        words_before = told[before.char_start : before.char_end].rstrip()
+        if len(words_before) <= _SHORT or words_before.endswith(":"):
+            lead = max(before.char_start, before.char_end - _SHORT)
+    number = items[0].measure.char_start if items and items[0].measure else first
+    return _Read(sentence, items, told[start:first], told[lead:number])
 
 
 def _best(read: Sequence[_Read], score) -> int | None:  # type: ignore[no-untyped-def]
@@ -93,7 +106,8 @@ def _count(items: Sequence[Item]) -> int:
 
 
 def _years(words: str) -> set[int]:
-    return {int(year) for year in _YEAR.findall(words)}
+    written = (year.rstrip("年").translate(_DIGITS) for year in _CHINESE_YEAR.findall(words))
+    return {int(year) for year in (*_YEAR.findall(words), *written)}
 
 
 def _is_plan(one: _Read, plan_year: int, words: Vocabulary) -> bool:
@@ -112,7 +126,7 @@ def _target_score(one: _Read, plan_year: int, length: int, words: Vocabulary) ->
     score -= 7 * _is_plan(one, plan_year, words)
     score -= 5 * bool(roles["retold"].search(one.head))
     score -= 4 * (plan_year - 1 in years and plan_year not in years)
-    score -= 5 * (one.sentence.char_start < length * _FIFTH and not is_announced)
+    score -= 5 * (one.sentence.char_start < length * _FIFTH and plan_year not in years)
     return score
 
 
@@ -145,8 +159,13 @@ def _extent(
     read: Sequence[_Read], best: int, told: str, year: int | None, words: Vocabulary
 ) -> tuple[int, int]:
     """The first and the last sentence of the passage around `best`."""
-    last = best
+    first = last = best
     section = read[best].sentence.section_key
+    for one in reversed(read[max(0, best - 3) : best]):
+        is_apart = one.sentence.section_key != section or not one.own
+        if not year or is_apart or _is_plan(one, year, words):
+            break
+        first -= 1
     for place in range(best + 1, min(best + 40, len(read))):
         one = read[place]
         own = told[one.sentence.char_start : one.sentence.char_end]
@@ -158,9 +177,9 @@ def _extent(
             break
         if goes_on:
             last = place
-        elif place - last > 1:
+        elif place - last > (_GAP if is_listed else 1):
             break
-    return best, last
+    return first, last
 
 
 def _passage(
@@ -183,6 +202,30 @@ def _passage(
     return Passage(kind, period, items, start, end)
 
 
-def sentences_after(text: ReportText, passage: Passage) -> Iterator[Sentence]:
-    """The sentences behind a passage."""
-    return (each for each in text.sentences if each.char_start >= passage.char_end)
+def _scattered(
+    read: Sequence[_Read], found: Sequence[Passage], plan_year: int, told: str, words: Vocabulary
+) -> Iterator[Passage]:
+    """Targets of the year outside its passage, each sentence that sets some.
+
+    Behind the passage everything is promised that no word puts in another year; before it, and
+    where there is none, only what names the year and promises.
+    """
+    main = next((each for each in found if each.kind is HeadlineKind.TARGET), None)
+    plans = [each for each in found if each.kind is HeadlineKind.PLAN_TARGET]
+    for one in read:
+        start, end = one.sentence.char_start, one.sentence.char_end
+        if not one.own or one.sentence.is_heading or any(p.char_start <= start < p.char_end for p in found):
+            continue
+        written = told[start:end]
+        years = _years(one.lead)
+        is_named = plan_year in years or bool(words.roles["this_year"].search(one.lead))
+        if years - {plan_year} or _PAST.search(written) or words.roles["retold"].search(one.lead):
+            continue
+        if _is_plan(one, plan_year, words) or (plans and not main):
+            continue
+        is_behind = main is not None and start >= main.char_end
+        if not is_behind and not (is_named and _PROMISED.search(one.lead)):
+            continue
+        if not is_behind and start < len(told) * _FIFTH:
+            continue
+        yield Passage(HeadlineKind.TARGET, (plan_year, plan_year), one.own, start, end)

@@ -21,6 +21,10 @@ def plain(text: str) -> str:
     return text.translate(_HALF_WIDTH)
 
 
+# 占地区生产总值比重: the product is what is compared with, not what is told.
+_SHARE = r"占(?:全[市省区州县国]|我[市省区])?的?(?:地区|国内|国民)?(?:生产总值|GDP)的?(?:比重|比例|比)?"
+
+
 @dataclass(frozen=True)
 class Meaning:
     """An indicator that a word may name. `rank` is the word's place in the list of the indicator."""
@@ -36,17 +40,21 @@ class Meaning:
 class Vocabulary:
     """Patterns over plain text.
 
-    `names` finds every word of `meanings`, the longest first. `before` and `between` are what may
+    `names` finds every word of `meanings` as its group `name`, the longest first. `before` and `between` are what may
     stand before a name in its clause and between it and its number, `short` the beginnings of a
     pair (城镇、农村居民人均可支配收入) by the indicator they name there.
     """
 
     meanings: Mapping[str, Sequence[Meaning]]
     short: Mapping[str, str]
-    names: re.Pattern[str]
+    _names: re.Pattern[str]
     before: re.Pattern[str]
     between: re.Pattern[str]
     roles: Mapping[str, re.Pattern[str]]
+
+    def names(self, text: str, start: int, end: int) -> list[re.Match[str]]:
+        """The names of indicators in text[start:end]."""
+        return [found for found in self._names.finditer(text, start, end) if found["name"]]
 
 
 def vocabulary(
@@ -76,12 +84,14 @@ def vocabulary(
     return Vocabulary(
         meanings,
         short,
-        re.compile(_any(meanings)),
+        re.compile(f"{_SHARE}|(?P<name>{_any(meanings)})"),
         re.compile(f"(?:{before}|{year})*"),
-        re.compile(f"(?:{between}|\\([^()]{{0,20}}\\))*"),
+        re.compile(f"(?:{between}|{_SHARE}|\\([^()]{{0,20}}\\))*"),
         {role: re.compile(_any(roles[role])) for role in roles},
     )
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    """The words, the longest first; a blank within one is no other word."""
+    longest = sorted(words, key=len, reverse=True)
+    return "|".join(r"\s?".join(map(re.escape, word)) for word in longest)

@@ -7,6 +7,7 @@ from pathlib import Path
 from build.coding.agreement import agreement_rows
 from build.coding.report_coding import anchor_coding
 from build.describing.readme import READMES
+from build.headline.targets import HeadlineReader
 from build.inputs.package_sources import read_package_sources
 from build.inputs.report_folder import read_folder, report_folders
 from build.package import package_files
@@ -82,7 +83,10 @@ def build_report(folder: ReportFolder, codebook: Codebook, read: QuantityReading
     with findings.caught():
         agreement = agreement_rows(text, folder, codebook.lists)
     findings.stop()
-    tables = report_tables(folder, text, reading.corrections, coding, agreement, codebook)
+    headline = HeadlineReader(codebook).read(text, folder.facts)
+    tables = report_tables(
+        folder, text, reading.corrections, coding, agreement, headline, codebook
+    )
     return BuiltReport(folder, text.text, tables, reading.notices)
 
 

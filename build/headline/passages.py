@@ -160,6 +160,7 @@ def _extent(
 ) -> tuple[int, int]:
     """The first and the last sentence of the passage around `best`."""
     first = last = best
+    listed = None
     section = read[best].sentence.section_key
     for one in reversed(read[max(0, best - 3) : best]):
         is_apart = one.sentence.section_key != section or not one.own
@@ -169,9 +170,10 @@ def _extent(
     for place in range(best + 1, min(best + 40, len(read))):
         one = read[place]
         own = told[one.sentence.char_start : one.sentence.char_end]
-        is_listed = bool(_LIST_MARK.match(own))
+        is_listed = bool(_LIST_MARK.match(own)) or one.sentence.section_key == listed
         if one.sentence.section_key != section and not is_listed:
             break
+        listed = one.sentence.section_key if is_listed else listed
         goes_on = bool(one.own if year else one.items) and len(one.head) < 60
         if year and _is_plan(one, year, words):
             break

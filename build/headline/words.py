@@ -61,8 +61,9 @@ def vocabulary(
     words: Iterable[IndicatorWordsRow],
     indicators: Iterable[IndicatorRow],
     headline: Iterable[HeadlineWords],
+    own_names: Iterable[str] = (),
 ) -> Vocabulary:
-    """The patterns of the tables of words."""
+    """The patterns of the tables of words. `own_names` are those of the report's own place."""
     types = {row.indicator_id: row.measure_type for row in indicators}
     meanings: dict[str, list[Meaning]] = {}
     short: dict[str, str] = {}
@@ -79,6 +80,7 @@ def vocabulary(
         for word in (row.short_words_zh or "").split():
             short[word] = row.indicator_id
     roles = {row.word_role: [plain(word) for word in row.words_zh.split()] for row in headline}
+    roles["before"] += own_names
     before, between = (f"(?:{_any(roles[role])}|[\\s“”])" for role in ("before", "between"))
     year = r"(?:\d{4}年|\d{1,2}[.、)])"
     return Vocabulary(

@@ -20,6 +20,7 @@ from build.schema.dimensions import PolicyAreaRow as PolicyAreaRow
 from build.schema.dimensions import PolicySubtopicRow as PolicySubtopicRow
 from build.schema.dimensions import TermRow as TermRow
 from build.schema.dimensions import UnitRow as UnitRow
+from build.schema.headline import HeadlineTargetRow as HeadlineTargetRow
 from build.schema.projects import FlatProjectRow as FlatProjectRow
 from build.schema.projects import ProjectMentionRow as ProjectMentionRow
 from build.schema.projects import ProjectRow as ProjectRow
@@ -39,6 +40,7 @@ TABLES: tuple[type[Row], ...] = (
     FlatClaimRow,
     AchievementRow,
     TargetRow,
+    HeadlineTargetRow,
     ProjectRow,
     FlatProjectRow,
     SectionRow,

@@ -7,11 +7,13 @@ from build import schema
 from build.report.anchored import AnchoredCoding
 from build.report.codebook import Codebook
 from build.report.folder import ReportFolder
+from build.report.headline import HeadlineFigure
 from build.report.source import Correction
 from build.report.text import ReportText
 from build.schema.keys import key_findings
 from build.tables.bridges import claim_place_rows, claim_project_rows, project_place_rows
 from build.tables.claims import claim_rows
+from build.tables.headline import headline_target_rows
 from build.tables.making import RowMaker
 from build.tables.projects import mention_rows, project_rows
 from build.tables.quantities import quantity_rows
@@ -44,6 +46,7 @@ class ReportTables:
     claim_places: list[schema.ClaimPlaceRow]
     project_places: list[schema.ProjectPlaceRow]
     coding_agreement: list[schema.CodingAgreementRow]
+    headline_targets: list[schema.HeadlineTargetRow]
 
 
 def report_tables(
@@ -52,6 +55,7 @@ def report_tables(
     corrections: Sequence[Correction],
     coding: AnchoredCoding,
     agreement: list[schema.CodingAgreementRow],
+    headline: Sequence[HeadlineFigure],
     codebook: Codebook,
 ) -> ReportTables:
     """The rows of one report.
@@ -91,6 +95,9 @@ def report_tables(
         claim_places=[*claim_place_rows(text, coding.claim_places, make)],
         project_places=[*project_place_rows(text, coding.project_places, make)],
         coding_agreement=agreement,
+        headline_targets=[
+            *headline_target_rows(text, folder.facts, file, headline, codebook, make)
+        ],
     )
     make.findings.stop()
     make.findings += key_findings(make.placed)

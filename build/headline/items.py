@@ -21,6 +21,7 @@ _SIZE = re.compile("(?:以上)?的?[^,;。、:()\\s\\d]{0,4}(?:企业|县|区|�
 _COUNTED = re.compile("就业")
 _RATES = ("percent", "percentage_point", "per_mille", "doubling")
 _RISE = re.compile("(?:增加|增产|净增|减少|新增)(?![到至为])")
+_REST_OF_LIST = re.compile(r"^(?:、[^、,;\d]{2,16}?)+(?=完成|达到|控制|继续|保持|持续|落实)")
 _FARTHEST = 60  # characters between a name and its number
 
 
@@ -234,7 +235,7 @@ def _item(
 ) -> Iterator[Item]:
     lead = text[name.end : measure.char_start]
     splits = [m for m in words.meanings.get(name.word, ()) if m.split_into]
-    if splits and measure.quantity.unit == "percent" and re.search("[均都各]|分别", lead):
+    if splits and measure.quantity.unit == "percent" and re.search("(?<!年)均|[都各]|分别", lead):
         for indicator_id in splits[0].split_into:
             yield _made(text, name, first, indicator_id, measure, end, bound, splits[0].rank)
         return
@@ -305,6 +306,8 @@ def _unnumbered(text: str, start: int, end: int, words: Vocabulary) -> Iterator[
     names = _listed(text, start, matches[-1].start(), matches[-1].end(), words)
     tail = text[matches[-1].end() : end]
     is_compared = bool(_COMPARED.search(tail))
+    # 碳排放强度、生态环境指标完成国家下达目标: the list goes on with what is none.
+    tail = _REST_OF_LIST.sub("", tail)
     if not names or not words.roles["no_number"].match(tail):
         return
     if re.search(r"\d", tail) and not is_compared:

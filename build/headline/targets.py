@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from build.headline.items import Item
-from build.headline.passages import Passage, find_passages
+from build.headline.passages import find_passages
+from build.headline.sentences import Passage
 from build.headline.words import vocabulary
 from build.report.codebook import Codebook
 from build.report.facts import ReportFacts

@@ -62,9 +62,9 @@ def _row(content: Content, row: HeadlineRow) -> Iterator[Finding]:
     yield from row.must_be(rules.HEADLINE_YEARS, plan_year=year)
     yield from row.must_be(rules.REPORT_MISMATCH, place_id=report.place_id)
     if row.kind == "plan_target":
-        if not year <= row.period_start < row.period_end:
+        if not year <= row.period_start <= row.period_end != year:
             told_years = f"{row.period_start}-{row.period_end}"
-            expected = f"several years from {year} on"
+            expected = f"years from {year} on, and not it alone"
             yield row.at("period_end").breaks(rules.HEADLINE_YEARS, told_years, expected)
         return
     own = year if row.kind == "target" else year - 1

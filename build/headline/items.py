@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build.headline.words import Meaning, Vocabulary
+from build.report.quantity import Quantity
 from build.report.text import PlacedQuantity
 from build.schema.codes import Comparator, MeasureType
 
@@ -14,14 +15,16 @@ _CLAUSE_END = re.compile(r"[,;。!?\n]")
 _JOINT = re.compile(r"[、和与及,]|以及")
 _AVERAGE = re.compile(r"年均(?!浓度|可支配|质量)|年平均(?!浓度)|平均每年|每年|年递增|每五年|累计")
 _SHARE = re.compile("占|比重")
-_AS_FAST = re.compile("经济增长|经济增速|经济发展|生产总值|GDP|经济")
+_AS_FAST = re.compile("(?:地区|国内)?生产总值|经济(?:增长|增速|发展)?|GDP")
 _COMPARED = re.compile("[高低快]于[^,;。]{0,20}百分点")
 # 进出口额超亿元企业: the number tells the size of others.
 _SIZE = re.compile("(?:以上)?的?[^,;。、:()\\s\\d]{0,4}(?:企业|县|区|镇|乡|村|园|家)")
 _COUNTED = re.compile("就业")
 _RATES = ("percent", "percentage_point", "per_mille", "doubling")
 _RISE = re.compile("(?:增加|增产|净增|减少|新增)(?![到至为])")
-_REST_OF_LIST = re.compile(r"^(?:、[^、,;\d]{2,16}?)+(?=完成|达到|控制|继续|保持|持续|落实)")
+_REST_OF_LIST = re.compile(r"^(?:、[^、,;]{2,16}?)+(?=完成|达到|控制|继续|保持|持续|落实)")
+_COMPARES = re.compile("[高低快优]于|超过|跑赢")
+_LEAST_INDEX = 80
 _FARTHEST = 60  # characters between a name and its number
 
 
@@ -29,7 +32,7 @@ _FARTHEST = 60  # characters between a name and its number
 class Item:
     """An indicator named at `char_start`, with the number that ends at `char_end`, or without one.
 
-    `rank` is the place of its word in the list of words, the most usual first.
+    `rank` is that of its word: 0, or 1 where a usual word of the indicator would go before.
     """
 
     indicator_id: str
@@ -158,19 +161,26 @@ def _listed(text: str, start: int, first: int, end: int, words: Vocabulary) -> l
     for mark in _CLAUSE.finditer(text, start, first):
         if mark.group() != "、":
             boundary = mark.end()
+    names = _members(text, boundary, end, words)
+    return names if names and names[-1].end == end else []
+
+
+def _members(text: str, start: int, end: int, words: Vocabulary) -> list[_Name]:
+    """The names among the members of a list, each with its place in it."""
     parts: list[tuple[int, int]] = []
-    at = boundary
-    for joint in _JOINT.finditer(text, boundary, first):
-        parts.append((at, joint.start()))
-        at = joint.end()
+    at = start
+    whole = [match.span() for match in words.names(text, start, end)]
+    for joint in _JOINT.finditer(text, start, end):
+        # 研究与试验发展经费 is one name.
+        if not any(low < joint.start() < high for low, high in whole):
+            parts.append((at, joint.start()))
+            at = joint.end()
     parts.append((at, end))
     names: list[_Name] = []
     for place, (low, high) in enumerate(parts):
         name = _named(text, low, high, words, is_last=place == len(parts) - 1)
         if name is not None:
-            names.append(replace(name, part=place, parts=len(parts), list_start=name.start))
-    if not names or names[-1].end != end:
-        return []
+            names.append(replace(name, part=place, parts=len(parts)))
     return [replace(name, list_start=names[0].start) for name in names]
 
 
@@ -253,7 +263,7 @@ def _item(
         and not (is_rise and measure.quantity.unit not in _RATES)
         and not (_SHARE.search(lead) and meaning.measure_type is not MeasureType.LEVEL)
     ]
-    if not fitting and "指数" in lead and measure.quantity.unit in ("count", "number"):
+    if "指数" in lead and _is_index(measure.quantity):
         # An index of 103 is a rise of 3 percent, which the words do not write.
         meaning = words.meanings[name.word][0]
         item = _made(text, name, first, meaning.indicator_id, measure, end, None, meaning.rank)
@@ -262,6 +272,12 @@ def _item(
     alike = [each for each in fitting if each.measure_type is measure.quantity.measure_type]
     for meaning in (alike or fitting)[:1]:
         yield _made(text, name, first, meaning.indicator_id, measure, end, bound, meaning.rank)
+
+
+def _is_index(quantity: Quantity) -> bool:
+    """Whether a number is an index around 100 and no change: 居民消费价格指数103."""
+    units = ("count", "number", "percent")
+    return quantity.unit in units and quantity.value is not None and quantity.value > _LEAST_INDEX
 
 
 def _made(
@@ -298,27 +314,23 @@ def _unnumbered(text: str, start: int, end: int, words: Vocabulary) -> Iterator[
     lead = [m.end() for m in _CLAUSE.finditer(text, start, end) if m.group() != "、"]
     start = lead[-1] if lead else start
     matches = words.names(text, start, end)
-    # 与经济增长同步: what is compared with is not what is promised.
-    while len(matches) > 1 and _AS_FAST.search(matches[-1].group()):
+    # 与经济增长同步, 高于城镇居民收入增速: what is compared with is not what is promised.
+    while len(matches) > 1 and (
+        _AS_FAST.fullmatch(matches[-1].group())
+        or _COMPARES.search(text, matches[-2].end(), matches[-1].start())
+    ):
         matches.pop()
     if not matches:
         return
-    names = _listed(text, start, matches[-1].start(), matches[-1].end(), words)
-    tail = text[matches[-1].end() : end]
-    is_compared = bool(_COMPARED.search(tail))
     # 碳排放强度、生态环境指标完成国家下达目标: the list goes on with what is none.
-    tail = _REST_OF_LIST.sub("", tail)
-    if not names or not words.roles["no_number"].match(tail):
+    tail = _REST_OF_LIST.sub("", text[matches[-1].end() : end])
+    if not words.roles["no_number"].match(tail):
         return
-    if re.search(r"\d", tail) and not is_compared:
+    if re.search(r"\d", tail) and not _COMPARED.search(tail):
         return
+    names = _members(text, start, matches[-1].end(), words)
     is_sync = bool(words.roles["sync"].search(tail)) and bool(_AS_FAST.search(tail))
     for name in names:
-        if name.word not in words.meanings:
-            continue
-        found = words.meanings[name.word]
-        kinds = [m for m in found if is_sync and not m.units] or [
-            m for m in found if m.units and m.measure_type is not MeasureType.RANK
-        ]
-        for meaning in kinds[:1]:
+        found = [m for m in words.meanings.get(name.word, ()) if bool(m.units) is not is_sync]
+        for meaning in (found or words.meanings.get(name.word, ()))[:1]:
             yield Item(meaning.indicator_id, names[0].start, end, None, None, False, meaning.rank)

@@ -27,7 +27,7 @@ _SHARE = r"占(?:全[市省区州县国]|我[市省区])?的?(?:地区|国内|�
 
 @dataclass(frozen=True)
 class Meaning:
-    """An indicator that a word may name. `rank` is the word's place in the list of the indicator."""
+    """An indicator that a word may name. `rank` is 1 for a word that counts where no usual one stands."""
 
     indicator_id: str
     measure_type: MeasureType
@@ -68,7 +68,9 @@ def vocabulary(
     meanings: dict[str, list[Meaning]] = {}
     short: dict[str, str] = {}
     for row in words:
-        for rank, word in enumerate(row.words_zh.split()):
+        usual, _, last_resort = row.words_zh.partition("/")
+        ranked = [*((word, 0) for word in usual.split()), *((word, 1) for word in last_resort.split())]
+        for word, rank in ranked:
             meaning = Meaning(
                 row.indicator_id,
                 types[row.indicator_id],

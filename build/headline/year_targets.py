@@ -10,10 +10,11 @@ from build.report.text import ReportText
 from build.schema.codes import HeadlineKind
 
 _LIST_MARK = re.compile(
-    r"\s*(?:[-—●■•·※◆]|\d{1,2}[.、．)]|[(（][一二三四五六七八九十\d]{1,2}[)）])"
+    r"\s*(?:[^。,;:]{2,10}目标:|[-—●■•·※◆]|\d{1,2}[.、．)]|[(（][一二三四五六七八九十\d]{1,2}[)）])"
 )
 _PROMISED = re.compile("确保|力争|争取|要|目标|计划|预期|安排|拟|预定|努力|稳定在|控制在")
 _PAST = re.compile("去年|上年(?!同)|已经?(?:实现|完成|达到)|实现了|完成了|达到了|截至|创下")
+_HANDED_DOWN = re.compile("下达|省定|国家|省上|目标以内|控制在|约束性")
 _FIFTH = 0.2  # of a report: what stands before looks back
 _GAP = 4  # members of a list in a row that measure no headline indicator
 _LONGEST_HEAD = 60  # of a sentence that goes on with a passage
@@ -79,11 +80,23 @@ def _extent(
         listed = own if is_listed else listed
         if one.is_plan(year, words):
             break
-        if one.own and len(one.head) < _LONGEST_HEAD:
+        goes_on = one.own and len(one.head) < _LONGEST_HEAD
+        if goes_on or (place == last + 1 and _is_handed_down(one, words)):
             last = place
         elif place - last > (_GAP if is_listed else 1):
             break
     return first, last
+
+
+def _is_handed_down(one: ReadSentence, words: Vocabulary) -> bool:
+    """Whether a short sentence names indicators and leaves their numbers to others.
+
+    居民消费价格指数、人口自然增长率控制在省定目标以内。
+    """
+    if len(one.words) > _LONGEST_HEAD + 20 or one.sentence.is_heading:
+        return False
+    names = words.names(one.words, 0, len(one.words))
+    return bool(names) and (names[0].start() == 0 or bool(_HANDED_DOWN.search(one.words)))
 
 
 def scattered(

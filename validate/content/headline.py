@@ -118,7 +118,7 @@ def _named(
     """A word of the indicator stands in the quote, before its number where it has one."""
     before = quote if quantity is None else quote[: max(0, quantity.char_start - start)]
     written = _bare(before)
-    known = f"{words.words_zh} {words.short_words_zh or ''}".split()
+    known = f"{words.words_zh} {words.short_words_zh or ''}".replace("/", " ").split()
     if not any(_bare(word) in written for word in known):
         yield row.at("indicator_id").breaks(rules.HEADLINE_WORDS, quote, " or ".join(known[:5]))
 

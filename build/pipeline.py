@@ -84,9 +84,7 @@ def build_report(folder: ReportFolder, codebook: Codebook, read: QuantityReading
         agreement = agreement_rows(text, folder, codebook.lists)
     findings.stop()
     headline = HeadlineReader(codebook).read(text, folder.facts)
-    tables = report_tables(
-        folder, text, reading.corrections, coding, agreement, headline, codebook
-    )
+    tables = report_tables(folder, text, reading.corrections, coding, agreement, headline, codebook)
     return BuiltReport(folder, text.text, tables, reading.notices)
 
 

@@ -25,9 +25,7 @@ class HeadlineReader:
         """The figures of a report, targets first, in the order of the words of indicators."""
         book = self._codebook
         places = [row.words_zh.split() for row in book.places if row.place_id == facts.place_id]
-        words = vocabulary(
-            book.indicator_words, book.indicators, book.headline_words, *places
-        )
+        words = vocabulary(book.indicator_words, book.indicators, book.headline_words, *places)
         year = plan_year(facts)
         return _figures(text, find_passages(text, year, words), year, self._indicators)
 

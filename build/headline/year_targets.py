@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from build.headline.items import read_unnumbered
 from build.headline.sentences import Passage, ReadSentence
+from build.headline.unnumbered import read_unnumbered
 from build.headline.words import Vocabulary, plain
 from build.report.text import ReportText
 from build.schema.codes import HeadlineKind

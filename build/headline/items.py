@@ -16,7 +16,8 @@ _GAP = re.compile(r"(?:[、和与及,]|以及|增长|左右|以上|\s)*")
 _EACH = re.compile("分别|各")
 _BOTH = re.compile("(?<!年)均|[都各]|分别")
 _AVERAGE = re.compile(r"年均(?!浓度|可支配|质量)|年平均(?!浓度)|平均每年|每年|年递增|每五年|累计")
-_SHARE = re.compile("占|比重")
+# 新增财政收入的60%以上 is a part of it, 占生产总值比重 a share.
+_SHARE = re.compile(r"占|比重|的\s*\Z")
 # 进出口额超亿元企业: the number tells the size of others.
 _SIZE = re.compile(r"(?:以上)?的?[^,;。、:()\s\d]{0,4}(?:企业|县|区|镇|乡|村|园|家)")
 _INCREMENT = re.compile("(?:增加|增产|净增|减少|新增)(?![到至为])")

@@ -15,11 +15,11 @@ from build.schema.codes import HeadlineKind
 
 
 class HeadlineReader:
-    """Reads headline figures with the words of a codebook."""
+    """Reads headline figures with the words of a codebook; `indicators` are those it knows."""
 
     def __init__(self, codebook: Codebook) -> None:
         self._codebook = codebook
-        self._indicators = [row.indicator_id for row in codebook.indicator_words]
+        self.indicators = [row.indicator_id for row in codebook.indicator_words]
 
     def read(self, text: ReportText, facts: ReportFacts) -> list[HeadlineFigure]:
         """The figures of a report, targets first, in the order of the words of indicators."""
@@ -27,7 +27,7 @@ class HeadlineReader:
         places = [row.words_zh.split() for row in book.places if row.place_id == facts.place_id]
         words = vocabulary(book.indicator_words, book.indicators, book.headline_words, *places)
         year = plan_year(facts)
-        return _figures(text, find_passages(text, year, words), year, self._indicators)
+        return _figures(text, find_passages(text, year, words), year, self.indicators)
 
 
 def _figures(

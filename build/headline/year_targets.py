@@ -13,8 +13,9 @@ _LIST_MARK = re.compile(
     r"\s*(?:[^。,;:]{2,10}目标:|[-—●■•·※◆]|\d{1,2}[.、．)]|[(（][一二三四五六七八九十\d]{1,2}[)）])"
 )
 _PROMISED = re.compile("确保|力争|争取|要|目标|计划|预期|安排|拟|预定|努力|稳定在|控制在")
-_PAST = re.compile("去年|上年(?!同)|已经?(?:实现|完成|达到)|实现了|完成了|达到了|截至|创下")
+_PAST = re.compile("(?<![比较])(?:去年|上年)(?!同)|已经?(?:实现|完成|达到)|实现了|完成了|达到了|截至|创下")
 _HANDED_DOWN = re.compile("下达|省定|国家|省上|目标以内|控制在|约束性")
+_THIS_YEAR = re.compile("今年|明年")
 _FIFTH = 0.2  # of a report: what stands before looks back
 _GAP = 4  # members of a list in a row that measure no headline indicator
 _LONGEST_HEAD = 60  # of a sentence that goes on with a passage
@@ -47,7 +48,8 @@ def _score(one: ReadSentence, year: int, length: int, words: Vocabulary) -> int:
     """How likely a sentence sets the year's targets: what it measures, what announces it."""
     ids = {item.indicator_id for item in one.own}
     is_retold = words.roles["retold"].search(one.head) is not None
-    is_early = one.sentence.char_start < length * _FIFTH and year not in one.years
+    is_named = year in one.years or _THIS_YEAR.search(one.lead) is not None
+    is_early = one.sentence.char_start < length * _FIFTH and not is_named
     is_last_year = year - 1 in one.years and year not in one.years
     return (
         min(len(ids), 6)

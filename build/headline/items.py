@@ -1,0 +1,183 @@
+"""Which number measures which indicator, in a stretch of text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build.headline.names import Name, governing
+from build.headline.words import Meaning, Vocabulary
+from build.report.quantity import Quantity
+from build.report.text import PlacedQuantity
+from build.schema.codes import Comparator, MeasureType
+
+_STOP = re.compile(r"[;。!?\n]")
+_CLAUSE_END = re.compile(r"[,;。!?\n]")
+_GAP = re.compile(r"(?:[、和与及,]|以及|增长|左右|以上|\s)*")
+_EACH = re.compile("分别|各")
+_BOTH = re.compile("(?<!年)均|[都各]|分别")
+_AVERAGE = re.compile(r"年均(?!浓度|可支配|质量)|年平均(?!浓度)|平均每年|每年|年递增|每五年|累计")
+# 新增财政收入的60%以上 is a part of it, 占生产总值比重 a share.
+_SHARE = re.compile(r"占|比重|的\s*\Z")
+# 进出口额超亿元企业: the number tells the size of others.
+_SIZE = re.compile(r"(?:以上)?的?[^,;。、:()\s\d]{0,4}(?:企业|县|区|镇|乡|村|园|家)")
+_INCREMENT = re.compile("(?:增加|增产|净增|减少|新增)(?![到至为])")
+_COUNTED = re.compile("就业")  # what is told as an increment by its name
+_RATES = ("percent", "percentage_point", "per_mille", "doubling")
+_INDEX_UNITS = ("count", "number", "percent")
+_LEAST_INDEX = 80
+_FARTHEST = 60  # characters between a name and its number
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An indicator named at `char_start`, with the number that ends at `char_end`, or without one.
+
+    `rank` is that of its word: 0, or 1 where a usual word of the indicator would go before.
+    """
+
+    indicator_id: str
+    char_start: int
+    char_end: int
+    measure: PlacedQuantity | None
+    comparator: Comparator | None
+    is_average: bool
+    rank: int
+
+
+def read_items(
+    text: str, start: int, measures: Sequence[PlacedQuantity], words: Vocabulary
+) -> list[Item]:
+    """The indicators that `measures` measure, in their order.
+
+    `text` is plain; `start` is where the sentence of the measures begins in it.
+    """
+    items: list[Item] = []
+    names: list[Name] = []
+    row: list[list[Name]] = []  # the names of the numbers before, in this part of the sentence
+    at = start
+    index = 0
+    while index < len(measures):
+        measure = measures[index]
+        told = text[at : measure.char_start]
+        found = governing(text, at, measure.char_start, words)
+        if _STOP.search(told):
+            row, names = [], []
+        names = names if found is None else found
+        group = [measure]
+        if _EACH.search(told) or _splits(names, words):
+            group += _followers(text, measures, index)
+        if found is None and len(group) > 1 and len(row) >= len(group):
+            # 生产总值500亿元、预算收入50亿元，分别增长9%、10%.
+            for own, one in zip(row[-len(group) :], group, strict=True):
+                items += _List(text, own, [one], words).items() if own else ()
+        elif names and measure.char_start - names[-1].end <= _FARTHEST:
+            items += _List(text, names, group, words).items()
+        if found is not None:
+            row.append(names)
+        index += len(group)
+        at = group[-1].quantity.char_end
+    return items
+
+
+def _splits(names: Sequence[Name], words: Vocabulary) -> Sequence[str]:
+    """The indicators that a lone name stands for where two numbers follow: 城乡居民收入."""
+    meanings = words.meanings.get(names[0].word, ()) if len(names) == 1 else ()
+    return next((each.split_into for each in meanings if each.split_into), ())
+
+
+def _followers(text: str, measures: Sequence[PlacedQuantity], index: int) -> list[PlacedQuantity]:
+    """The further numbers of a list that begins with measures[index]."""
+    group: list[PlacedQuantity] = []
+    before = measures[index]
+    for measure in measures[index + 1 :]:
+        if not _GAP.fullmatch(text, before.quantity.char_end, measure.char_start):
+            break
+        group.append(measure)
+        before = measure
+    return group
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list of names with the numbers behind it; mostly one of each."""
+
+    text: str
+    names: Sequence[Name]
+    group: Sequence[PlacedQuantity]
+    words: Vocabulary
+
+    def items(self) -> Iterator[Item]:
+        """Each name with its number: one for all, or one each where the words say so."""
+        group, parts = self.group, self.names[-1].parts
+        split = _splits(self.names, self.words)
+        if len(group) > 1 and len(split) == len(group):
+            for indicator_id, measure in zip(split, group, strict=True):
+                yield self._item(self.names[0], indicator_id, measure, 0)
+        elif len(group) == 1 or len(group) == parts:
+            for name in self.names:
+                yield from self._of_name(name, group[name.part if len(group) > 1 else 0])
+
+    def _of_name(self, name: Name, measure: PlacedQuantity) -> Iterator[Item]:
+        lead = self.text[name.end : measure.char_start]
+        unit = measure.quantity.unit
+        split = _splits([name], self.words)
+        if split and unit == "percent" and _BOTH.search(lead):
+            for indicator_id in split:
+                yield self._item(name, indicator_id, measure, 0)
+        elif name.word not in self.words.meanings:
+            if unit == "percent":
+                yield self._item(name, self.words.short[name.word], measure, 0)
+        elif "指数" in lead and _is_index(measure.quantity):
+            meaning = self.words.meanings[name.word][0]
+            yield self._item(name, meaning.indicator_id, measure, meaning.rank, is_index=True)
+        elif not (unit == "yuan" and _SIZE.match(self.text, measure.quantity.char_end)):
+            for meaning in self._fitting(name, measure.quantity, lead)[:1]:
+                yield self._item(name, meaning.indicator_id, measure, meaning.rank)
+
+    def _fitting(self, name: Name, quantity: Quantity, lead: str) -> list[Meaning]:
+        """The indicators of the name that a number of this unit and type can measure."""
+        is_increment = bool(_INCREMENT.search(lead)) and not _COUNTED.search(name.word)
+        if is_increment and quantity.unit not in _RATES:
+            return []
+        is_share = _SHARE.search(lead) is not None
+        fitting = [
+            meaning
+            for meaning in self.words.meanings[name.word]
+            if quantity.unit in meaning.units
+            and not (is_share and meaning.measure_type is not MeasureType.LEVEL)
+        ]
+        return [one for one in fitting if one.measure_type is quantity.measure_type] or fitting
+
+    def _item(
+        self,
+        name: Name,
+        indicator_id: str,
+        measure: PlacedQuantity,
+        rank: int,
+        is_index: bool = False,
+    ) -> Item:
+        """The item; an index of 103 is a rise of 3 percent, which the words do not write."""
+        marks = _CLAUSE_END.finditer(self.text, max(0, name.start - _FARTHEST), name.start)
+        clause = max((mark.end() for mark in marks), default=name.start)
+        is_average = _AVERAGE.search(self.text, clause, measure.char_start) is not None
+        return Item(
+            indicator_id,
+            min(name.list_start, self.names[0].list_start),
+            self.group[-1].quantity.char_end,
+            None if is_index else measure,
+            None if is_index else self._bound(measure),
+            is_average,
+            rank,
+        )
+
+    def _bound(self, measure: PlacedQuantity) -> Comparator | None:
+        """The bound of a number: what stands behind the last number of a list holds for all."""
+        if {one.quantity.comparator for one in self.group[:-1]} == {Comparator.EQ}:
+            return self.group[-1].quantity.comparator
+        return measure.quantity.comparator
+
+
+def _is_index(quantity: Quantity) -> bool:
+    """Whether a number is an index around 100 and no change: 居民消费价格指数103."""
+    value = quantity.value
+    return quantity.unit in _INDEX_UNITS and value is not None and value > _LEAST_INDEX

@@ -12,6 +12,7 @@ BENCHMARKS = (
     ["agreement"],
     ["functions"],
     ["facts"],
+    ["headline"],
     ["thresholds"],
     ["forms"],
 )

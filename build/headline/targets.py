@@ -36,7 +36,7 @@ def _figures(
     """Of each kind and indicator one figure; of targets also that there is none."""
     figures: list[HeadlineFigure] = []
     for kind in HeadlineKind:
-        told = _told(passages, kind)
+        told = chosen(passages, kind)
         for indicator_id in indicators:
             if indicator_id in told:
                 passage, item = told[indicator_id]
@@ -47,7 +47,7 @@ def _figures(
     return figures
 
 
-def _told(passages: Sequence[Passage], kind: HeadlineKind) -> dict[str, tuple[Passage, Item]]:
+def chosen(passages: Sequence[Passage], kind: HeadlineKind) -> dict[str, tuple[Passage, Item]]:
     """The figure of each indicator. Of several the first passage decides, in it those with a
     number, then the word that is most usual, then the first: 增长5.5%，力争6% is 5.5.
     """

@@ -15,7 +15,7 @@ from release.forms.sqlite import write_sqlite
 from release.forms.views import read_views
 from release.questions.answers import Question, answer, read_questions
 from release.questions.page import page
-from tests.invented import INDICATORS, REPORT, SOURCES, write_sources
+from tests.invented import INDICATOR_WORDS, INDICATORS, REPORT, SOURCES, write_sources
 from tests.paths import ROOT
 
 REAL = "cn-bj-2023"
@@ -33,6 +33,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Packages:
         if name == "both":
             shutil.copytree(ROOT / "sources" / REAL, sources / REAL)
             _join(sources / "codebook/sources.csv", SOURCES)
+            _join(sources / "codebook/indicator_words.csv", INDICATOR_WORDS)
         folders[name] = root / name
         for path, content in build_package(sources, root / "CHANGELOG.md").files.items():
             file = folders[name] / path

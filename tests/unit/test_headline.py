@@ -9,7 +9,7 @@ from build.headline.targets import HeadlineReader
 from build.inputs.codebook import read_codebook
 from build.reading.report_text import to_report_text
 from build.report.facts import ReportFacts
-from build.report.headline import HeadlineFigure, plan_year
+from build.report.headline import HeadlineFigure
 
 READER = quantity_reader()
 HEADLINE = HeadlineReader(read_codebook(ROOT / "sources" / "codebook"))
@@ -202,8 +202,8 @@ def test_a_target_outside_the_passage() -> None:
 
 
 def test_a_report_given_in_december_plans_the_next_year() -> None:
-    assert plan_year(_facts(date(2030, 12, 20))) == 2031
-    assert plan_year(_facts(date(2031, 9, 30))) == 2031
+    assert _facts(date(2030, 12, 20)).plan_year == 2031
+    assert _facts(date(2031, 9, 30)).plan_year == 2031
     words = "明年主要预期目标是：地区生产总值增长8%，出口总额增长3%。"
     periods = {each.period for each in _figures(words, date(2030, 12, 20)) if each.stated}
     assert periods == {(2031, 2031)}

@@ -16,7 +16,7 @@ from build.package import package_files
 from build.reading.quantities import QuantityReader
 from build.reading.report_text import (
     QuantityReading,
-    not_understood,
+    doubtful,
     read_text,
     with_quantities,
 )
@@ -98,7 +98,7 @@ def build_report(folder: ReportFolder, codebook: Codebook, read: QuantityReading
     tables = report_tables(
         folder, text, reading.corrections, coding, outcomes, agreement, headline, codebook
     )
-    notices = [*reading.doubts, *not_understood(text, folder.source.file)]
+    notices = [*reading.doubts, *doubtful(text, folder.source.file)]
     return BuiltReport(folder, text.text, tables, notices)
 
 

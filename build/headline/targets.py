@@ -10,7 +10,7 @@ from build.report.codebook import Codebook
 from build.report.facts import ReportFacts
 from build.report.headline import HeadlineFigure, Stated
 from build.report.text import ReportText
-from build.report.wording import read_force
+from build.report.wording import clause_before, read_force
 from build.schema.codes import HeadlineKind
 
 
@@ -62,8 +62,12 @@ def chosen(passages: Sequence[Passage], kind: HeadlineKind) -> dict[str, tuple[P
 
 def _stated(text: ReportText, item: Item, kind: HeadlineKind) -> Stated:
     sentence = text.sentence_at(item.char_start)
-    end = item.measure.char_start if item.measure else item.char_end
+    start, end = item.char_start, item.char_end
+    if item.measure is not None:
+        # 生产总值力争达到90亿元，增长9%: the clause of the number decides.
+        end = item.measure.char_start
+        start = max(start, end - len(clause_before(text.text, sentence.char_start, end)))
     force = None
     if kind is not HeadlineKind.RESULT:
-        force = read_force(text.text, sentence.char_start, item.char_start, end)
+        force = read_force(text.text, sentence.char_start, start, end)
     return Stated(item.char_start, item.char_end, sentence, item.measure, item.comparator, force)

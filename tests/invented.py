@@ -153,6 +153,9 @@ households_reached,惠及户数,Households reached,惠及。,Reached.,,household
 ridership_growth,客流增长率,Ridership growth,增长。,Growth.,,percent,percent_change,none,up,false,,,
 beds_added,新增床位数,Beds added,新增。,Added.,,count,flow,sum,up,false,,,
 """
+INDICATOR_WORDS = """indicator_id,words_zh,short_words_zh,unit_ids,split_indicator_ids
+ridership_growth,客流,,percent,
+"""
 TERMS = """term_id,term_zh,term_en,forms_en,gloss_en,term_kind,evidence,source_url
 t_compound,小区,compound,,,other,own,
 """
@@ -163,6 +166,7 @@ def write_sources(root: Path) -> Path:
     sources = root / "sources"
     shutil.copytree(ROOT / "sources" / "codebook", sources / "codebook")
     (sources / "codebook" / "indicators.csv").write_text(INDICATORS, "utf-8")
+    (sources / "codebook" / "indicator_words.csv").write_text(INDICATOR_WORDS, "utf-8")
     (sources / "codebook" / "terms.csv").write_text(TERMS, "utf-8")
     (sources / "codebook" / "sources.csv").write_text(SOURCES, "utf-8")
     shutil.copy(ROOT / "sources" / "package.yaml", sources)

@@ -9,7 +9,7 @@ from build.headline.targets import HeadlineReader
 from build.inputs.codebook import read_codebook
 from build.reading.report_text import to_report_text
 from build.report.facts import ReportFacts
-from build.report.headline import HeadlineFigure, plan_year
+from build.report.headline import HeadlineFigure
 
 READER = quantity_reader()
 HEADLINE = HeadlineReader(read_codebook(ROOT / "sources" / "codebook"))
@@ -40,7 +40,7 @@ def _figures(words: str, given: date = GIVEN) -> list[HeadlineFigure]:
     text, _ = to_report_text(
         "xx-test-2031", f"{review}二、重点任务\n\n{words}\n\n让我们携手前行！\n", READER.read
     )
-    return HEADLINE.read(text, _facts(given))
+    return HEADLINE.read(text, _facts(given).plan_year, "beijing")
 
 
 def _told(words: str, kind: str = "target", given: date = GIVEN) -> dict[str, str]:
@@ -175,7 +175,7 @@ def test_results_are_those_of_the_year_before() -> None:
         "二、重点任务\n\n今年主要预期目标是：地区生产总值增长6%，居民消费价格涨幅2%左右。\n",
         READER.read,
     )
-    told = [each for each in HEADLINE.read(text, _facts(GIVEN)) if each.kind == "result"]
+    told = [each for each in HEADLINE.read(text, 2031, "beijing") if each.kind == "result"]
     assert {each.indicator_id for each in told} == {"grp_growth", "general_budget_revenue_growth"}
     assert {each.period for each in told} == {(2030, 2030)}
 
@@ -202,8 +202,8 @@ def test_a_target_outside_the_passage() -> None:
 
 
 def test_a_report_given_in_december_plans_the_next_year() -> None:
-    assert plan_year(_facts(date(2030, 12, 20))) == 2031
-    assert plan_year(_facts(date(2031, 9, 30))) == 2031
+    assert _facts(date(2030, 12, 20)).plan_year == 2031
+    assert _facts(date(2031, 9, 30)).plan_year == 2031
     words = "明年主要预期目标是：地区生产总值增长8%，出口总额增长3%。"
     periods = {each.period for each in _figures(words, date(2030, 12, 20)) if each.stated}
     assert periods == {(2031, 2031)}

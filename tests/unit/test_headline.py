@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from benchmarks import ROOT, quantity_reader
+from build.drafting.draft_headline import headline_file
 from build.headline.targets import HeadlineReader
 from build.inputs.codebook import read_codebook
 from build.reading.report_text import to_report_text
@@ -217,3 +218,14 @@ def test_the_force_is_that_of_the_words() -> None:
         if each.stated and each.stated.force
     }
     assert forces == {"grp_growth": "确保", "export_growth": "预期目标"}
+
+
+def test_a_draft_has_the_figures_beside_it() -> None:
+    text, _ = to_report_text(
+        "xx-test-2031",
+        "一、重点任务\n\n今年主要预期目标是：地区生产总值增长6%左右，财政收入增长4%。\n",
+        READER.read,
+    )
+    lines = headline_file(text, HEADLINE.read(text, 2031)).decode().splitlines()
+    assert lines[1].startswith("grp_growth,target,true,6.0,,percent,about,expected,2031,2031,")
+    assert len(lines) == 1 + len(HEADLINE.indicators)

@@ -8,6 +8,7 @@ import typer
 
 from build.drafting.draft import FACTS, draft_folder
 from build.findings_page import FINDINGS_PAGE, findings_page
+from build.headline.targets import HeadlineReader
 from build.inputs.codebook import read_codebook
 from build.pipeline import BuiltPackage, build_package
 from build.proving import RejectedPackage, prove
@@ -75,8 +76,10 @@ def draft(
 ) -> None:
     """Draft the coding of a new report: claims, functions and projects for a person to edit."""
     try:
-        reader = QuantityReader(read_codebook(sources / "codebook").units)
-        counts = draft_folder(folder, reader.read, sources / "codebook")
+        codebook = read_codebook(sources / "codebook")
+        reader = QuantityReader(codebook.units)
+        headline = HeadlineReader(codebook)
+        counts = draft_folder(folder, reader.read, sources / "codebook", headline)
     except InvalidInput as error:
         _fail(error, "; nothing was written")
     for name, count in counts.items():

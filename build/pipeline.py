@@ -94,7 +94,7 @@ def build_report(folder: ReportFolder, codebook: Codebook, read: QuantityReading
     with findings.caught():
         agreement = agreement_rows(text, folder, codebook.lists)
     findings.stop()
-    headline = HeadlineReader(codebook).read(text, folder.facts)
+    headline = HeadlineReader(codebook).read(text, folder.facts.plan_year, folder.facts.place_id)
     tables = report_tables(
         folder, text, reading.corrections, coding, outcomes, agreement, headline, codebook
     )

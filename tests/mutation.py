@@ -42,6 +42,7 @@ STATED_ONCE = {
         "definition_zh", "definition_en", "definition_source_url", "aggregation", "polarity",
         "is_headline", "sdg_target", "sdg_reason_zh", "sdg_reason_en",
     ),
+    "indicator_words": ("words_zh", "short_words_zh", "unit_ids", "split_indicator_ids"),
     "units": ("label_zh", "label_en", "definition_zh", "definition_en", "words_zh", "quantity_kind"),
     "policy_areas": ("label_zh", "label_en", "definition_zh", "definition_en"),
     "policy_subtopics": (

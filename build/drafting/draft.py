@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from build.drafting.draft_anchors import OPENING, Anchors, Cells
 from build.drafting.draft_claims import draft_claims
+from build.drafting.draft_headline import HEADLINE, headline_file
 from build.drafting.draft_projects import ProjectDrafter
 from build.drafting.proposed_facts import proposed_facts
 from build.drafting.proposed_sections import YEARS, proposed_sections
@@ -26,6 +27,7 @@ from build.drafting.rules import (
     SECTIONS_UNPLACED,
 )
 from build.drafting.told_facts import told_facts
+from build.headline.targets import HeadlineReader
 from build.inputs.codebook import read_codebook
 from build.inputs.divisions import read_divisions
 from build.inputs.report_folder import read_facts, read_source
@@ -102,15 +104,19 @@ class Draft:
 
 
 def draft_folder(
-    folder: Path, read: QuantityReading, codebook: Path | None = None
+    folder: Path,
+    read: QuantityReading,
+    codebook: Path | None = None,
+    headline: HeadlineReader | None = None,
 ) -> dict[str, int]:
     """Draft the report of a folder: write its coding files, all or none.
 
     report.txt is enough: where there is no report.yaml, what the text tells is written there.
     Sections that report.yaml lacks are proposed and written into it; corrections.csv, a header
     alone, is written where there is none. `read` finds the quantities of a text; `codebook` is
-    the folder that knows places, by default the one beside the report's. Returns how many rows
-    each file has got, and report.yaml how many sections.
+    the folder that knows places, by default the one beside the report's; `headline` reads the
+    headline figures, which are written for a person to look at. Returns how many rows each file
+    has got, and report.yaml how many sections.
 
     Raises:
         InvalidInput: `draft-exists` for each coding file that is there, `sections-unplaced`,
@@ -130,10 +136,14 @@ def draft_folder(
     if not (folder / CORRECTIONS).exists():
         counts[CORRECTIONS] = 0
         files[CORRECTIONS] = ",".join(coding.CorrectionCoding.model_fields).encode() + b"\n"
+    if headline is not None:
+        figures = headline.read(text, facts.plan_year, getattr(facts, "place_id", None))
+        counts[HEADLINE] = len(figures)
+        files[HEADLINE] = headline_file(text, figures)
     if written is not None:
         counts[FACTS] = len(facts.sections)
         files[FACTS] = written.encode()
-    write_new(folder, files, {FACTS})
+    write_new(folder, files, {FACTS, HEADLINE})
     return counts
 
 

@@ -110,7 +110,8 @@ class _List:
         """Each name with its number: one for all, or one each where the words say so."""
         group, parts = self.group, self.names[-1].parts
         split = _splits(self.names, self.words)
-        if len(group) > 1 and len(split) == len(group):
+        are_rates = all(one.quantity.unit == "percent" for one in group)
+        if are_rates and len(group) > 1 and len(split) == len(group):
             for indicator_id, measure in zip(split, group, strict=True):
                 yield self._item(self.names[0], indicator_id, measure, 0)
         elif len(group) == 1 or len(group) == parts:

@@ -7,10 +7,9 @@ from build.headline.passages import find_passages
 from build.headline.sentences import Passage
 from build.headline.words import vocabulary
 from build.report.codebook import Codebook
-from build.report.facts import ReportFacts
 from build.report.headline import HeadlineFigure, Stated
 from build.report.text import ReportText
-from build.report.wording import read_force
+from build.report.wording import clause_before, read_force
 from build.schema.codes import HeadlineKind
 
 
@@ -21,12 +20,17 @@ class HeadlineReader:
         self._codebook = codebook
         self.indicators = [row.indicator_id for row in codebook.indicator_words]
 
-    def read(self, text: ReportText, facts: ReportFacts) -> list[HeadlineFigure]:
-        """The figures of a report, targets first, in the order of the words of indicators."""
+    def read(
+        self, text: ReportText, year: int, place_id: str | None = None
+    ) -> list[HeadlineFigure]:
+        """The figures of a report that plans `year`, targets first, in the order of the words.
+
+        `place_id` is the place of the report, where it is known: its names may stand before an
+        indicator's (海口市生产总值).
+        """
         book = self._codebook
-        places = [row.words_zh.split() for row in book.places if row.place_id == facts.place_id]
+        places = [row.words_zh.split() for row in book.places if row.place_id == place_id]
         words = vocabulary(book.indicator_words, book.indicators, book.headline_words, *places)
-        year = facts.plan_year
         return _figures(text, find_passages(text, year, words), year, self.indicators)
 
 
@@ -62,8 +66,12 @@ def chosen(passages: Sequence[Passage], kind: HeadlineKind) -> dict[str, tuple[P
 
 def _stated(text: ReportText, item: Item, kind: HeadlineKind) -> Stated:
     sentence = text.sentence_at(item.char_start)
-    end = item.measure.char_start if item.measure else item.char_end
+    start, end = item.char_start, item.char_end
+    if item.measure is not None:
+        # 生产总值力争达到90亿元，增长9%: the clause of the number decides.
+        end = item.measure.char_start
+        start = max(start, end - len(clause_before(text.text, sentence.char_start, end)))
     force = None
     if kind is not HeadlineKind.RESULT:
-        force = read_force(text.text, sentence.char_start, item.char_start, end)
+        force = read_force(text.text, sentence.char_start, start, end)
     return Stated(item.char_start, item.char_end, sentence, item.measure, item.comparator, force)

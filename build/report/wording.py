@@ -20,7 +20,7 @@ _FORCE = re.compile(
     "|(?P<strive>力争|争取|争创|力求|(?<![苦同懈断])努力(?![，；：。！？、\n的下和与成方程]|$))"
     "|(?P<expected>(?<![超于合])预期(?=增长|达到|实现|保持|控制|完成))"
 )
-_EXPECTED = re.compile("预期目标[^，；：。]{0,6}[：:]")
+_EXPECTED = re.compile("预期目标[^，；：。]*[：:]")
 
 
 class ForceRead(NamedTuple):

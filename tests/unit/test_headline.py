@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from benchmarks import ROOT, quantity_reader
+from build.drafting.draft_headline import headline_file
 from build.headline.targets import HeadlineReader
 from build.inputs.codebook import read_codebook
 from build.reading.report_text import to_report_text
@@ -40,7 +41,7 @@ def _figures(words: str, given: date = GIVEN) -> list[HeadlineFigure]:
     text, _ = to_report_text(
         "xx-test-2031", f"{review}二、重点任务\n\n{words}\n\n让我们携手前行！\n", READER.read
     )
-    return HEADLINE.read(text, _facts(given))
+    return HEADLINE.read(text, _facts(given).plan_year, "beijing")
 
 
 def _told(words: str, kind: str = "target", given: date = GIVEN) -> dict[str, str]:
@@ -175,7 +176,7 @@ def test_results_are_those_of_the_year_before() -> None:
         "二、重点任务\n\n今年主要预期目标是：地区生产总值增长6%，居民消费价格涨幅2%左右。\n",
         READER.read,
     )
-    told = [each for each in HEADLINE.read(text, _facts(GIVEN)) if each.kind == "result"]
+    told = [each for each in HEADLINE.read(text, 2031, "beijing") if each.kind == "result"]
     assert {each.indicator_id for each in told} == {"grp_growth", "general_budget_revenue_growth"}
     assert {each.period for each in told} == {(2030, 2030)}
 
@@ -217,3 +218,14 @@ def test_the_force_is_that_of_the_words() -> None:
         if each.stated and each.stated.force
     }
     assert forces == {"grp_growth": "确保", "export_growth": "预期目标"}
+
+
+def test_a_draft_has_the_figures_beside_it() -> None:
+    text, _ = to_report_text(
+        "xx-test-2031",
+        "一、重点任务\n\n今年主要预期目标是：地区生产总值增长6%左右，财政收入增长4%。\n",
+        READER.read,
+    )
+    lines = headline_file(text, HEADLINE.read(text, 2031)).decode().splitlines()
+    assert lines[1].startswith("grp_growth,target,true,6.0,,percent,about,expected,2031,2031,")
+    assert len(lines) == 1 + len(HEADLINE.indicators)

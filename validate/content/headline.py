@@ -91,8 +91,9 @@ def _stated(
     yield from row.must_be(rules.REPORT_MISMATCH, report_id=sentence.report_id)
     yield from row.must_be(rules.QUOTE_MISMATCH, quote_zh=text[start:end])
     words = content.indicator_words.by_id[row.indicator_id]
+    known = _known(content, words)
     quantity = content.quantities.by_id.get(row.quantity_id or "")
-    yield from _named(row, words, quantity, text[start:end], start)
+    yield from _named(row, known, quantity, text[start:end], start)
     if row.kind == "result":
         yield from row.must_be(rules.FORCE_MISMATCH, pledge_force=None, force_words_zh=None)
     else:
@@ -106,7 +107,7 @@ def _stated(
 
 def _named(
     row: HeadlineRow,
-    words: IndicatorWordsRow,
+    known: Sequence[str],
     quantity: QuantityRow | None,
     quote: str,
     start: int,
@@ -114,9 +115,17 @@ def _named(
     """A word of the indicator stands in the quote, before its number where it has one."""
     before = quote if quantity is None else quote[: max(0, quantity.char_start - start)]
     written = _bare(before)
-    known = f"{words.words_zh} {words.short_words_zh or ''}".replace("/", " ").split()
     if not any(_bare(word) in written for word in known):
         yield row.at("indicator_id").breaks(rules.HEADLINE_WORDS, quote, " or ".join(known[:5]))
+
+
+def _known(content: Content, words: IndicatorWordsRow) -> list[str]:
+    """The words of an indicator: its own, and those that name it together with another."""
+    told = [words.words_zh, words.short_words_zh or ""]
+    for other in content.indicator_words:
+        if words.indicator_id in (other.split_indicator_ids or "").split():
+            told.append(other.words_zh)
+    return [word for word in " ".join(told).split() if word != "/"]
 
 
 def _bare(words: str) -> str:

@@ -12,8 +12,9 @@ from pathlib import Path
 import yaml
 
 from benchmarks import REPORT, quantity_reader
-from build.coding.agreement import Span, agreement_rows, cohen_kappa, f1, match_spans
+from build.coding.agreeing import cohen_kappa, f1
 from build.coding.anchors import find_quote
+from build.coding.cuts import Span, cut_rows, match_spans
 from build.drafting.clauses import pieces
 from build.drafting.draft import draft_folder
 from build.drafting.draft_claims import TABLE_OF_FUNCTION
@@ -50,9 +51,9 @@ def figures(folder: Path = REPORT.parent) -> tuple[Figures, Figures, Figures]:
     measured["sentences", "function"] = cohen_kappa(
         [functions[0][key] for key in keys], [functions[1][key] for key in keys]
     )
-    rows = agreement_rows(text, finished.passes)
+    rows = cut_rows(text, finished.cuts)
     plain = _plain_cut(text, finished)
-    return measured, plain, {(row.table_name, row.variable): float(row.value) for row in rows}
+    return measured, plain, {(row.table_name, row.variable): float(row.agreement) for row in rows}
 
 
 def _plain_cut(text: ReportText, finished: ReportFolder) -> Figures:

@@ -63,21 +63,26 @@ def build(
 
 @app.command()
 def draft(
-    folder: Annotated[Path, typer.Argument(help="A report's folder: report.txt and report.yaml.")],
+    folder: Annotated[
+        Path, typer.Argument(help="A report's folder: report.txt, with report.yaml or without.")
+    ],
     sources: Annotated[
-        Path, typer.Option(help="The folder with codebook/, whose units the numbers have.")
+        Path,
+        typer.Option(
+            help="The folder with codebook/: the units of numbers, the places of reports."
+        ),
     ] = ROOT / "sources",
 ) -> None:
     """Draft the coding of a new report: claims, functions and projects for a person to edit."""
     try:
         reader = QuantityReader(read_codebook(sources / "codebook").units)
-        counts = draft_folder(folder, reader.read)
+        counts = draft_folder(folder, reader.read, sources / "codebook")
     except InvalidInput as error:
         _fail(error, "; nothing was written")
     for name, count in counts.items():
         typer.echo(f"{folder / name}: {count:,} {'sections' if name == FACTS else 'rows'}")
     typer.echo(
-        "Every row is a draft. Next: check the parts and years (report.yaml, sections), edit the rows,"
+        "Every row is a draft. Next: check facts, parts and years (report.yaml), edit the rows,"
         " add English and policy areas, set is_draft to false; until then"
         " `python -m build --drafts --output FOLDER` builds the report with its drafts."
     )

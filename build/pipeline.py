@@ -75,7 +75,7 @@ def build_report(folder: ReportFolder, codebook: Codebook, read: QuantityReading
     Raises:
         InvalidInput: with every finding of the text and the coding.
     """
-    reading = read_text(folder.source, folder.facts, read)
+    reading = read_text(folder.source, folder.facts, read, folder.years_beside)
     text = reading.text
     findings = Findings()
     with findings.caught():

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from build.coding.anchors import find_quantity, find_quote
 from build.report.anchored import AnchoredClaim, CodeLists
 from build.report.coding_files import ClaimCoding
-from build.report.facts import ReportFacts, SectionFacts
+from build.report.facts import Claims, ReportFacts, SectionFacts, on_side
 from build.report.findings import Findings
 from build.report.located import Located
 from build.report.text import Place, PlacedQuantity, ReportText
@@ -26,7 +26,7 @@ def anchor_claims(
     text: ReportText,
     facts: ReportFacts,
     claims: Iterable[Located[ClaimCoding]],
-    table: str,
+    table: Claims,
     lists: CodeLists,
 ) -> list[AnchoredClaim]:
     """Find every claim of a table in the text, in reading order.
@@ -86,18 +86,15 @@ def unknown_codes(coding: Located[BaseModel], **lists: Iterable[str]) -> Iterato
 
 
 def _section(
-    coding: Located[ClaimCoding], place: Place, facts: ReportFacts, table: str
+    coding: Located[ClaimCoding], place: Place, facts: ReportFacts, table: Claims
 ) -> SectionFacts:
-    """What report.yaml says of the section of a claim."""
+    """What report.yaml says of the section of a claim, for a claim of its table."""
     key = place.sentence.section_key
     section = facts.section_facts(key)
     at = coding.at("section_id")
     if section is None:
         raise InvalidInput([at.breaks(rules.CLAIM_OUTSIDE_SECTIONS, coding.row.section_id)])
-    if section.claims != table:
-        told = f"a section of {section.claims}", f"a section of {table}"
-        raise InvalidInput([at.breaks(rules.CLAIM_OF_OTHER_SECTION, *told)])
-    return section
+    return on_side(section, table, facts.plan_year)
 
 
 def _quantity(

@@ -9,8 +9,11 @@ from build.coding.terms import term_findings
 from build.coding.unclaimed import unclaimed_reasons
 from build.coding.variants import anchor_variants
 from build.report.anchored import AnchoredClaim, AnchoredCoding, CodeLists
+from build.report.coding_files import ClaimCoding
+from build.report.facts import Claims
 from build.report.findings import Findings
 from build.report.folder import ReportFolder
+from build.report.located import Located
 from build.report.text import ReportText
 from build.rules.files import UNKNOWN_CODE
 
@@ -56,8 +59,12 @@ def _anchor_claims(
 ) -> dict[str, list[AnchoredClaim]]:
     findings = Findings(year_findings(text, folder))
     findings.stop()
-    claims = {}
-    for table, coded in (("achievements", folder.achievements), ("targets", folder.targets)):
+    claims: dict[str, list[AnchoredClaim]] = {}
+    coding: tuple[tuple[Claims, list[Located[ClaimCoding]]], ...] = (
+        ("achievements", folder.achievements),
+        ("targets", folder.targets),
+    )
+    for table, coded in coding:
         with findings.caught():
             claims[table] = anchor_claims(text, folder.facts, coded, table, lists)
     findings.stop()

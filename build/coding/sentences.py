@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from build.report.anchored import AnchoredClaim
 from build.report.coding_files import SentenceCoding
-from build.report.folder import ReportFolder
+from build.report.folder import TABLES, ReportFolder
 from build.report.located import Located
 from build.report.text import ReportText
 from build.rules import coding as rules
@@ -12,10 +12,7 @@ from build.schema.codes import SentenceFunction
 from validate.finding import Finding
 
 # The functions of sentences with claims, by the table of the claims.
-FUNCTIONS = {
-    "achievements": SentenceFunction.ACHIEVEMENT,
-    "targets": SentenceFunction.COMMITMENT,
-}
+FUNCTIONS = {table: function for function, table in TABLES.items()}
 _SHOWN = 20
 
 

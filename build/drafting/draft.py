@@ -6,6 +6,7 @@ policy subtopics are left empty, and the build leaves the report out until the r
 
 import csv
 import io
+import os
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,14 +16,23 @@ from pydantic import BaseModel
 from build.drafting.draft_anchors import OPENING, Anchors, Cells
 from build.drafting.draft_claims import draft_claims
 from build.drafting.draft_projects import ProjectDrafter
+from build.drafting.proposed_facts import proposed_facts
 from build.drafting.proposed_sections import YEARS, proposed_sections
 from build.drafting.proposed_yaml import with_sections_written
-from build.drafting.rules import DRAFT_EMPTY, DRAFT_EXISTS, SECTIONS_UNPLACED
+from build.drafting.rules import (
+    DRAFT_EMPTY,
+    DRAFT_EXISTS,
+    PLAN_YEAR_UNKNOWN,
+    SECTIONS_UNPLACED,
+)
+from build.drafting.told_facts import told_facts
+from build.inputs.codebook import read_codebook
+from build.inputs.divisions import read_divisions
 from build.inputs.report_folder import read_facts, read_source
 from build.inputs.text_file import read_text as read_file
 from build.reading.report_text import QuantityReading, read_text
 from build.report import coding_files as coding
-from build.report.facts import ReportFacts
+from build.report.facts import DraftFacts, PlannedFacts, ReportFacts, TextFacts
 from build.report.findings import Findings
 from build.report.located import LocatedFacts
 from build.report.text import ReportText, Section
@@ -33,6 +43,7 @@ from build.writing.publish import write_new
 from validate.finding import InvalidInput, Location
 
 FACTS, CORRECTIONS = "report.yaml", "corrections.csv"
+_CODEBOOK = "codebook"
 _ACHIEVEMENTS, _TARGETS = "achievements.csv", "targets.csv"
 _CLAIM_PLACES, _PROJECT_PLACES = "claim_places.csv", "project_places.csv"
 _MODELS: dict[str, type[BaseModel]] = {
@@ -89,16 +100,21 @@ class Draft:
         self._files[name].write(line.getvalue().encode())
 
 
-def draft_folder(folder: Path, read: QuantityReading) -> dict[str, int]:
+def draft_folder(
+    folder: Path, read: QuantityReading, codebook: Path | None = None
+) -> dict[str, int]:
     """Draft the report of a folder: write its coding files, all or none.
 
+    report.txt is enough: where there is no report.yaml, what the text tells is written there.
     Sections that report.yaml lacks are proposed and written into it; corrections.csv, a header
-    alone, is written where there is none. `read` finds the quantities of a text. Returns how many
-    rows each file has got, and report.yaml how many sections.
+    alone, is written where there is none. `read` finds the quantities of a text; `codebook` is
+    the folder that knows places, by default the one beside the report's. Returns how many rows
+    each file has got, and report.yaml how many sections.
 
     Raises:
-        InvalidInput: `draft-exists` for each coding file that is there, `sections-unplaced`, and
-            every finding of report.yaml, of the text and of writing; then nothing is written.
+        InvalidInput: `draft-exists` for each coding file that is there, `sections-unplaced`,
+            `plan-year-unknown`, and every finding of report.yaml, of the text, of the places and
+            of writing; then nothing is written.
     """
     recover(folder)
     findings = Findings(
@@ -107,19 +123,45 @@ def draft_folder(folder: Path, read: QuantityReading) -> dict[str, int]:
         if (folder / name).exists()
     )
     findings.stop()
-    described = read_facts(folder)
-    text = read_text(read_source(folder), described.facts, read).text
-    facts = with_sections(described, text)
-    draft = draft_report(text, facts, described.at())
+    text, facts, written = _facts(folder, read, codebook or folder.parent / _CODEBOOK)
+    draft = draft_report(text, facts, Location(str(folder / FACTS)))
     counts, files = {name: draft.counts[name] for name in _MODELS}, {**draft.files}
     if not (folder / CORRECTIONS).exists():
         counts[CORRECTIONS] = 0
         files[CORRECTIONS] = ",".join(coding.CorrectionCoding.model_fields).encode() + b"\n"
-    if not described.facts.sections:
+    if written is not None:
         counts[FACTS] = len(facts.sections)
-        files[FACTS] = _with_sections_written(folder / FACTS, facts).encode()
+        files[FACTS] = written.encode()
     write_new(folder, files, {FACTS})
     return counts
+
+
+def _facts(
+    folder: Path, read: QuantityReading, codebook: Path
+) -> tuple[ReportText, PlannedFacts, str | None]:
+    """The text and the facts of a report, and what is to be written as report.yaml; None for nothing."""
+    path = folder / FACTS
+    if os.path.lexists(path):
+        described = read_facts(folder)
+        text = read_text(read_source(folder), described.facts, read).text
+        facts = with_sections(described, text)
+        if described.facts.sections:
+            return text, facts, None
+        return text, facts, _with_sections(path, read_file(path), facts)
+    findings = Findings()
+    with findings.refused(Location(str(path)).at):
+        named = TextFacts(report_id=folder.absolute().name)
+    findings.stop()
+    text = read_text(read_source(folder), named, read).text
+    divisions, places = read_divisions(codebook), read_codebook(codebook).places
+    told = told_facts(text.text, divisions)
+    year = told.plan_year.value if told.plan_year else named.report_id.rpartition("-")[2]
+    if not (year.isdecimal() and int(year) in YEARS):
+        raise InvalidInput([Location(str(path)).breaks(PLAN_YEAR_UNKNOWN, year)])
+    sections = proposed_sections(text.text, text.sections.values(), int(year))
+    drafted = DraftFacts(report_id=named.report_id, plan_year=int(year), sections=sections)
+    proposed = proposed_facts(drafted, told, places, divisions)
+    return text, drafted, _with_sections(path, proposed, drafted)
 
 
 def with_sections(described: LocatedFacts[ReportFacts], text: ReportText) -> ReportFacts:
@@ -131,14 +173,14 @@ def with_sections(described: LocatedFacts[ReportFacts], text: ReportText) -> Rep
     facts = described.facts
     if facts.sections:
         return facts
-    if facts.delivered_on.year not in YEARS:
+    if facts.plan_year not in YEARS:
         told = facts.delivered_on, f"a day of the years {YEARS[0]} to {YEARS[-1]}"
         raise InvalidInput([described.at("delivered_on").breaks(VALUE_INVALID, *told)])
-    proposed = proposed_sections(text.text, text.sections.values(), facts.delivered_on)
+    proposed = proposed_sections(text.text, text.sections.values(), facts.plan_year)
     return facts.model_copy(update={"sections": proposed})
 
 
-def draft_report(text: ReportText, facts: ReportFacts, at: Location) -> Draft:
+def draft_report(text: ReportText, facts: PlannedFacts, at: Location) -> Draft:
     """Draft every coding file of a report from its text. `at` is where its facts stand.
 
     Raises:
@@ -170,8 +212,8 @@ def _section(text: ReportText, section_id: str, section: Section) -> Cells:
     return {"section_id": section_id, "opening_zh": opening}
 
 
-def _with_sections_written(path: Path, facts: ReportFacts) -> str:
-    written = with_sections_written(read_file(path), facts.sections)
+def _with_sections(path: Path, content: str, facts: PlannedFacts) -> str:
+    written = with_sections_written(content, facts.sections)
     if written is None:
         raise InvalidInput([Location(str(path)).breaks(SECTIONS_UNPLACED)])
     return written

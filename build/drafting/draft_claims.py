@@ -9,7 +9,7 @@ from build.coding.sentences import FUNCTIONS
 from build.drafting.draft_anchors import OPENING, Anchors, Cells, lone_place, quantity_cells
 from build.drafting.proposals import propose_functions, propose_verifiability
 from build.drafting.segments import cut_claims
-from build.report.facts import ReportFacts
+from build.report.facts import PlannedFacts
 from build.report.quantity import Quantity
 from build.report.text import Place, PlacedQuantity, ReportText, Sentence
 from build.schema.codes import SentenceFunction
@@ -61,7 +61,7 @@ class DraftedSentence:
 
 
 def draft_claims(
-    text: ReportText, facts: ReportFacts, anchors: Anchors
+    text: ReportText, facts: PlannedFacts, anchors: Anchors
 ) -> Iterator[DraftedSentence]:
     """Cut the sentences of achievements and commitments into claims, one sentence after another.
 

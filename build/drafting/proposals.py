@@ -1,59 +1,127 @@
 """Proposes what a sentence does and how a claim can be checked, from cue words.
 
-Rules of docs/methodology.md. A person decides; the words are in `build.drafting.proposal_words`.
+Rules of docs/methodology.md. A person decides; the words are in `build.drafting.proposal_words`
+and `build.drafting.tense_words`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from build.coding.sentences import FUNCTIONS
 from build.drafting import proposal_words as cues
-from build.report.facts import ReportFacts
-from build.report.text import ReportText, Section, Sentence
-from build.schema.codes import SectionLevel, SentenceFunction, Verifiability
+from build.drafting.proposed_sections import told_claims
+from build.drafting.sides import Favour, Side, Step, alone, sides
+from build.drafting.tense import lean
+from build.report.facts import PlannedFacts
+from build.report.text import ReportText, Sentence
+from build.schema.codes import SentenceFunction, Verifiability
+
+_TOLD, _GUESSED = 2.5, 1.0  # what a heading weighs that says the side, and one that does not
+_SURE_SIGN = 4.0  # what words weigh that open a list of problems
+_BACKGROUND = 0.5  # what background must weigh more than all else
+_ORDERS = 0.3  # how much of the weight of verbs that open clauses stands against background
+_WHOLE_PAST = 5.0  # among tasks, what weighs less is their ground and no achievement
+_MATTERS = {
+    Side.DONE: SentenceFunction.ACHIEVEMENT,
+    Side.AHEAD: SentenceFunction.COMMITMENT,
+    Side.WRONG: SentenceFunction.DIFFICULTY,
+}
 
 
-def propose_functions(text: ReportText, facts: ReportFacts) -> list[SentenceFunction]:
-    """The function of each sentence, by its place and cue words, in order.
+def propose_functions(text: ReportText, facts: PlannedFacts) -> list[SentenceFunction]:
+    """The function of each sentence, by its own words, its surroundings and its headings, in order.
 
     Whether a sentence whose function says it has claims really has some is for the caller.
     """
-    paragraphs: dict[str, list[Sentence]] = {}
+    closing = _closing_paragraphs(text, facts)
+    steps = [*_steps(text, facts)]
+    return [
+        _matter(sentence, text.words(sentence), sentence.section_key in closing)
+        or _function(text.words(sentence), step, side)
+        for sentence, step, side in zip(text.sentences, steps, sides(steps), strict=True)
+    ]
+
+
+def _matter(sentence: Sentence, words: str, is_closing: bool) -> SentenceFunction | None:
+    """What a sentence is that tells of nothing; None for one that tells of something."""
+    if sentence.is_heading:
+        return SentenceFunction.HEADING
+    if is_closing or cues.SALUTATION.match(words) or cues.ADDRESS.search(words):
+        return SentenceFunction.ADDRESS
+    return None
+
+
+def _function(words: str, step: Step, side: Side) -> SentenceFunction:
+    if step.favour is None:
+        return SentenceFunction.CONTEXT
+    own, leaning = alone(step.leaning), step.leaning
+    if Side.WRONG in (own, side) and own is not Side.AHEAD:
+        return SentenceFunction.DIFFICULTY
+    is_background = own is not Side.AHEAD and cues.CONTEXT.search(words)
+    if is_background or (side is Side.DONE and cues.PREAMBLE.search(words)):
+        return SentenceFunction.CONTEXT
+    if own is Side.DONE and side is Side.AHEAD:
+        is_ground = step.favour[side] >= _TOLD or leaning.past < _WHOLE_PAST
+        return SentenceFunction.CONTEXT if is_ground else SentenceFunction.ACHIEVEMENT
+    told = leaning.past if side is Side.DONE else leaning.future + leaning.orders * _ORDERS
+    if leaning.background - told - step.favour[side] / 2 >= _BACKGROUND:
+        return SentenceFunction.CONTEXT
+    return _MATTERS[side]
+
+
+def _steps(text: ReportText, facts: PlannedFacts) -> Iterator[Step]:
+    before: Sentence | None = None
+    favours = {
+        key: _favour(text, facts, key) for key in {each.section_key for each in text.sentences}
+    }
     for sentence in text.sentences:
-        paragraphs.setdefault(sentence.section_key, []).append(sentence)
-    functions: list[SentenceFunction] = []
-    for key, sentences in paragraphs.items():
-        section = text.sections[text.section_id(key)]
-        words = [text.words(each) for each in sentences]
-        claims = facts.section_facts(key)
-        functions += _of_paragraph(section, sentences, words, claims.claims if claims else None)
-    return functions
+        key, words = sentence.section_key, text.words(sentence)
+        leaning = lean(words, facts.plan_year)
+        title = text.sections[text.section_id(key)].title_zh
+        if cues.DIFFICULTY.search(words) or cues.DIFFICULTY_TITLE.search(title):
+            leaning = leaning._replace(problem=leaning.problem + _SURE_SIGN)
+        yield Step(leaning, favours[key], _apart(before, sentence))
+        before = sentence
 
 
-def _of_paragraph(
-    section: Section, sentences: Sequence[Sentence], words: Sequence[str], claims: str | None
-) -> list[SentenceFunction]:
-    matter = section.level in (SectionLevel.FRONT, SectionLevel.BACK)
-    is_closing = claims == "targets" and _is_closing(words)
-    is_past = claims == "achievements"
-    has_difficulties = is_past and bool(cues.DIFFICULTY_TITLE.search(section.title_zh))
-    functions = []
-    for sentence, written in zip(sentences, words, strict=True):
-        if sentence.is_heading:
-            function = SentenceFunction.HEADING
-        elif cues.SALUTATION.match(written) or cues.ADDRESS.search(written) or is_closing:
-            function = SentenceFunction.ADDRESS
-        elif matter or claims is None:
-            function = SentenceFunction.CONTEXT
-        elif has_difficulties or (is_past and cues.DIFFICULTY.search(written)):
-            # What follows in the paragraph lists them.
-            has_difficulties = True
-            function = SentenceFunction.DIFFICULTY
-        elif cues.CONTEXT.search(written) or (is_past and cues.PREAMBLE.search(written)):
-            function = SentenceFunction.CONTEXT
-        else:
-            function = FUNCTIONS[claims]
-        functions.append(function)
-    return functions
+def _favour(text: ReportText, facts: PlannedFacts, key: str) -> Favour | None:
+    """What the headings above a section weigh; problems stand where one looks back.
+
+    None outside the sections that report.yaml tells of: nothing there is a claim.
+    """
+    section = facts.section_facts(key)
+    if section is None:
+        return None
+    title = text.sections[text.section_id(section.section)].title_zh
+    is_told = told_claims(title, facts.plan_year) == section.claims
+    weight = _TOLD if is_told else _GUESSED
+    is_past = section.claims == "achievements"
+    return Favour(weight, 0.0, weight) if is_past else Favour(0.0, weight, 0.0)
+
+
+def _apart(before: Sentence | None, sentence: Sentence) -> float:
+    """How far a sentence stands from the one before, as a `Step` takes it."""
+    if before is None or _part(before) != _part(sentence):
+        return 1.0
+    if before.section_key != sentence.section_key:
+        return 0.5
+    return 0.4 if before.is_paragraph_end else 0.0
+
+
+def _part(sentence: Sentence) -> str:
+    return sentence.section_key.partition(".")[0]
+
+
+def _closing_paragraphs(text: ReportText, facts: PlannedFacts) -> set[str]:
+    """The sections that are the report's last appeal."""
+    paragraphs: dict[str, list[str]] = {}
+    for sentence in text.sentences:
+        paragraphs.setdefault(sentence.section_key, []).append(text.words(sentence))
+    return {
+        key
+        for key, words in paragraphs.items()
+        if (section := facts.section_facts(key))
+        and section.claims == "targets"
+        and _is_closing(words)
+    }
 
 
 def _is_closing(words: Sequence[str]) -> bool:

@@ -1,17 +1,17 @@
 """Proposes what the parts of a report hold and which years they speak of, from their headings.
 
 Used where report.yaml says nothing. A part whose heading looks back holds achievements, one whose
-heading looks ahead holds targets; a heading that says neither goes with the part before it.
+heading looks ahead holds targets; where a heading says neither, most sentences of the part decide.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from build.drafting.tense import lean
 from build.reading.outline.labels import NUMERAL
-from build.report.facts import SectionFacts
+from build.report.facts import Claims, SectionFacts
 from build.report.numerals import read_count
 from build.report.text import Section
 from build.schema.codes import SectionLevel
@@ -32,8 +32,12 @@ _SALUTATION = re.compile(r"^各位[^！：]{1,8}[！：，]")
 # The third plan began in 1966, and every five years another.
 _THIRD_PLAN = 1966
 
+_SENTENCE = re.compile("[^。！\n]+")
+_SAID = 2.0  # what one sentence of a part may weigh: its matter is what most of them say
+_CONTRADICTS = 8.0  # what the sentences of an item must weigh against its part
+_LONGEST_PREFACE = 1_200  # characters: what is longer before the first heading is no preface
+
 Years = tuple[int, int]
-Claims = Literal["achievements", "targets"]
 
 
 class _Reading(NamedTuple):
@@ -41,9 +45,7 @@ class _Reading(NamedTuple):
     years: Years | None
 
 
-def proposed_sections(
-    text: str, sections: Iterable[Section], delivered_on: date
-) -> list[SectionFacts]:
+def proposed_sections(text: str, sections: Iterable[Section], plan_year: int) -> list[SectionFacts]:
     """What the parts hold, and those untitled paragraphs and items that speak of other years.
 
     Years of a past part reach from the first to the last its heading names; without any, it is
@@ -53,31 +55,70 @@ def proposed_sections(
     proposed: list[SectionFacts] = []
     part: SectionFacts | None = None
     for section in sections:
-        if section.level is SectionLevel.PART:
-            part = _part(section, part, delivered_on.year)
+        words = text[section.char_start : section.char_end]
+        if section.level is SectionLevel.PART or _is_matter(section, words):
+            part = _part(section, words, part, plan_year)
             proposed.append(part)
         elif part and section.level in (SectionLevel.BLOCK, SectionLevel.ITEM):
-            opening = text[section.char_start : min(section.char_end, section.char_start + _HEAD)]
-            opening = _SALUTATION.sub("", opening)[:_OPENING]
-            years = _own_years(section.title_zh or opening, part, delivered_on.year)
-            if years and years != (part.period_start, part.period_end):
-                proposed.append(_facts(section.key, part.claims, years))
+            own = _own(section, words, part, plan_year)
+            if own != (part.claims, (part.period_start, part.period_end)):
+                proposed.append(_facts(section.key, *own))
     return proposed
+
+
+def _is_matter(section: Section, words: str) -> bool:
+    """Whether a front holds what a part should: a report whose first headings nobody wrote."""
+    return section.level is SectionLevel.FRONT and len(words) > _LONGEST_PREFACE
+
+
+def _own(section: Section, words: str, part: SectionFacts, year: int) -> tuple[Claims, Years]:
+    """What an item or an untitled paragraph of a part holds, and the years it opens with."""
+    opening = _SALUTATION.sub("", words[:_HEAD])[:_OPENING]
+    said = _said(words, year, orders=0) if section.level is SectionLevel.ITEM else 0.0
+    claims: Claims = "achievements" if said > 0 else "targets"
+    if abs(said) < _CONTRADICTS or claims == part.claims:
+        years = _own_years(section.title_zh or opening, part, year)
+        return part.claims, years or (part.period_start, part.period_end)
+    return claims, _usual(claims, year)
 
 
 def _facts(key: str, claims: Claims, years: Years) -> SectionFacts:
     return SectionFacts(section=key, claims=claims, period_start=years[0], period_end=years[1])
 
 
-def _part(section: Section, before: SectionFacts | None, year: int) -> SectionFacts:
+def _part(section: Section, words: str, before: SectionFacts | None, year: int) -> SectionFacts:
     claims, years = _read_title(section.title_zh, year)
     if claims is None:
-        claims = before.claims if before else "achievements"
-        if years is None and before:
+        claims = _by_words(words, year) or (before.claims if before else "achievements")
+        if years is None and before and before.claims == claims:
             years = (before.period_start, before.period_end)
     if years is None:
-        years = (year - 1, year - 1) if claims == "achievements" else (year, year)
+        years = _usual(claims, year)
     return _facts(section.key, claims, years)
+
+
+def _usual(claims: Claims, year: int) -> Years:
+    return (year - 1, year - 1) if claims == "achievements" else (year, year)
+
+
+def _by_words(words: str, year: int) -> Claims | None:
+    """What most sentences of a part tell of by their own words; None where they say neither."""
+    said = _said(words, year)
+    if not said:
+        return None
+    return "achievements" if said > 0 else "targets"
+
+
+def _said(words: str, year: int, orders: float = 1.0) -> float:
+    """How far sentences tell of what was done, by their own words; below 0 of what will be.
+
+    `orders` is how much verbs that open clauses count: in lists of things done they mislead.
+    """
+    said = 0.0
+    for sentence in _SENTENCE.findall(words):
+        leaning = lean(sentence, year)
+        said += max(-_SAID, min(_SAID, leaning.past - leaning.future - orders * leaning.orders))
+    return said
 
 
 def _read_title(title: str, year: int) -> _Reading:
@@ -91,6 +132,11 @@ def _read_title(title: str, year: int) -> _Reading:
         whole = (min(a for a, _ in past), max(b for _, b in past)) if past else None
         return _Reading("achievements", whole)
     return _Reading("targets", ahead[0]) if ahead else _Reading(None, None)
+
+
+def told_claims(title: str, year: int) -> Claims | None:
+    """What a heading says a part holds, in a report that plans for `year`; None for nothing."""
+    return _read_title(title, year).claims
 
 
 def _own_years(words: str, part: SectionFacts, year: int) -> Years | None:

@@ -17,3 +17,8 @@ SECTIONS_UNPLACED = Rule(
     "The sections that a draft proposes can be added at the end of report.yaml.",
     "write report.yaml with one name and its value a line",
 )
+PLAN_YEAR_UNKNOWN = Rule(
+    "plan-year-unknown",
+    "The text of a report that has no report.yaml tells which year it plans for, or the folder's name ends in it.",
+    "name the folder by country, place and year, such as cn-tj-2026",
+)

@@ -1,7 +1,7 @@
 """Quantities get their places: an id, a sentence, the years they speak of, what contains them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
 from build.reading.periods import Dated, is_baseline, period_of
@@ -16,11 +16,15 @@ _ADDABLE = (MeasureType.FLOW, MeasureType.LEVEL)
 
 
 def place_quantities(
-    text: ReportText, quantities: Sequence[Quantity], sections: Sequence[SectionFacts]
+    text: ReportText,
+    quantities: Sequence[Quantity],
+    sections: Sequence[SectionFacts],
+    beside: Mapping[str, SectionFacts],
 ) -> list[PlacedQuantity]:
     """The quantities of a text, numbered within their sentences.
 
-    `sections` are those of report.yaml; `text` has everything but its quantities.
+    `sections` are those of report.yaml, `beside` the years of sentences, by key, that tell of
+    another side than their section; `text` has everything but its quantities.
     """
     counts: Counter[str] = Counter()
     placed: list[PlacedQuantity] = []
@@ -29,7 +33,7 @@ def place_quantities(
         counts[sentence.key] += 1
         name = f"{text.sentence_id(sentence)}.q{counts[sentence.key]}"
         is_earlier = is_baseline(quantity, follower)
-        years = innermost(sections, sentence.section_key)
+        years = beside.get(sentence.key) or innermost(sections, sentence.section_key)
         dated = None
         if years is not None and not is_earlier:
             dated = _dated(text, quantity, sentence, years)

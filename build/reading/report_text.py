@@ -1,13 +1,14 @@
 """Source text to report text with its sections, sentences and quantities, and what is doubtful."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from build.reading.placing import place_quantities
 from build.reading.rules import REPAIRS_WITHOUT_END
 from build.reading.sections import read_structure, structure_findings
 from build.reading.source import repair
-from build.report.facts import ReportFacts, SectionFacts
+from build.report.facts import SectionFacts, TextFacts
 from build.report.quantity import Quantity
 from build.report.source import Correction, SourceText
 from build.report.text import ReportText, id_of
@@ -31,8 +32,14 @@ class ReadText:
     notices: list[Finding]
 
 
-def read_text(source: SourceText, facts: ReportFacts, read: QuantityReading) -> ReadText:
-    """Read a report's text. `read` finds the quantities of a text.
+def read_text(
+    source: SourceText,
+    facts: TextFacts,
+    read: QuantityReading,
+    beside: Mapping[str, SectionFacts] = MappingProxyType({}),
+) -> ReadText:
+    """Read a report's text. `read` finds the quantities of a text; `beside` is what
+    `place_quantities` takes.
 
     Notices: what `structure_findings` doubts, and `number-not-understood` for each measure that
     the reader could give no value.
@@ -47,7 +54,7 @@ def read_text(source: SourceText, facts: ReportFacts, read: QuantityReading) -> 
         raise InvalidInput([Location(source.file).breaks(REPAIRS_WITHOUT_END, *told)])
     repaired = repair(source.text, source.decided)
     text, doubts = to_report_text(
-        facts.report_id, repaired.text, read, facts.sections, file=source.file
+        facts.report_id, repaired.text, read, facts.sections, beside, source.file
     )
     return ReadText(text, repaired.corrections, [*doubts, *_not_understood(text, source.file)])
 
@@ -57,6 +64,7 @@ def to_report_text(
     repaired_text: str,
     read: QuantityReading,
     sections: Sequence[SectionFacts] = (),
+    beside: Mapping[str, SectionFacts] = MappingProxyType({}),
     file: str = "report text",
 ) -> tuple[ReportText, list[Finding]]:
     """A repaired text with its sections, sentences and quantities; and what is doubtful in it.
@@ -70,7 +78,8 @@ def to_report_text(
         raise InvalidInput(blocking)
     by_id = {id_of(report_id, section.key): section for section in structure.sections}
     text = ReportText(report_id, repaired_text, by_id, structure.sentences, quantities=())
-    return replace(text, quantities=place_quantities(text, read(repaired_text), sections)), doubts
+    placed = place_quantities(text, read(repaired_text), sections, beside)
+    return replace(text, quantities=placed), doubts
 
 
 def _not_understood(text: ReportText, file: str) -> Iterator[Finding]:

@@ -15,7 +15,10 @@ def _iso_date(value: object) -> object:
     return value
 
 
+_AUTUMN = 10  # the month
+
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+Claims = Literal["achievements", "targets"]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 WebAddress = Annotated[
     str, Field(pattern=r"^https?://[A-Za-z0-9.-]+\.[a-z]{2,}(/[!#-;=?-~]*)?$", max_length=500)
@@ -39,15 +42,31 @@ class SectionFacts(Facts):
     """What the rows of a section are and which years they speak of."""
 
     section: str
-    claims: Literal["achievements", "targets"]
+    claims: Claims
     period_start: Year
     period_end: Year
 
 
-class ReportFacts(Facts):
-    """report.yaml. Only a report that is not drafted yet has no sections."""
+class TextFacts(Facts):
+    """What the reading of a text asks for."""
 
     report_id: str = Field(pattern=r"^[a-z]{2}(-[a-z0-9]+)+$")
+    sections: list[SectionFacts] = []
+
+    def section_facts(self, key: str) -> SectionFacts | None:
+        """The facts of the longest section that `key` is or lies in; None outside all."""
+        return innermost(self.sections, key)
+
+
+class DraftFacts(TextFacts):
+    """What a draft asks of a report that has no report.yaml yet."""
+
+    plan_year: Year
+
+
+class ReportFacts(TextFacts):
+    """report.yaml. Only a report that is not drafted yet has no sections."""
+
     title_zh: str
     title_en: str
     place_id: str
@@ -58,12 +77,32 @@ class ReportFacts(Facts):
     session_zh: str
     session_en: str
     delivered_on: IsoDate
+    plan_year: Year = Field(default_factory=lambda told: usual_plan_year(told["delivered_on"]))
     publications: list[Publication] = Field(min_length=1)
-    sections: list[SectionFacts] = []
 
-    def section_facts(self, key: str) -> SectionFacts | None:
-        """The facts of the longest section that `key` is or lies in; None outside all."""
-        return innermost(self.sections, key)
+
+PlannedFacts = DraftFacts | ReportFacts
+"""What the drafting of a text asks for."""
+
+
+def on_side(section: SectionFacts, claims: Claims, plan_year: int) -> SectionFacts:
+    """What the years of a claim in a section are: of one of the other side, the year beside.
+
+    An achievement among tasks is of the year before the plan, a target in a look back of its year.
+    """
+    if section.claims == claims:
+        return section
+    year = plan_year - 1 if claims == "achievements" else plan_year
+    return SectionFacts(section=section.section, claims=claims, period_start=year, period_end=year)
+
+
+def usual_plan_year(delivered_on: date) -> int:
+    """The year that a report given on a day plans for: from October on the next one.
+
+    >>> usual_plan_year(date(2026, 1, 26)), usual_plan_year(date(2021, 12, 21))
+    (2026, 2022)
+    """
+    return delivered_on.year + (delivered_on.month >= _AUTUMN)
 
 
 def innermost(sections: Iterable[SectionFacts], key: str) -> SectionFacts | None:

@@ -29,6 +29,8 @@ _FORMS = {
 }
 
 
+# A value that is made from one that is refused: no finding of its own.
+_FOLLOWS = "default_factory_not_called"
 MOST = 1000  # findings after which nothing more is looked for
 
 
@@ -58,7 +60,11 @@ class Findings(list[Finding]):
         try:
             yield
         except ValidationError as error:
-            self.extend(_refusal(detail, at) for detail in error.errors(include_url=False))
+            self.extend(
+                _refusal(detail, at)
+                for detail in error.errors(include_url=False)
+                if detail["type"] != _FOLLOWS
+            )
 
     def stop(self) -> None:
         """End here if anything was found.

@@ -1,14 +1,22 @@
 """Everything people wrote about one report, as read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from build.report import coding_files as coding
-from build.report.facts import ReportFacts
+from build.report.facts import Claims, ReportFacts, SectionFacts, on_side
 from build.report.located import Located, LocatedFacts
 from build.report.source import SourceText
+from build.schema.codes import SentenceFunction
 from validate.finding import Location
+
+# The table of the claims of a sentence, by its function.
+TABLES: dict[SentenceFunction, Claims] = {
+    SentenceFunction.ACHIEVEMENT: "achievements",
+    SentenceFunction.COMMITMENT: "targets",
+}
 
 
 @dataclass(frozen=True)
@@ -70,6 +78,18 @@ class ReportFolder:
         """True while any row of the coding is still a draft."""
         coded = (self.sentences, self.achievements, self.targets, self.projects, self.mentions)
         return any(located.row.is_draft for rows in coded for located in rows)
+
+    @cached_property
+    def years_beside(self) -> Mapping[str, SectionFacts]:
+        """The years of sentences that tell of another side than their section, by their keys."""
+        years: dict[str, SectionFacts] = {}
+        for located in self.sentences:
+            key = located.row.sentence_id.removeprefix(f"{self.facts.report_id}.")
+            claims = TABLES.get(located.row.function)
+            section = self.facts.section_facts(key) if claims else None
+            if claims and section and section.claims != claims:
+                years[key] = on_side(section, claims, self.facts.plan_year)
+        return years
 
     def at(self, name: str, field: str | None = None) -> Location:
         """A file of the folder as a place, for what is missing in it."""

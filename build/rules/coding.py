@@ -33,12 +33,6 @@ CLAIM_OUTSIDE_SECTIONS = Rule(
     "Every claim lies in a section whose years report.yaml gives.",
     "add the section to report.yaml, or correct the section of the claim",
 )
-CLAIM_OF_OTHER_SECTION = Rule(
-    "claim-of-other-section",
-    "Achievements lie in sections of achievements, targets in sections of targets.",
-    "move the claim to the other table, or correct `claims` of the section in report.yaml",
-)
-
 PLACE_UNFOUNDED = Rule(
     "place-unfounded",
     "A place that a quote or a name leaves unsaid is named by the sentence or the title around it.",

@@ -48,6 +48,7 @@ class ReportRow(Row):
     session_zh: str
     session_en: str
     delivered_on: date
+    plan_year: Year
     source_url: str
     source_sha256: Sha256
     text_sha256: Sha256

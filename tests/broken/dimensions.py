@@ -108,6 +108,12 @@ def day_other(copy: Copy) -> int:
     return copy.set("reports", "delivered_on", "2023-01-16")
 
 
+@breaks(rules.PLAN_YEAR_UNTOLD, REPORTS, "plan_year")
+def plan_year_other(copy: Copy) -> int:
+    """A report of January plans for a year that no heading of it names."""
+    return copy.set("reports", "plan_year", "2026")
+
+
 @breaks(rules.FACT_NOT_IN_TEXT, REPORTS, "speaker_zh")
 def speaker_other(copy: Copy) -> int:
     """A report has another speaker than its text."""

@@ -58,15 +58,6 @@ def section_without_years(sources: Sources) -> None:
     sources.write("achievements.csv", "".join(line for line in text if "gone" not in line))
 
 
-@breaks(rules.CLAIM_OF_OTHER_SECTION, "targets.csv", 4, "section_id")
-def target_in_a_section_of_achievements(sources: Sources) -> None:
-    lines = (
-        SECTIONS
-        + '  - {section: "2.02", claims: achievements, period_start: 2030, period_end: 2030}\n'
-    )
-    sources.edit("report.yaml", SECTIONS, lines)
-
-
 @breaks(rules.QUOTE_NOT_FOUND, "achievements.csv", 2, "quote_zh")
 def words_that_are_not_there(sources: Sources) -> None:
     sources.edit("achievements.csv", "完工小区100个", "完工小区900个")

@@ -49,3 +49,11 @@ def facts_on_one_line(sources: Sources) -> None:
     pairs = [line.split(": ", 1) for line in FACTS.splitlines()]
     facts = ", ".join(f"{name}: {value}" for name, value in pairs)
     sources.write("report.yaml", f"{{{facts}}}\n")
+
+
+@breaks(rules.PLAN_YEAR_UNKNOWN, "report.yaml", run=draft)
+def text_without_a_year(sources: Sources) -> None:
+    uncoded(sources)
+    sources.file("report.yaml").unlink()
+    sources.write("report.txt", "一、工作回顾\n完工小区100个。\n二、重点任务\n新建小区5个。\n")
+    sources.report = sources.report.rename(sources.path / "xx-test")

@@ -2,9 +2,9 @@
 
 import csv
 import io
+import re
 import shutil
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from build.drafting.proposed_sections import proposed_sections
 from build.inputs.report_folder import read_folder, read_source
 from build.pipeline import BuiltPackage, build_package
 from build.reading.report_text import to_report_text
+from build.reading.source import repair
 from build.report.facts import ReportFacts
 from build.report.located import LocatedFacts
 from build.schema.codes import SentenceFunction
@@ -396,13 +397,73 @@ def test_headings_say_what_parts_hold(
     headings: list[str], expected: list[tuple[str, int, int]]
 ) -> None:
     words = "政府工作报告\n" + "".join(
-        f"{numeral}、{heading}\n事情办得不少，以后还要办。\n"
+        f"{numeral}、{heading}\n事情不少。\n"
         for numeral, heading in zip("一二", headings, strict=True)
     )
     text, _ = to_report_text(REPORT, words, READER.read)
-    proposed = proposed_sections(text.text, text.sections.values(), date(2030, 1, 10))
+    proposed = proposed_sections(text.text, text.sections.values(), 2030)
     parts = [each for each in proposed if "." not in each.section]
     assert [(each.claims, each.period_start, each.period_end) for each in parts] == expected
+
+
+def test_silent_headings_leave_the_side_to_the_sentences() -> None:
+    words = (
+        "政府工作报告\n"
+        "一、经济\n去年粮食增产一成，工业取得了好成绩。城市建设已经铺开。\n"
+        "二、教育\n必须办好学校。要尽快修建宿舍。要改善伙食。应当尊重教师。今后要逐步普及初中。务必按期完成。\n"
+        "（一）住房\n去年建成了一批住宅。住房面积已经翻番。居住条件得到了改善。上年的欠账还清了。\n"
+    )
+    text, _ = to_report_text(REPORT, words, READER.read)
+    proposed = proposed_sections(text.text, text.sections.values(), 1985)
+    assert [(each.section, each.claims, each.period_start) for each in proposed] == [
+        ("1", "achievements", 1984),
+        ("2", "targets", 1985),
+        ("2.01", "achievements", 1984),
+    ]
+
+
+def test_a_report_needs_its_text_alone(folder: Path) -> None:
+    _add_codebook(folder.parent)
+    (folder / "report.yaml").unlink()
+    text = TEXT.replace("测试市", "济南市").replace("市长 某人", "济南市市长　王　某")
+    (folder / "report.txt").write_text(text, encoding="utf-8")
+    assert draft_folder(folder, READER.read)["report.yaml"] == 3
+    written = (folder / "report.yaml").read_text(encoding="utf-8")
+    facts = yaml.safe_load(written)
+    assert facts["report_id"] == REPORT
+    assert facts["title_zh"] == "2030年政府工作报告"
+    assert facts["session_zh"] == "济南市第五届人民代表大会第一次会议"
+    assert (facts["issuer_zh"], facts["speaker_zh"]) == ("济南市人民政府", "王某")
+    assert (str(facts["delivered_on"]), facts["plan_year"]) == ("2030-01-10", 2030)
+    assert "cn_370100,prefecture,370100,shandong,济南市" in written
+    start, end = re.search("title_zh: .*characters ([0-9]+) to ([0-9]+)", written).groups()
+    report = to_report_text(REPORT, repair(text).text, READER.read)[0].text
+    assert report[int(start) : int(end)] == "2030年政府工作报告"
+    assert facts["speaker_en"] is None
+
+
+def test_what_the_text_does_not_tell_is_asked_for(folder: Path) -> None:
+    _add_codebook(folder.parent)
+    (folder / "report.yaml").unlink()
+    (folder / "report.txt").write_text(TEXT.split("各位代表", 1)[1], encoding="utf-8")
+    draft_folder(folder, READER.read)
+    with pytest.raises(InvalidInput) as caught:
+        read_folder(folder)
+    missing = {finding.location.field for finding in caught.value.findings}
+    assert {"delivered_on", "session_zh", "speaker_zh", "speaker_en"} <= missing
+
+
+def test_a_sentence_of_the_other_side_has_the_year_beside(folder: Path) -> None:
+    before = "我们也清醒地看到"
+    told = "今后必须修建停车楼300座。"
+    text = TEXT.replace(before, f"{told}\n\n{before}")
+    (folder / "report.txt").write_text(text, encoding="utf-8")
+    draft_folder(folder, READER.read)
+    _add_codebook(folder.parent)
+    package = build_package(folder.parent, ROOT / "CHANGELOG.md", with_drafts=True)
+    targets = csv.DictReader(io.StringIO(package.files["data/targets.csv"].decode()))
+    years = {row["quote_zh"]: (row["period_start"], row["period_end"]) for row in targets}
+    assert years[told.rstrip("。")] == ("2030", "2030")
 
 
 @pytest.mark.parametrize(

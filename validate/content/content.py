@@ -94,8 +94,8 @@ class Content:
         return [self.sections.by_id[one] for one in ids if one in self.sections.by_id]
 
     def year(self, report_id: str) -> int:
-        """The year in which a report was given."""
-        return self.reports.by_id[report_id].delivered_on.year
+        """The year that a report plans for."""
+        return self.reports.by_id[report_id].plan_year
 
 
 def grouped(rows: Iterable[R], key: Callable[[R], str]) -> dict[str, list[R]]:

@@ -15,7 +15,7 @@ from . import rules
 from .content import Content, grouped
 from .context import Measure, measures
 from .numerals import plain, read_number
-from .rows import ClaimRow, SectionRow, told
+from .rows import ClaimRow, SectionRow, SentenceRow, told
 
 _ERAS = {"党的十八大以来": 2012, "党的十九大以来": 2017, "党的二十大以来": 2022}
 _YEAR = re.compile("((?:19|20)[0-9]{2})年")
@@ -50,18 +50,15 @@ def _findings(content: Content) -> Iterator[Finding]:
         own = claims.get(section.section_id, ())
         if start is not None and end is not None:
             yield from _supported(content, section, start, end)
-            yield from _tables(own, end, content.year(section.report_id))
+            yield from _tables(own, content.year(section.report_id))
         elif own or section.section_id in measured or start != end:
             found = f"{told(start)} to {told(end)}"
             yield section.at("period_start").breaks(rules.SECTION_YEARS_MISSING, found)
     for claim in content.claims:
-        section = content.sections.by_id[claim.section_id]
-        if claim.quantity_id is None and section.period_start is not None:
-            yield from claim.must_be(
-                rules.PERIOD_UNSUPPORTED,
-                period_start=section.period_start,
-                period_end=section.period_end,
-            )
+        years = _years(content, content.sentences.by_id[claim.sentence_id])
+        if claim.quantity_id is None and years is not None:
+            start, end = years
+            yield from claim.must_be(rules.PERIOD_UNSUPPORTED, period_start=start, period_end=end)
             yield from claim.must_be(rules.YEAR_BASIS_MISMATCH, year_basis="section")
     for measure in measures(content):
         yield from _measure(content, measure)
@@ -111,22 +108,39 @@ def _named(clause: str, year: int) -> list[list[tuple[int, int]]]:
     return named
 
 
-def _tables(claims: Sequence[ClaimRow], end: int, year: int) -> Iterator[Finding]:
-    """Years that are over hold achievements, years that are not hold targets; told once a section."""
-    fitting = "achievement" if end < year else "target"
+def _tables(claims: Sequence[ClaimRow], year: int) -> Iterator[Finding]:
+    """Achievements are of years that are over, targets of years that are not; told once a section."""
     for claim in claims:
+        fitting = "achievement" if (claim.period_end or year) < year else "target"
         if claim.claim_type != fitting:
-            found = f"a {claim.claim_type} of years until {end}"
+            found = f"a {claim.claim_type} of years until {claim.period_end}"
             yield claim.at("section_id").breaks(rules.TABLE_MISMATCH, found, f"{fitting}s alone")
             return
 
 
+def _years(content: Content, sentence: SentenceRow) -> tuple[int, int] | None:
+    """The years of a sentence: its section's, or the year beside them on the other side.
+
+    What tells of the past among tasks is of the year before the plan, a promise in a look back of
+    the year of the plan.
+    """
+    section, year = content.sections.by_id[sentence.section_id], content.year(sentence.report_id)
+    if section.period_start is None or section.period_end is None:
+        return None
+    is_over = section.period_end < year
+    if sentence.function == "achievement" and not is_over:
+        return year - 1, year - 1
+    if sentence.function == "commitment" and is_over:
+        return year, year
+    return section.period_start, section.period_end
+
+
 def _measure(content: Content, measure: Measure) -> Iterator[Finding]:
     row, following = measure.row, measure.following
-    section = content.sections.by_id[measure.sentence.section_id]
-    start, end = section.period_start, section.period_end
-    if start is None or end is None:
+    years = _years(content, measure.sentence)
+    if years is None:
         return
+    start, end = years
     first, last = row.period_start, row.period_end
     is_baseline = following is not None and following.baseline_value == row.value is not None
     if first is None and last is None and is_baseline:

@@ -19,6 +19,16 @@ _TOLD = {
 }
 
 
+# What heads the part of a report that plans, in whatever year: `2026年重点工作`.
+_PLANNED = re.compile(
+    "([0-9]{4})年[^0-9\n，。]{0,12}(?:任务|安排|部署|目标|工作|要求|计划|预算|建议)"
+)
+_GOVERNMENT = re.compile("(?:自治区|省|市|州|盟|县|旗|区)(?:人民政府|革命委员会)$")
+_LONGEST_HEADING = 60
+_FIRST_AUTUMN_MONTH = 10
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
 def check(content: Content) -> Outcome:
     """Facts of every report."""
     findings = (
@@ -40,14 +50,36 @@ def _facts(content: Content, row: ReportRow) -> Iterator[Finding]:
         ("session_zh", row.session_zh),
         ("delivered_on", f"{day.year}年{day.month}月{day.day}日"),
     ):
-        if "".join(words.split()) not in opening:
+        if not _is_told(name, "".join(words.split()), opening):
             rule = rules.FACT_NOT_IN_TEXT if _TOLD[name].search(opening) else rules.FACT_UNTOLD
             yield row.at(name).breaks(rule, words, opening[:80])
+    usual = day.year + (day.month >= _FIRST_AUTUMN_MONTH)
+    if row.plan_year != usual and str(row.plan_year) not in _headed(content.texts[row.report_id]):
+        told = f"{usual}, or a year that a heading plans for"
+        yield row.at("plan_year").breaks(rules.PLAN_YEAR_UNTOLD, row.plan_year, told)
     place = content.places.by_id[row.place_id].label_zh
     if place not in row.issuer_zh:
         yield row.at("place_id").breaks(
             rules.FACT_NOT_IN_TEXT, place, f"a place of {row.issuer_zh}"
         )
+
+
+def _is_told(name: str, words: str, opening: str) -> bool:
+    """An issuer may be told without the name of its place: 市人民政府 for 天津市人民政府."""
+    if name == "issuer_zh" and (short := _GOVERNMENT.search(words)):
+        return f"我代表{short[0]}" in opening or words in opening
+    return words in opening
+
+
+def _headed(text: str) -> set[str]:
+    """The years that short lines of a text plan for."""
+    lines = (line.translate(_FULL_WIDTH) for line in text.split("\n"))
+    return {
+        found[1]
+        for line in lines
+        if len(line) <= _LONGEST_HEADING
+        for found in _PLANNED.finditer(line)
+    }
 
 
 def _listed(content: Content, row: ReportRow) -> Iterator[Finding]:

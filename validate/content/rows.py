@@ -328,6 +328,7 @@ class ReportRow(TypedRow):
     session_zh: str
     session_en: str
     delivered_on: date
+    plan_year: int
     source_url: str
     source_sha256: str
     text_sha256: str

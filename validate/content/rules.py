@@ -280,7 +280,7 @@ SECTION_YEARS_UNSUPPORTED = Rule(
 )
 TABLE_MISMATCH = Rule(
     "table-mismatch",
-    "Sections whose years are over when the report is given hold achievements, the others targets.",
+    "Claims of years that are over before the year of the plan are achievements, the others targets.",
     "move the row to the other table, or correct the years of the section",
 )
 
@@ -418,6 +418,11 @@ FACT_UNTOLD = _unlikely(
     "fact-untold",
     "The text of a report opens with its title, issuer, speaker, session and day.",
     "is it the fact of this report? its text does not tell",
+)
+PLAN_YEAR_UNTOLD = Rule(
+    "plan-year-untold",
+    "A report plans for the year of its day, from October on for the next, or for one that its headings name.",
+    "give the year whose tasks the report sets",
 )
 SOURCE_UNLISTED = Rule(
     "source-unlisted",

@@ -8,6 +8,7 @@ from build.coding.agreement import agreement_rows
 from build.coding.outcomes import read_outcomes
 from build.coding.report_coding import anchor_coding
 from build.describing.readme import READMES
+from build.headline.targets import HeadlineReader
 from build.inputs.package_sources import read_package_sources
 from build.inputs.report_folder import read_folder, report_folders
 from build.package import package_files
@@ -85,7 +86,10 @@ def build_report(folder: ReportFolder, codebook: Codebook, read: QuantityReading
     with findings.caught():
         agreement = agreement_rows(text, folder, codebook.lists)
     findings.stop()
-    tables = report_tables(folder, text, reading.corrections, coding, outcomes, agreement, codebook)
+    headline = HeadlineReader(codebook).read(text, folder.facts)
+    tables = report_tables(
+        folder, text, reading.corrections, coding, outcomes, agreement, headline, codebook
+    )
     return BuiltReport(folder, text.text, tables, reading.notices)
 
 

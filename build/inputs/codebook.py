@@ -7,12 +7,13 @@ from typing import TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from build.inputs.csv_file import read_rows
-from build.report.codebook import Codebook
+from build.report.codebook import Codebook, HeadlineWords
 from build.report.findings import Findings
 from build.report.located import Located
 from build.schema import (
     CodeRow,
     IndicatorRow,
+    IndicatorWordsRow,
     PlaceFacts,
     PolicyAreaRow,
     PolicySubtopicRow,
@@ -63,13 +64,27 @@ def read_codebook(path: Path) -> Codebook:
 
     indicators, units = read(IndicatorRow), read(UnitRow)
     areas, subtopics, places = read(PolicyAreaRow), read(PolicySubtopicRow), read(PlaceFacts)
-    terms, sources = read(TermRow), read(SourceRow)
+    terms, sources, indicator_words = read(TermRow), read(SourceRow), read(IndicatorWordsRow)
+    headline, faults = read_rows(path / "headline_words.csv", HeadlineWords)
+    findings += faults
     words, faults = read_rows(path / "codes.csv", _CodeWords)
     findings += faults or _codes_apart(path / "codes.csv", words)
     findings += key_findings(placed)
     findings.stop()
     codes = [*_code_rows(words)]
-    return Codebook(indicators, units, areas, subtopics, terms, places, sources, codes)
+    headline_words = [located.row for located in headline]
+    return Codebook(
+        indicators,
+        indicator_words,
+        headline_words,
+        units,
+        areas,
+        subtopics,
+        terms,
+        places,
+        sources,
+        codes,
+    )
 
 
 def _codes_apart(path: Path, words: Sequence[Located[_CodeWords]]) -> Iterator[Finding]:

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from pydantic import BaseModel, ConfigDict
+
 from build.report.anchored import CodeLists
 from build.report.places import PlaceBook
 from build.report.terms import TermBook
 from build.schema import (
     CodeRow,
     IndicatorRow,
+    IndicatorWordsRow,
     PlaceFacts,
     PolicyAreaRow,
     PolicySubtopicRow,
@@ -18,11 +21,22 @@ from build.schema import (
 )
 
 
+class HeadlineWords(BaseModel):
+    """A row of headline_words.csv: words that do one thing in passages of headline targets."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_min_length=1)
+
+    word_role: str
+    words_zh: str
+
+
 @dataclass(frozen=True)
 class Codebook:
     """The dimension tables, in the order people keep them."""
 
     indicators: list[IndicatorRow]
+    indicator_words: list[IndicatorWordsRow]
+    headline_words: list[HeadlineWords]
     units: list[UnitRow]
     policy_areas: list[PolicyAreaRow]
     policy_subtopics: list[PolicySubtopicRow]

@@ -13,12 +13,14 @@ from build.schema.claims import IndicatorPairRow as IndicatorPairRow
 from build.schema.claims import TargetRow as TargetRow
 from build.schema.dimensions import CodeRow as CodeRow
 from build.schema.dimensions import IndicatorRow as IndicatorRow
+from build.schema.dimensions import IndicatorWordsRow as IndicatorWordsRow
 from build.schema.dimensions import PlaceFacts as PlaceFacts
 from build.schema.dimensions import PlaceRow as PlaceRow
 from build.schema.dimensions import PolicyAreaRow as PolicyAreaRow
 from build.schema.dimensions import PolicySubtopicRow as PolicySubtopicRow
 from build.schema.dimensions import TermRow as TermRow
 from build.schema.dimensions import UnitRow as UnitRow
+from build.schema.headline import HeadlineTargetRow as HeadlineTargetRow
 from build.schema.outcomes import OutcomeRow as OutcomeRow
 from build.schema.outcomes import SourceRow as SourceRow
 from build.schema.projects import FlatProjectRow as FlatProjectRow
@@ -40,6 +42,7 @@ TABLES: tuple[type[Row], ...] = (
     FlatClaimRow,
     AchievementRow,
     TargetRow,
+    HeadlineTargetRow,
     ProjectRow,
     FlatProjectRow,
     SectionRow,
@@ -58,6 +61,7 @@ TABLES: tuple[type[Row], ...] = (
     ReadingRow,
     ReportRow,
     IndicatorRow,
+    IndicatorWordsRow,
     UnitRow,
     PolicyAreaRow,
     PolicySubtopicRow,

@@ -29,6 +29,14 @@ class PledgeForce(StrEnum):
     NONE = "none"
 
 
+class HeadlineKind(StrEnum):
+    """For what a figure of a headline indicator stands."""
+
+    TARGET = "target"
+    PLAN_TARGET = "plan_target"
+    RESULT = "result"
+
+
 class Comparator(StrEnum):
     """How the written number bounds the real one."""
 

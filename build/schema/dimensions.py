@@ -38,6 +38,18 @@ class IndicatorRow(Row):
     sdg_reason_en: str | None
 
 
+class IndicatorWordsRow(Row):
+    """The words that name a headline indicator, and the units its values have."""
+
+    table: ClassVar = TableInfo("indicator_words", "indicator_id")
+
+    indicator_id: Slug
+    words_zh: str
+    short_words_zh: str | None
+    unit_ids: str | None
+    split_indicator_ids: str | None
+
+
 class UnitRow(Row):
     """A unit of measure."""
 

@@ -1,26 +1,23 @@
 """What flat tables look up: the labels of ids and codes, and the titles of sections."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from build import schema
 from build.report.codebook import Codebook
 from build.schema.codes import SectionLevel
 from build.schema.published import code_lists
-from build.tables.report_tables import ReportTables
+if TYPE_CHECKING:
+    from build.tables.report_tables import ReportTables
 
 RowT = TypeVar("RowT", bound=schema.Row)
 Texts = dict[str, str | None]
 
 
-class Labels:
-    """Everything a flat row looks up."""
+class CodebookLabels:
+    """The labels of the ids and codes that a row may have."""
 
-    def __init__(self, tables: ReportTables, codebook: Codebook) -> None:
-        self.reports = _by_key(tables.reports)
-        self.sections = _by_key(tables.sections)
-        self.sentences = _by_key(tables.sentences)
-        self.quantities = _by_key(tables.quantities)
+    def __init__(self, codebook: Codebook) -> None:
         # By the beginning of the label columns, what has the labels by its id. unit_zh is the unit
         # as written, in quantities.
         self.by_id: dict[str, Mapping[str, Any]] = {
@@ -49,6 +46,17 @@ class Labels:
                 key = values[f"{name.removesuffix('_label')}_id"]
                 labels |= both(name, "label", key and self.by_id[name][key])
         return labels
+
+
+class Labels(CodebookLabels):
+    """Everything a flat row looks up."""
+
+    def __init__(self, tables: "ReportTables", codebook: Codebook) -> None:
+        super().__init__(codebook)
+        self.reports = _by_key(tables.reports)
+        self.sections = _by_key(tables.sections)
+        self.sentences = _by_key(tables.sentences)
+        self.quantities = _by_key(tables.quantities)
 
     def of_section(self, section_id: str) -> Texts:
         """The titles of a section, and of the item and the part around it."""

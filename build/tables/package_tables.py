@@ -23,6 +23,7 @@ class PackageTables(ReportTables):
     projects_flat: list[schema.FlatProjectRow]
     indicator_pairs: list[schema.IndicatorPairRow]
     indicators: list[schema.IndicatorRow]
+    indicator_words: list[schema.IndicatorWordsRow]
     units: list[schema.UnitRow]
     policy_areas: list[schema.PolicyAreaRow]
     policy_subtopics: list[schema.PolicySubtopicRow]
@@ -54,6 +55,7 @@ def package_tables(
         projects_flat=[*flat_project_rows(tables, codebook, make)],
         indicator_pairs=[*indicator_pair_rows(tables, codebook, notes, make)],
         indicators=codebook.indicators,
+        indicator_words=codebook.indicator_words,
         units=codebook.units,
         policy_areas=codebook.policy_areas,
         policy_subtopics=codebook.policy_subtopics,

@@ -7,11 +7,13 @@ from build import schema
 from build.report.anchored import AnchoredCoding, ReadOutcome
 from build.report.codebook import Codebook
 from build.report.folder import ReportFolder
+from build.report.headline import HeadlineFigure
 from build.report.source import Correction
 from build.report.text import ReportText
 from build.schema.keys import key_findings
 from build.tables.bridges import claim_place_rows, claim_project_rows, project_place_rows
 from build.tables.claims import claim_rows
+from build.tables.headline import headline_target_rows
 from build.tables.making import RowMaker
 from build.tables.outcomes import outcome_rows
 from build.tables.projects import mention_rows, project_rows
@@ -46,6 +48,7 @@ class ReportTables:
     project_places: list[schema.ProjectPlaceRow]
     outcomes: list[schema.OutcomeRow]
     coding_agreement: list[schema.CodingAgreementRow]
+    headline_targets: list[schema.HeadlineTargetRow]
 
 
 def report_tables(
@@ -55,6 +58,7 @@ def report_tables(
     coding: AnchoredCoding,
     outcomes: Sequence[ReadOutcome],
     agreement: list[schema.CodingAgreementRow],
+    headline: Sequence[HeadlineFigure],
     codebook: Codebook,
 ) -> ReportTables:
     """The rows of one report.
@@ -105,6 +109,9 @@ def report_tables(
             )
         ],
         coding_agreement=agreement,
+        headline_targets=[
+            *headline_target_rows(text, folder.facts, file, headline, codebook, make)
+        ],
     )
     make.findings.stop()
     make.findings += key_findings(make.placed)

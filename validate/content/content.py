@@ -64,7 +64,9 @@ class Content:
     coding_agreement: Rows[rows.AgreementRow]
     readings: Rows[rows.ReadingRow]
     reports: Rows[rows.ReportRow]
+    headline_targets: Rows[rows.HeadlineRow]
     indicators: Rows[rows.IndicatorRow]
+    indicator_words: Rows[rows.IndicatorWordsRow]
     units: Rows[rows.UnitRow]
     policy_areas: Rows[rows.PolicyAreaRow]
     policy_subtopics: Rows[rows.PolicySubtopicRow]
@@ -81,6 +83,14 @@ class Content:
     def claims_of(self) -> dict[str, list[rows.ClaimRow]]:
         """The claims of each sentence that has some."""
         return grouped(self.claims, lambda row: row.sentence_id)
+
+    @cached_property
+    def _quantities_of(self) -> dict[str, list[rows.QuantityRow]]:
+        return grouped(self.quantities, lambda row: row.sentence_id)
+
+    def quantities_of(self, sentence_id: str) -> list[rows.QuantityRow]:
+        """The quantities of a sentence, in order."""
+        return self._quantities_of.get(sentence_id, [])
 
     @property
     def has_drafts(self) -> bool:
@@ -175,7 +185,9 @@ def _read(table: Table, kind: type[R]) -> Iterator[R]:
 
 def _schema_faults(package: Package, kinds: Mapping[str, type[rows.TypedRow]]) -> Iterator[Finding]:
     """Columns that are not there, or of which the schema does not promise what is relied on."""
-    tables_of_keys = {_as_published(name, _key(kind)): name for name, kind in kinds.items()}
+    # Of two tables with one key the first has the rows.
+    keyed = reversed(kinds.items())
+    tables_of_keys = {_as_published(name, _key(kind)): name for name, kind in keyed}
     for name in (*kinds, *DERIVED):
         if name not in package.tables:
             yield Location("datapackage.json").at(name).breaks(rules.COLUMN_MISSING, "no table")

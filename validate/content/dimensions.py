@@ -63,7 +63,7 @@ def _findings(content: Content) -> Iterator[Finding]:
     for place in content.places:
         first = codes.setdefault(place.gbt2260_code or place.place_id, place)
         yield from _place(content, place, is_own=first is place)
-    used = {claim.indicator_id for claim in content.claims}
+    used = {row.indicator_id for row in (*content.claims, *content.indicator_words)}
     for indicator in content.indicators:
         yield from _indicator(indicator, indicator.indicator_id in used)
     yield from _neutral(content)
@@ -105,7 +105,7 @@ def _place(content: Content, row: PlaceRow, is_own: bool) -> Iterator[Finding]:
 def _indicator(row: IndicatorRow, is_used: bool) -> Iterator[Finding]:
     if not is_used:
         yield row.at("indicator_id").breaks(
-            rules.INDICATOR_UNUSED, row.indicator_id, "a claim with it"
+            rules.INDICATOR_UNUSED, row.indicator_id, "a claim with it, or words"
         )
     if row.sdg_target is not None and row.sdg_target not in _SDG_TARGETS:
         yield row.at("sdg_target").breaks(rules.SDG_UNKNOWN, row.sdg_target)

@@ -388,6 +388,58 @@ class IndicatorRow(LabelledRow):
 
 
 @dataclass(frozen=True, slots=True)
+class IndicatorWordsRow(TypedRow):
+    """The words that name a headline indicator; those in a cell have a blank between."""
+
+    indicator_id: str
+    words_zh: str
+    short_words_zh: str | None
+    unit_ids: str | None
+    split_indicator_ids: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineRow(TypedRow):
+    """A figure of a headline indicator, or that a report sets no target for it."""
+
+    headline_target_id: str
+    report_id: str
+    place_id: str
+    place_zh: str
+    place_en: str
+    plan_year: int
+    indicator_id: str
+    indicator_zh: str
+    indicator_en: str
+    kind: str
+    kind_zh: str
+    kind_en: str
+    is_stated: bool
+    value: Decimal | None
+    value_high: Decimal | None
+    unit_id: str | None
+    unit_label_zh: str | None
+    unit_label_en: str | None
+    comparator: str | None
+    comparator_zh: str | None
+    comparator_en: str | None
+    direction: str | None
+    direction_zh: str | None
+    direction_en: str | None
+    pledge_force: str | None
+    pledge_force_zh: str | None
+    pledge_force_en: str | None
+    force_words_zh: str | None
+    period_start: int
+    period_end: int
+    sentence_id: str | None
+    quantity_id: str | None
+    quote_zh: str | None
+    char_start: int | None
+    char_end: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class UnitRow(LabelledRow):
     """A unit of measure, its words in the reports, and its size in SI units."""
 

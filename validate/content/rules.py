@@ -504,7 +504,7 @@ DEFINITION_OF_ONE_PLACE = Rule(
 )
 INDICATOR_UNUSED = Rule(
     "indicator-unused",
-    "Every indicator measures a claim.",
+    "Every indicator measures a claim, or is a headline indicator with words of its own.",
     "remove the indicator, or code the claim that it measures",
 )
 NAME_NOT_IN_TEXT = Rule(
@@ -694,4 +694,43 @@ PART_OF_ITSELF = Rule(
     "part-of-itself",
     "A project is part of another project of its report, and never of itself.",
     "correct part_of_project_id",
+)
+
+# Headline targets
+HEADLINE_ID = _made(
+    "headline-id", "The id of a headline target is its report, its kind and its indicator."
+)
+HEADLINE_YEARS = _made(
+    "headline-years",
+    "A target is for the year that the report plans, a result for the year before, a plan's target for several years from then on.",
+)
+HEADLINE_LABEL = _made(
+    "headline-label", "The labels of a headline target are those of its ids and codes."
+)
+HEADLINE_UNSTATED = _made(
+    "headline-unstated", "What is not stated is a target, without words, number and force."
+)
+HEADLINE_UNQUOTED = _made("headline-unquoted", "What is stated has its quote and its sentence.")
+HEADLINE_VALUE = _made(
+    "headline-value",
+    "A headline target has value, unit, bound and direction of its quantity, or the bound behind its list; and none of them without a quantity.",
+)
+HEADLINE_UNIT = Rule(
+    "headline-unit",
+    "A headline target is measured in a unit of its indicator.",
+    "give the unit to the indicator in indicator_words.csv, or correct the words there",
+)
+HEADLINE_WORDS = Rule(
+    "headline-words",
+    "A word of the indicator stands in the quote of a headline target, before its number.",
+    "correct the words in indicator_words.csv and build the table again",
+)
+HEADLINE_MISSING = _made(
+    "headline-missing",
+    "Every report has for every headline indicator its target, or that there is none.",
+)
+HEADLINE_CODED_OTHERWISE = Rule(
+    "headline-coded-otherwise",
+    "A headline target says what the finished claims of its report, indicator and years say.",
+    "look at the words: correct the claim, or the words in indicator_words.csv",
 )

@@ -10,7 +10,7 @@ from ..finding import Finding, Outcome
 from . import rules
 from .content import Content
 from .context import CLAUSE_END, Measure, measures
-from .rows import ClaimRow, QuantityRow, SentenceRow, TargetRow, told
+from .rows import ClaimRow, HeadlineRow, QuantityRow, SentenceRow, TargetRow, told
 
 _ESTIMATED = re.compile("(?<![超过出])预[计估]")
 _CHANGES = ("percent_change", "difference")
@@ -46,7 +46,8 @@ def _findings(content: Content) -> Iterator[Finding]:
     quantities = content.quantities.by_id
     for target in content.targets:
         sentence = content.sentences.by_id[target.sentence_id]
-        yield from _force(sentence, target, quantities.get(target.quantity_id or ""))
+        quantity = quantities.get(target.quantity_id or "")
+        yield from force_findings(sentence, target, *target.span, quantity)
 
 
 def _measure(measure: Measure) -> Iterator[Finding]:
@@ -99,13 +100,17 @@ def _clause(sentence: SentenceRow, at: int) -> str:
     return CLAUSE_END.split(sentence.text_zh[: at - sentence.char_start])[-1]
 
 
-def _force(
-    sentence: SentenceRow, row: TargetRow, quantity: QuantityRow | None
+def force_findings(
+    sentence: SentenceRow,
+    row: TargetRow | HeadlineRow,
+    char_start: int,
+    char_end: int,
+    quantity: QuantityRow | None,
 ) -> Iterator[Finding]:
     """The word nearest before the number, else before the end of the quote; else the lead-in."""
     if quantity is None:
-        end = row.char_end - sentence.char_start
-        start = row.char_start - sentence.char_start - len(_clause(sentence, row.char_start))
+        end = char_end - sentence.char_start
+        start = char_start - sentence.char_start - len(_clause(sentence, char_start))
     else:
         end = quantity.char_start - sentence.char_start
         start = end - len(_clause(sentence, quantity.char_start))
@@ -118,7 +123,7 @@ def _force(
     force, words = "none", None
     if near:
         _, force, words = max(near)
-    elif _LEAD_IN.search(sentence.text_zh[: row.char_start - sentence.char_start]):
+    elif _LEAD_IN.search(sentence.text_zh[: char_start - sentence.char_start]):
         force, words = "expected", "预期目标"
     yield from row.must_be(rules.FORCE_MISMATCH, pledge_force=force, force_words_zh=words)
 

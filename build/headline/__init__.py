@@ -1,0 +1,1 @@
+"""Reads the headline targets of a report: which indicator, which number, for which years."""

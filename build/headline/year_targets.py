@@ -1,0 +1,114 @@
+"""The targets of the year: the passage that announces them, and the sentences that set others."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build.headline.items import read_unnumbered
+from build.headline.sentences import Passage, ReadSentence
+from build.headline.words import Vocabulary, plain
+from build.report.text import ReportText
+from build.schema.codes import HeadlineKind
+
+_LIST_MARK = re.compile(
+    r"\s*(?:[-—●■•·※◆]|\d{1,2}[.、．)]|[(（][一二三四五六七八九十\d]{1,2}[)）])"
+)
+_PROMISED = re.compile("确保|力争|争取|要|目标|计划|预期|安排|拟|预定|努力|稳定在|控制在")
+_PAST = re.compile("去年|上年(?!同)|已经?(?:实现|完成|达到)|实现了|完成了|达到了|截至|创下")
+_FIFTH = 0.2  # of a report: what stands before looks back
+_GAP = 4  # members of a list in a row that measure no headline indicator
+_LONGEST_HEAD = 60  # of a sentence that goes on with a passage
+_ENOUGH = 8  # the score of a sentence that sets targets
+_LONGEST = 40  # sentences of a passage
+
+
+def main_passage(
+    text: ReportText, read: Sequence[ReadSentence], year: int, words: Vocabulary
+) -> Passage | None:
+    """The passage of the year's targets: the sentence that most looks like it, and what goes on."""
+    length = len(text.text)
+    scored = [
+        (_score(one, year, length, words), -place) for place, one in enumerate(read) if one.items
+    ]
+    score, place = max(scored, default=(0, 0))
+    if score < _ENOUGH:
+        return None
+    first, last = _extent(read, -place, year, words)
+    items = []
+    told = plain(text.text)
+    for one in read[first : last + 1]:
+        span = one.sentence.char_start, one.sentence.char_end
+        items += [*one.own, *read_unnumbered(told, *span, one.items, words)]
+    start, end = read[first].sentence.char_start, read[last].sentence.char_end
+    return Passage(HeadlineKind.TARGET, (year, year), items, start, end)
+
+
+def _score(one: ReadSentence, year: int, length: int, words: Vocabulary) -> int:
+    """How likely a sentence sets the year's targets: what it measures, what announces it."""
+    ids = {item.indicator_id for item in one.own}
+    is_retold = words.roles["retold"].search(one.head) is not None
+    is_early = one.sentence.char_start < length * _FIFTH and year not in one.years
+    is_last_year = year - 1 in one.years and year not in one.years
+    return (
+        min(len(ids), 6)
+        + 4 * ("grp_growth" in ids)
+        + 5 * one.says(words, "announce")
+        + 2 * (year in one.years or one.says(words, "this_year"))
+        - 7 * one.is_plan(year, words)
+        - 5 * is_retold
+        - 4 * is_last_year
+        - 5 * is_early
+    )
+
+
+def _extent(
+    read: Sequence[ReadSentence], best: int, year: int, words: Vocabulary
+) -> tuple[int, int]:
+    """The first and the last sentence of the passage around `best`."""
+    first = last = best
+    listed = None
+    section = read[best].sentence.section_key
+    for one in reversed(read[max(0, best - 3) : best]):
+        if one.sentence.section_key != section or not one.own or one.is_plan(year, words):
+            break
+        first -= 1
+    for place, one in enumerate(read[best + 1 : best + _LONGEST], start=best + 1):
+        own = one.sentence.section_key
+        is_listed = _LIST_MARK.match(one.words) is not None or own == listed
+        if own != section and not is_listed:
+            break
+        listed = own if is_listed else listed
+        if one.is_plan(year, words):
+            break
+        if one.own and len(one.head) < _LONGEST_HEAD:
+            last = place
+        elif place - last > (_GAP if is_listed else 1):
+            break
+    return first, last
+
+
+def scattered(
+    text: ReportText,
+    read: Sequence[ReadSentence],
+    main: Passage | None,
+    year: int,
+    words: Vocabulary,
+) -> Iterator[Passage]:
+    """Targets of the year outside its passage, each sentence that sets some.
+
+    Behind the passage everything is promised that no word puts in another year; before it, and
+    where there is none, only what names the year and promises.
+    """
+    early = len(text.text) * _FIFTH
+    for one in read:
+        start, end = one.sentence.char_start, one.sentence.char_end
+        is_main = main is not None and main.char_start <= start < main.char_end
+        if not one.own or one.sentence.is_heading or is_main:
+            continue
+        if one.years - {year} or _PAST.search(one.words) or one.says(words, "retold"):
+            continue
+        if one.is_plan(year, words):
+            continue
+        is_named = year in one.years or one.says(words, "this_year")
+        is_promised = is_named and start >= early and _PROMISED.search(one.lead)
+        if is_promised or (main is not None and start >= main.char_end):
+            yield Passage(HeadlineKind.TARGET, (year, year), one.own, start, end)

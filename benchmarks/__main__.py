@@ -9,6 +9,8 @@ BENCHMARKS = (
     ["structure"],
     ["reading", "--huge"],
     ["drafts"],
+    ["functions"],
+    ["facts"],
     ["thresholds"],
     ["forms"],
 )

@@ -5,12 +5,13 @@ and `build.drafting.tense_words`.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 
 from build.drafting import proposal_words as cues
 from build.drafting.proposed_sections import told_claims
 from build.drafting.sides import Favour, Side, Step, alone, sides
 from build.drafting.tense import lean
-from build.report.facts import PlannedFacts
+from build.report.facts import Claims, PlannedFacts
 from build.report.text import ReportText, Sentence
 from build.schema.codes import SentenceFunction, Verifiability
 
@@ -58,10 +59,11 @@ def _function(words: str, step: Step, side: Side) -> SentenceFunction:
     is_background = own is not Side.AHEAD and cues.CONTEXT.search(words)
     if is_background or (side is Side.DONE and cues.PREAMBLE.search(words)):
         return SentenceFunction.CONTEXT
-    if own is Side.DONE and side is Side.AHEAD:
-        is_ground = step.favour[side] >= _TOLD or leaning.past < _WHOLE_PAST
+    is_among_tasks = side is Side.AHEAD or step.favour.ahead >= _TOLD
+    if is_among_tasks and Side.DONE in (own, side):
+        is_ground = leaning.done < _WHOLE_PAST or leaning.background
         return SentenceFunction.CONTEXT if is_ground else SentenceFunction.ACHIEVEMENT
-    told = leaning.past if side is Side.DONE else leaning.future + leaning.orders * _ORDERS
+    told = leaning.done if side is Side.DONE else leaning.future + leaning.orders * _ORDERS
     if leaning.background - told - step.favour[side] / 2 >= _BACKGROUND:
         return SentenceFunction.CONTEXT
     return _MATTERS[side]
@@ -69,32 +71,30 @@ def _function(words: str, step: Step, side: Side) -> SentenceFunction:
 
 def _steps(text: ReportText, facts: PlannedFacts) -> Iterator[Step]:
     before: Sentence | None = None
-    favours = {
-        key: _favour(text, facts, key) for key in {each.section_key for each in text.sentences}
-    }
+    weigh = cache(partial(_favour, text, facts.plan_year))
+    favours: dict[str, Favour | None] = {}
+    for key in {each.section_key for each in text.sentences}:
+        section = facts.section_facts(key)
+        favours[key] = weigh(section.section, section.claims) if section else None
     for sentence in text.sentences:
         key, words = sentence.section_key, text.words(sentence)
-        leaning = lean(words, facts.plan_year)
+        leaning, favour = lean(words, facts.plan_year), favours[key]
         title = text.sections[text.section_id(key)].title_zh
-        if cues.DIFFICULTY.search(words) or cues.DIFFICULTY_TITLE.search(title):
+        is_headed = favour and favour.done and cues.DIFFICULTY_TITLE.search(title)
+        if is_headed or cues.DIFFICULTY.search(words):
             leaning = leaning._replace(problem=leaning.problem + _SURE_SIGN)
-        yield Step(leaning, favours[key], _apart(before, sentence))
+        if favour and favour.ahead >= _TOLD:
+            leaning = leaning._replace(state=0.0)  # a list of goals
+        yield Step(leaning, favour, _apart(before, sentence))
         before = sentence
 
 
-def _favour(text: ReportText, facts: PlannedFacts, key: str) -> Favour | None:
-    """What the headings above a section weigh; problems stand where one looks back.
-
-    None outside the sections that report.yaml tells of: nothing there is a claim.
-    """
-    section = facts.section_facts(key)
-    if section is None:
-        return None
-    title = text.sections[text.section_id(section.section)].title_zh
-    is_told = told_claims(title, facts.plan_year) == section.claims
+def _favour(text: ReportText, plan_year: int, key: str, claims: Claims) -> Favour:
+    """What the heading of a section weighs that holds claims; problems stand where one looks back."""
+    head = text.sections[text.section_id(key)]
+    is_told = told_claims(head.title_zh, text.words(head), plan_year) == claims
     weight = _TOLD if is_told else _GUESSED
-    is_past = section.claims == "achievements"
-    return Favour(weight, 0.0, weight) if is_past else Favour(0.0, weight, 0.0)
+    return Favour(weight, 0.0, weight) if claims == "achievements" else Favour(0.0, weight, 0.0)
 
 
 def _apart(before: Sentence | None, sentence: Sentence) -> float:

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from build.drafting.tense import lean
+from build.drafting.tense import Leaning, lean
 from build.reading.outline.labels import NUMERAL
 from build.report.facts import Claims, SectionFacts
 from build.report.numerals import read_count
@@ -34,6 +34,7 @@ _THIRD_PLAN = 1966
 
 _SENTENCE = re.compile("[^。！\n]+")
 _SAID = 2.0  # what one sentence of a part may weigh: its matter is what most of them say
+_FLATLY = 0.4  # what the average sentence must weigh against the heading of its part
 _CONTRADICTS = 8.0  # what the sentences of an item must weigh against its part
 _LONGEST_PREFACE = 1_200  # characters: what is longer before the first heading is no preface
 
@@ -88,6 +89,12 @@ def _facts(key: str, claims: Claims, years: Years) -> SectionFacts:
 
 def _part(section: Section, words: str, before: SectionFacts | None, year: int) -> SectionFacts:
     claims, years = _read_title(section.title_zh, year)
+    if (
+        claims
+        and not told_claims(section.title_zh, words, year)
+        and _by_words(words, year) != claims
+    ):
+        claims, years = None, None
     if claims is None:
         claims = _by_words(words, year) or (before.claims if before else "achievements")
         if years is None and before and before.claims == claims:
@@ -114,11 +121,15 @@ def _said(words: str, year: int, orders: float = 1.0) -> float:
 
     `orders` is how much verbs that open clauses count: in lists of things done they mislead.
     """
-    said = 0.0
-    for sentence in _SENTENCE.findall(words):
-        leaning = lean(sentence, year)
-        said += max(-_SAID, min(_SAID, leaning.past - leaning.future - orders * leaning.orders))
-    return said
+    weights = (
+        leaning.done - leaning.future - orders * leaning.orders
+        for leaning in _leanings(words, year)
+    )
+    return sum(max(-_SAID, min(_SAID, weight)) for weight in weights)
+
+
+def _leanings(words: str, year: int) -> list[Leaning]:
+    return [lean(sentence, year) for sentence in _SENTENCE.findall(words)]
 
 
 def _read_title(title: str, year: int) -> _Reading:
@@ -134,9 +145,18 @@ def _read_title(title: str, year: int) -> _Reading:
     return _Reading("targets", ahead[0]) if ahead else _Reading(None, None)
 
 
-def told_claims(title: str, year: int) -> Claims | None:
-    """What a heading says a part holds, in a report that plans for `year`; None for nothing."""
-    return _read_title(title, year).claims
+def told_claims(title: str, words: str, year: int) -> Claims | None:
+    """What a heading says a part holds, in a report that plans for `year`.
+
+    None where it says nothing, or both sides, or what the `words` of the part flatly contradict:
+    `向宏伟目标前进的五年` heads a look back.
+    """
+    claims = _read_title(title, year).claims
+    if claims is None or (_PAST.search(title) and _FUTURE.search(title)):
+        return None
+    said = [leaning.past - leaning.future for leaning in _leanings(words, year)]
+    mean = sum(max(-_SAID, min(_SAID, each)) for each in said) / max(len(said), 1)
+    return None if (mean if claims == "targets" else -mean) > _FLATLY else claims
 
 
 def _own_years(words: str, part: SectionFacts, year: int) -> Years | None:

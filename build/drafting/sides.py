@@ -42,7 +42,7 @@ class Step(NamedTuple):
 
 _CHANGE = 2.0  # what a change of sides costs inside a paragraph
 _TO_WRONG = 0.5  # and to problems more: reports have few
-_SURE = 3.0  # what words must weigh more than others to decide alone
+_SURE = 2.5  # what words must weigh more than others to decide alone
 _MOST = 6.0  # no sentence outvotes a page
 
 
@@ -74,7 +74,7 @@ def sides(steps: Iterable[Step]) -> list[Side]:
 
 def _weight(step: Step, side: Side) -> float:
     leaning = step.leaning
-    own = (leaning.past, leaning.future + leaning.orders, leaning.problem)[side]
+    own = (leaning.done, leaning.ahead, leaning.problem)[side]
     if side is Side.WRONG:
         own -= leaning.future / 2 + 0.5
     return min(own, _MOST) + (step.favour[side] if step.favour else 0.0)
@@ -82,9 +82,9 @@ def _weight(step: Step, side: Side) -> float:
 
 def alone(leaning: Leaning) -> Side | None:
     """The side that own words leave no doubt of; None where they do."""
-    ahead = leaning.future + leaning.orders
-    if leaning.problem - max(leaning.past, ahead) >= _SURE:
+    done, ahead = leaning.done, leaning.ahead
+    if leaning.problem - max(done, ahead) >= _SURE:
         return Side.WRONG
-    if leaning.past - ahead >= _SURE:
+    if done - ahead >= _SURE:
         return Side.DONE
-    return Side.AHEAD if ahead - leaning.past >= _SURE + 1 else None
+    return Side.AHEAD if ahead - done >= _SURE + 1 else None

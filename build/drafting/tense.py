@@ -20,13 +20,28 @@ _REACH = 600
 
 
 class Leaning(NamedTuple):
-    """What the words weigh for each reading; 4 decides alone."""
+    """What the words weigh for each reading; 4 decides alone.
+
+    `state` is of words that say what is, or in a list of goals what shall be; `orders` of verbs
+    that open clauses, in tasks or in lists of things done.
+    """
 
     past: float
+    state: float
     future: float
     orders: float
     background: float
     problem: float
+
+    @property
+    def done(self) -> float:
+        """All that is for the past."""
+        return self.past + self.state
+
+    @property
+    def ahead(self) -> float:
+        """All that is for the future."""
+        return self.future + self.orders
 
 
 def lean(words: str, plan_year: int) -> Leaning:
@@ -42,19 +57,19 @@ def lean(words: str, plan_year: int) -> Leaning:
     past, future = _weigh(clauses, cues.PAST), _weigh(clauses, cues.FUTURE)
     opened = sum(cues.OPENING_VERB.match(clause) is not None for clause in clauses)
     orders = min(opened * cues.OPENING_WEIGHT, cues.OPENING_MOST)
-    if future < _GOVERNS:
-        past += _weigh(clauses, cues.STATE)
+    state = _weigh(clauses, cues.STATE) if future < _GOVERNS else 0.0
     for year in _years(words):
         if year < plan_year:
             past += _YEAR_WEIGHT
         else:
             future += _YEAR_WEIGHT
     if any(map(cues.LEAD.search, clauses[:-1])):
-        past, future = 0.0, future + cues.LEAD_WEIGHT
+        past, state, future = 0.0, 0.0, future + cues.LEAD_WEIGHT
     problem = _weigh(clauses, cues.PROBLEM)
     if any(map(cues.REMEDY.search, clauses)):
         problem -= 2
-    return Leaning(past, future, orders, _weigh([words], cues.BACKGROUND), max(problem, 0.0))
+    background = _weigh([words], cues.BACKGROUND)
+    return Leaning(past, state, future, orders, background, max(problem, 0.0))
 
 
 def _weigh(clauses: Iterable[str], table: Iterable[Cue]) -> float:

@@ -9,7 +9,7 @@ from build.reading.report_text import to_report_text
 from build.report.facts import DraftFacts, SectionFacts
 from tests.linear import is_linear
 
-_SILENT = Leaning(0, 0, 0, 0, 0)
+_SILENT = Leaning(0, 0, 0, 0, 0, 0)
 _NO_FAVOUR = Favour(0, 0, 0)
 
 
@@ -41,11 +41,11 @@ def test_words_that_leave_no_doubt(words: str, side: Side) -> None:
 )
 def test_words_that_only_look_like_it(words: str) -> None:
     leaning = lean(words, 1985)
-    assert max(leaning.past, leaning.future) < 2
+    assert max(leaning.done, leaning.future) < 2
 
 
 def test_a_silent_sentence_goes_with_its_neighbours() -> None:
-    done, ahead = Leaning(5, 0, 0, 0, 0), Leaning(0, 5, 0, 0, 0)
+    done, ahead = Leaning(5, 0, 0, 0, 0, 0), Leaning(0, 0, 5, 0, 0, 0)
     around = [done, _SILENT, done, ahead, _SILENT, ahead]
     steps = [Step(leaning, _NO_FAVOUR, 0.4) for leaning in around]
     assert sides(steps) == [Side.DONE] * 3 + [Side.AHEAD] * 3

@@ -10,9 +10,13 @@ from build.schema.codes import HeadlineKind, MeasureType
 
 _UNTIL = re.compile(r"(?:到|至)((?:19|20)\d{2})年")
 _NEXT_FIVE = re.compile("(?:今后|未来)的?(?:五|5)年")
-_PLAN = re.compile("[“\"](十[一二三四五]五|十五|[七八九]五)[”\"]")
+_PLAN = re.compile('[“"](十[一二三四五]五|十五|[七八九]五)[”"]')
 _FIRST_YEARS = dict(
-    zip("七五 八五 九五 十五 十一五 十二五 十三五 十四五 十五五".split(), range(1986, 2031, 5), strict=True)
+    zip(
+        ["七五", "八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五"],
+        range(1986, 2031, 5),
+        strict=True,
+    )
 )
 _AIMS = re.compile("目标|任务|指标|要求|力争|努力|达到|实现")
 _PAST = re.compile("过去|以来|五年来|实现了|完成了|取得了|回顾|圆满|收官")
@@ -48,7 +52,9 @@ def _period(one: ReadSentence, year: int) -> Period | None:
     """The years of the plan that a sentence names, where it begins with `year` or lies ahead."""
     if _PAST.search(one.head):
         return None
-    until = [int(each) for each in _UNTIL.findall(one.head) if year < int(each) < year + _LATER_YEARS]
+    until = [
+        int(each) for each in _UNTIL.findall(one.head) if year < int(each) < year + _LATER_YEARS
+    ]
     if until:
         return (max(year, until[0] - 4), until[0])
     for name in _PLAN.findall(one.head):

@@ -10,7 +10,9 @@ from build.schema.codes import HeadlineKind
 
 _SHORT = 60  # characters of a line that announces what the next one lists
 _YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?:年|[-—~至到]\d{2,4}年)?(?![\d.])")
-_CHINESE_YEAR = re.compile("(?:一九[〇○零一二三四五六七八九]{2}|二[〇○零][〇○零一二][〇○零一二三四五六七八九])年")
+_CHINESE_YEAR = re.compile(
+    "(?:一九[〇○零一二三四五六七八九]{2}|二[〇○零][〇○零一二][〇○零一二三四五六七八九])年"
+)
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _UNTIL = re.compile(r"(?:到|至)((?:19|20)\d{2})年")
 
@@ -69,7 +71,7 @@ def _read(text: ReportText, told: str, place: int, words: Vocabulary) -> ReadSen
         for one in text.measures_within(start, end)
         if one.quantity.unit not in (None, "rank") and not one.is_baseline
     ]
-    items = read_items(told, start, end, measures, words) if measures else []
+    items = read_items(told, start, measures, words) if measures else []
     first = items[0].char_start if items else end
     number = items[0].measure.char_start if items and items[0].measure else first
     lead = told[start:number]

@@ -1,11 +1,12 @@
 """The headline figures of a report: one for each indicator and kind, and what has no target."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from build.headline.items import Item
 from build.headline.passages import find_passages
 from build.headline.sentences import Passage
-from build.headline.words import vocabulary
+from build.headline.words import Vocabulary, vocabulary
 from build.report.codebook import Codebook
 from build.report.facts import ReportFacts
 from build.report.headline import HeadlineFigure, Stated, plan_year
@@ -13,23 +14,34 @@ from build.report.text import ReportText
 from build.report.wording import read_force
 from build.schema.codes import HeadlineKind
 
+_PLACES = 64
+
 
 class HeadlineReader:
-    """Reads headline figures with the words of a codebook."""
+    """Reads headline figures with the words of a codebook; `indicators` are those it knows."""
 
     def __init__(self, codebook: Codebook) -> None:
         self._codebook = codebook
-        self._indicators = [row.indicator_id for row in codebook.indicator_words]
+        self.indicators = [row.indicator_id for row in codebook.indicator_words]
+        # Compiled once for a place: reports of one place come one after another.
+        self._words = lru_cache(_PLACES)(self._vocabulary)
 
     def read(self, text: ReportText, facts: ReportFacts) -> list[HeadlineFigure]:
         """The figures of a report, targets first, in the order of the words of indicators."""
+        places = self._codebook.places
+        names = [row.words_zh.split() for row in places if row.place_id == facts.place_id]
+        return self.figures(text, plan_year(facts), *map(tuple, names))
+
+    def figures(
+        self, text: ReportText, year: int, own_names: tuple[str, ...] = ()
+    ) -> list[HeadlineFigure]:
+        """The same of a report that plans for `year`, of a place with these names."""
+        words = self._words(own_names)
+        return _figures(text, find_passages(text, year, words), year, self.indicators)
+
+    def _vocabulary(self, own_names: tuple[str, ...]) -> Vocabulary:
         book = self._codebook
-        places = [row.words_zh.split() for row in book.places if row.place_id == facts.place_id]
-        words = vocabulary(
-            book.indicator_words, book.indicators, book.headline_words, *places
-        )
-        year = plan_year(facts)
-        return _figures(text, find_passages(text, year, words), year, self._indicators)
+        return vocabulary(book.indicator_words, book.indicators, book.headline_words, own_names)
 
 
 def _figures(

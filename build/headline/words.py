@@ -22,12 +22,14 @@ def plain(text: str) -> str:
 
 
 # 占地区生产总值比重: the product is what is compared with, not what is told.
-_SHARE = r"占(?:全[市省区州县国]|我[市省区])?的?(?:地区|国内|国民)?(?:生产总值|GDP)的?(?:比重|比例|比)?"
+_SHARE = (
+    r"占(?:全[市省区州县国]|我[市省区])?的?(?:地区|国内|国民)?(?:生产总值|GDP)的?(?:比重|比例|比)?"
+)
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """An indicator that a word may name. `rank` is the word's place in the list of the indicator."""
+    """An indicator that a word may name. `rank` is 1 for a word that counts where no usual one stands."""
 
     indicator_id: str
     measure_type: MeasureType
@@ -42,7 +44,8 @@ class Vocabulary:
 
     `names` finds every word of `meanings` as its group `name`, the longest first. `before` and `between` are what may
     stand before a name in its clause and between it and its number, `short` the beginnings of a
-    pair (城镇、农村居民人均可支配收入) by the indicator they name there.
+    pair (城镇、农村居民人均可支配收入) by the indicator they name there, the longest first, and
+    `short_pair` two of them that share numbers.
     """
 
     meanings: Mapping[str, Sequence[Meaning]]
@@ -50,6 +53,7 @@ class Vocabulary:
     _names: re.Pattern[str]
     before: re.Pattern[str]
     between: re.Pattern[str]
+    short_pair: re.Pattern[str]
     roles: Mapping[str, re.Pattern[str]]
 
     def names(self, text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -68,7 +72,12 @@ def vocabulary(
     meanings: dict[str, list[Meaning]] = {}
     short: dict[str, str] = {}
     for row in words:
-        for rank, word in enumerate(row.words_zh.split()):
+        usual, _, last_resort = row.words_zh.partition("/")
+        ranked = [
+            *((word, 0) for word in usual.split()),
+            *((word, 1) for word in last_resort.split()),
+        ]
+        for word, rank in ranked:
             meaning = Meaning(
                 row.indicator_id,
                 types[row.indicator_id],
@@ -79,6 +88,7 @@ def vocabulary(
             meanings.setdefault(plain(word), []).append(meaning)
         for word in (row.short_words_zh or "").split():
             short[word] = row.indicator_id
+    short = dict(sorted(short.items(), key=lambda each: -len(each[0])))
     roles = {row.word_role: [plain(word) for word in row.words_zh.split()] for row in headline}
     roles["before"] += own_names
     before, between = (f"(?:{_any(roles[role])}|[\\s“”])" for role in ("before", "between"))
@@ -89,6 +99,9 @@ def vocabulary(
         re.compile(f"{_SHARE}|(?P<name>{_any(meanings)})"),
         re.compile(f"(?:{before}|{year})*"),
         re.compile(f"(?:{between}|{_SHARE}|\\([^()]{{0,20}}\\))*"),
+        re.compile(
+            f"[,;、(]?(?:其中)?[,:]?({_any(short)})[、和与及]({_any(short)})(?:分别|各)增长"
+        ),
         {role: re.compile(_any(roles[role])) for role in roles},
     )
 

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from build.headline.items import read_unnumbered
 from build.headline.sentences import Passage, ReadSentence
+from build.headline.unnumbered import read_unnumbered
 from build.headline.words import Vocabulary, plain
 from build.report.text import ReportText
 from build.schema.codes import HeadlineKind
 
 _LIST_MARK = re.compile(
-    r"\s*(?:[-—●■•·※◆]|\d{1,2}[.、．)]|[(（][一二三四五六七八九十\d]{1,2}[)）])"
+    r"\s*(?:[^。,;:]{2,10}目标:|[-—●■•·※◆]|\d{1,2}[.、．)]|[(（][一二三四五六七八九十\d]{1,2}[)）])"
 )
 _PROMISED = re.compile("确保|力争|争取|要|目标|计划|预期|安排|拟|预定|努力|稳定在|控制在")
-_PAST = re.compile("去年|上年(?!同)|已经?(?:实现|完成|达到)|实现了|完成了|达到了|截至|创下")
+_PAST = re.compile("(?<![比较])(?:去年|上年)(?!同)|已经?(?:实现|完成|达到)|实现了|完成了|达到了|截至|创下")
+_HANDED_DOWN = re.compile("下达|省定|国家|省上|目标以内|控制在|约束性")
+_THIS_YEAR = re.compile("今年|明年")
 _FIFTH = 0.2  # of a report: what stands before looks back
 _GAP = 4  # members of a list in a row that measure no headline indicator
 _LONGEST_HEAD = 60  # of a sentence that goes on with a passage
@@ -46,7 +48,8 @@ def _score(one: ReadSentence, year: int, length: int, words: Vocabulary) -> int:
     """How likely a sentence sets the year's targets: what it measures, what announces it."""
     ids = {item.indicator_id for item in one.own}
     is_retold = words.roles["retold"].search(one.head) is not None
-    is_early = one.sentence.char_start < length * _FIFTH and year not in one.years
+    is_named = year in one.years or _THIS_YEAR.search(one.lead) is not None
+    is_early = one.sentence.char_start < length * _FIFTH and not is_named
     is_last_year = year - 1 in one.years and year not in one.years
     return (
         min(len(ids), 6)
@@ -79,11 +82,23 @@ def _extent(
         listed = own if is_listed else listed
         if one.is_plan(year, words):
             break
-        if one.own and len(one.head) < _LONGEST_HEAD:
+        goes_on = one.own and len(one.head) < _LONGEST_HEAD
+        if goes_on or (place == last + 1 and _is_handed_down(one, words)):
             last = place
         elif place - last > (_GAP if is_listed else 1):
             break
     return first, last
+
+
+def _is_handed_down(one: ReadSentence, words: Vocabulary) -> bool:
+    """Whether a short sentence names indicators and leaves their numbers to others.
+
+    居民消费价格指数、人口自然增长率控制在省定目标以内。
+    """
+    if len(one.words) > _LONGEST_HEAD + 20 or one.sentence.is_heading:
+        return False
+    names = words.names(one.words, 0, len(one.words))
+    return bool(names) and (names[0].start() == 0 or bool(_HANDED_DOWN.search(one.words)))
 
 
 def scattered(

@@ -7,6 +7,7 @@ from build import schema
 from build.report.codebook import Codebook
 from build.schema.codes import SectionLevel
 from build.schema.published import code_lists
+
 if TYPE_CHECKING:
     from build.tables.report_tables import ReportTables
 

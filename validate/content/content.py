@@ -186,7 +186,7 @@ def _read(table: Table, kind: type[R]) -> Iterator[R]:
 def _schema_faults(package: Package, kinds: Mapping[str, type[rows.TypedRow]]) -> Iterator[Finding]:
     """Columns that are not there, or of which the schema does not promise what is relied on."""
     # Of two tables with one key the first has the rows.
-    keyed = reversed(kinds.items())
+    keyed = [*kinds.items()][::-1]
     tables_of_keys = {_as_published(name, _key(kind)): name for name, kind in keyed}
     for name in (*kinds, *DERIVED):
         if name not in package.tables:

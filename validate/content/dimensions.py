@@ -63,7 +63,8 @@ def _findings(content: Content) -> Iterator[Finding]:
     for place in content.places:
         first = codes.setdefault(place.gbt2260_code or place.place_id, place)
         yield from _place(content, place, is_own=first is place)
-    used = {row.indicator_id for row in (*content.claims, *content.indicator_words)}
+    used = {claim.indicator_id for claim in content.claims}
+    used |= {words.indicator_id for words in content.indicator_words}
     for indicator in content.indicators:
         yield from _indicator(indicator, indicator.indicator_id in used)
     yield from _neutral(content)

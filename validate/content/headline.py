@@ -1,6 +1,6 @@
 """Headline targets: words, numbers, years and labels read again; complete, and as people coded."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from ..finding import Finding, Outcome
 from . import rules
@@ -88,9 +88,7 @@ def _stated(
     text = content.texts[row.report_id]
     if not sentence.char_start <= start < end <= sentence.char_end:
         expected = f"within {sentence.char_start}-{sentence.char_end}"
-        yield row.at("sentence_id").breaks(
-            rules.QUOTE_OUTSIDE_SENTENCE, f"{start}-{end}", expected
-        )
+        yield row.at("sentence_id").breaks(rules.QUOTE_OUTSIDE_SENTENCE, f"{start}-{end}", expected)
         return
     yield from row.must_be(rules.REPORT_MISMATCH, report_id=sentence.report_id)
     yield from row.must_be(rules.QUOTE_MISMATCH, quote_zh=text[start:end])
@@ -118,7 +116,7 @@ def _named(
     """A word of the indicator stands in the quote, before its number where it has one."""
     before = quote if quantity is None else quote[: max(0, quantity.char_start - start)]
     written = _bare(before)
-    known = f"{words.words_zh} {words.short_words_zh or ''}".split()
+    known = f"{words.words_zh} {words.short_words_zh or ''}".replace("/", " ").split()
     if not any(_bare(word) in written for word in known):
         yield row.at("indicator_id").breaks(rules.HEADLINE_WORDS, quote, " or ".join(known[:5]))
 
@@ -159,7 +157,7 @@ def _measured(
         yield row.at("unit_id").breaks(rules.HEADLINE_UNIT, told(row.unit_id), " or ".join(units))
 
 
-def _coded(row: HeadlineRow, claims: tuple[ClaimRow, ...] | list[ClaimRow]) -> Iterator[Finding]:
+def _coded(row: HeadlineRow, claims: Sequence[ClaimRow]) -> Iterator[Finding]:
     """What people coded of the indicator for the same years is what the row says.
 
     A claim about another place, or with words of its own on the place, is none of the report's.
@@ -180,7 +178,7 @@ def _coded(row: HeadlineRow, claims: tuple[ClaimRow, ...] | list[ClaimRow]) -> I
         )
     for claim in own:
         if claim.quantity_id == row.quantity_id:
-            same: Mapping[str, object] = {
+            same = {
                 name: getattr(claim, name)
                 for name in (*_EMPTY_WITHOUT_NUMBER, "pledge_force")
                 if hasattr(claim, name)

@@ -1,7 +1,8 @@
 """How far the own words of a sentence say that it was done, will be done, or is a problem."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from build.drafting import tense_words as cues
@@ -72,12 +73,20 @@ def lean(words: str, plan_year: int) -> Leaning:
     return Leaning(past, state, future, orders, background, max(problem, 0.0))
 
 
-def _weigh(clauses: Iterable[str], table: Iterable[Cue]) -> float:
-    clauses = [*clauses]
-    return sum(
-        min(sum(len(cue.pattern.findall(clause)) for clause in clauses) * cue.weight, cue.most)
-        for cue in table
-    )
+def _weigh(clauses: Sequence[str], table: Iterable[Cue]) -> float:
+    whole = "\n".join(clauses)
+    weight = 0.0
+    for cue in table:
+        # Most words are in no clause: one look at all of them together is enough to tell.
+        if _lines(cue.pattern).search(whole):
+            count = sum(len(cue.pattern.findall(clause)) for clause in clauses)
+            weight += min(count * cue.weight, cue.most)
+    return weight
+
+
+@cache
+def _lines(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(pattern.pattern, pattern.flags | re.MULTILINE)
 
 
 def _years(words: str) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from build.drafting import tense_words as cues
@@ -18,6 +18,8 @@ _YEAR_WEIGHT = 3.0
 _GOVERNS = 3.0  # what words of intention weigh that govern a whole sentence
 # A sentence of so many characters says no more than its beginning.
 _REACH = 600
+
+_REPORT = 4096  # sentences
 
 
 class Leaning(NamedTuple):
@@ -45,6 +47,8 @@ class Leaning(NamedTuple):
         return self.future + self.orders
 
 
+# Sections ask of their sentences, and sentences of themselves.
+@lru_cache(_REPORT)
 def lean(words: str, plan_year: int) -> Leaning:
     """What the words of a sentence of a report that plans for `plan_year` lean to.
 

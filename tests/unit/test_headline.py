@@ -85,7 +85,10 @@ def test_a_name_and_its_number(clause: str, expected: dict[str, str]) -> None:
     [
         (
             "城镇、农村居民人均可支配收入分别增长5%、6%左右",
-            {"household_income_growth_urban": "about 5", "household_income_growth_rural": "about 6"},
+            {
+                "household_income_growth_urban": "about 5",
+                "household_income_growth_rural": "about 6",
+            },
         ),
         (
             "城乡居民收入均增长8%",

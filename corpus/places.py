@@ -23,6 +23,7 @@ class CorpusPlace(NamedTuple):
     name_zh: str | None
     name_en: str | None
     level: str | None
+    gbt2260_code: str | None
     words: tuple[str, ...]
 
 
@@ -47,7 +48,9 @@ def place_of(
         division = told.place.division
     if division is None:
         doubts.append((rules.PLACE_UNKNOWN, given or None))
-        return CorpusPlace(None, given or None, None, level, (given,) if given else ()), doubts
+        return CorpusPlace(
+            None, given or None, None, level, None, (given,) if given else ()
+        ), doubts
     row = next((each for each in places if each.gbt2260_code == division.gbt2260_code), None)
     row = row if row and row.label_zh == division.name_zh else None
     names = dict.fromkeys((division.name_zh, short_name(division.name_zh)))
@@ -57,6 +60,7 @@ def place_of(
             division.name_zh,
             row.label_en if row else None,
             level or _level(division),
+            division.gbt2260_code,
             tuple(row.words_zh.split()) if row else tuple(names),
         ),
         doubts,
@@ -66,7 +70,7 @@ def place_of(
 def _country(places: Sequence[PlaceFacts]) -> CorpusPlace:
     row = next(each for each in places if each.place_id == _COUNTRY)
     return CorpusPlace(
-        row.place_id, row.label_zh, row.label_en, "country", tuple(row.words_zh.split())
+        row.place_id, row.label_zh, row.label_en, "country", None, tuple(row.words_zh.split())
     )
 
 

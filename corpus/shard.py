@@ -194,6 +194,7 @@ class _Rows:
             text_characters=len(text.text),
             source_name=read.name,
             place_zh=read.place.name_zh,
+            gbt2260_code=read.place.gbt2260_code,
             **own,
         )
 

@@ -80,6 +80,17 @@ _PLACE_ZH = _column(
     ),
     is_required=False,
 )
+_CODE = _column(
+    "gbt2260_code",
+    str,
+    (
+        "GB/T 2260",
+        "GB/T 2260",
+        "Code of the place in GB/T 2260; its first two digits are the province's.",
+        "地点的 GB/T 2260 代码，前两位为省级代码。",
+    ),
+    is_required=False,
+)
 _OF_FINDINGS = (
     ("finding_id", str, "Finding", "发现", "Report and number.", "报告与序号。", True),
     (
@@ -162,7 +173,7 @@ def _columns(table: PublishedTable) -> Iterator[Column]:
             references=column.references if kept else None,
         )
     if table.name == "reports":
-        yield from (_SOURCE_NAME, _PLACE_ZH)
+        yield from (_SOURCE_NAME, _PLACE_ZH, _CODE)
     yield _LEVEL
     if not any(column.name == "plan_year" for column in table.columns):
         yield _PLAN_YEAR

@@ -114,6 +114,7 @@ def test_columns_are_those_of_the_package_and_what_a_corpus_needs() -> None:
                 "plan_year",
                 "source_name",
                 "place_zh",
+                "gbt2260_code",
             }
 
 

@@ -13,9 +13,6 @@ from build.schema import FlatClaimRow, HeadlineTargetRow
 from build.schema.published import PublishedTable, code_lists
 from build.writing.encode import arrow_schema
 
-Columns = dict[str, list[Any]]
-_LAST_DAY = ("12", "31")
-
 
 def plain(value: Any) -> Any:
     """A value as Arrow takes it."""

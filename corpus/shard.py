@@ -17,7 +17,7 @@ from build.schema.codes import ClaimType, Role, SectionLevel, Verifiability, Yea
 from build.schema.published import PublishedTable
 from build.tables.value_labels import value_labels
 from corpus import rules
-from corpus.columns import Columns, Labels, last_days, plain, to_table
+from corpus.columns import Labels, last_days, plain, to_table
 from corpus.report import ReadReport, claim_years, read_report, readers
 from corpus.tables import FINDINGS, NAMES, corpus_tables
 from corpus.texts import Text
@@ -116,17 +116,12 @@ class _Rows:
     """The rows of a shard by table and column. Claims point into the tables that they join."""
 
     def __init__(self) -> None:
-        self._columns: dict[str, Columns] = {name: {} for name in (*NAMES, FINDINGS)}
-        self._counts = dict.fromkeys(self._columns, 0)
+        self._rows: dict[str, list[dict[str, Any]]] = {name: [] for name in (*NAMES, FINDINGS)}
 
     def _add(self, table: str, **values: Any) -> int:
-        columns = self._columns[table]
-        if not columns:
-            columns.update({name: [] for name in values})
-        for name, value in values.items():
-            columns[name].append(value)
-        self._counts[table] += 1
-        return self._counts[table] - 1
+        rows = self._rows[table]
+        rows.append(values)
+        return len(rows) - 1
 
     def refuse(self, text: Text, findings: Iterable[Finding]) -> None:
         """Keep why a text has no rows."""
@@ -316,11 +311,14 @@ class _Rows:
         """The tables, claims joined with what they point to."""
         made: dict[str, pa.Table] = {}
         for name, table in published().items():
-            columns: dict[str, Any] = dict(self._columns[name])
+            rows = self._rows[name]
+            columns: dict[str, Any] = (
+                {key: [row[key] for row in rows] for key in rows[0]} if rows else {}
+            )
             if name == "claims" and columns:
                 columns |= _joined(columns, made)
             columns |= _labels().of(table, columns)
-            made[name] = to_table(table, columns, self._counts[name])
+            made[name] = to_table(table, columns, len(rows))
         return made
 
 

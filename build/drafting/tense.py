@@ -47,8 +47,6 @@ class Leaning(NamedTuple):
         return self.future + self.orders
 
 
-# Sections ask of their sentences, and sentences of themselves.
-@lru_cache(_REPORT)
 def lean(words: str, plan_year: int) -> Leaning:
     """What the words of a sentence of a report that plans for `plan_year` lean to.
 
@@ -57,7 +55,12 @@ def lean(words: str, plan_year: int) -> Leaning:
     >>> lean("已经修建了学校", 1993).past > lean("要抓紧修建学校", 1993).past
     True
     """
-    words = words[:_REACH].translate(_NARROW).strip("。！ \n")
+    return _lean(words[:_REACH].translate(_NARROW).strip("。！ \n"), plan_year)
+
+
+# Sections ask of their sentences, and sentences of themselves.
+@lru_cache(_REPORT)
+def _lean(words: str, plan_year: int) -> Leaning:
     clauses = [clause for part in _CLAUSE.split(words) if (clause := part.strip("、 \u3000"))]
     past, future = _weigh(clauses, cues.PAST), _weigh(clauses, cues.FUTURE)
     opened = sum(cues.OPENING_VERB.match(clause) is not None for clause in clauses)

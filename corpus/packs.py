@@ -12,8 +12,10 @@ from corpus.texts import Text
 
 _ROOT = Path(__file__).resolve().parent.parent
 _READ_BY = ("build/**/*.py", "build/**/*.csv", "corpus/**/*.py", "sources/codebook/*.csv")
-_MOST_TEXTS, _MOST_WEIGHT = 64, 1_000_000
-_ENDS = 32  # one text in so many ends a pack
+# What keeps the memory of a worker small; bytes of UTF-8.
+_MOST_TEXTS, _MOST_BYTES = 32, 1_000_000
+_BYTES_OF_A_CHARACTER = 3
+_ENDS = 16  # one text in so many ends a pack
 
 
 class Pack(NamedTuple):
@@ -38,9 +40,10 @@ def packs(texts: Iterable[Text]) -> Iterator[Pack]:
     size = 0
     for text in texts:
         held.append(text)
-        size += len(text.content or b"")
+        content = text.content or b""
+        size += len(content) * (_BYTES_OF_A_CHARACTER if isinstance(content, str) else 1)
         is_end = int(text.report_id[-4:], 16) % _ENDS == 0
-        if is_end or len(held) >= _MOST_TEXTS or size >= _MOST_WEIGHT:
+        if is_end or len(held) >= _MOST_TEXTS or size >= _MOST_BYTES:
             yield _pack(held)
             held, size = [], 0
     if held:

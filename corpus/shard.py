@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 
 from build.coding.unclaimed import BASELINE
 from build.report.quantity import Quantity
-from build.report.text import PlacedQuantity, ReportText
+from build.report.text import PlacedQuantity, ReportText, Sentence
 from build.report.wording import clause_before, is_estimated, read_force
 from build.schema.codes import ClaimType, Role, SectionLevel, Verifiability, YearBasis
 from build.schema.published import PublishedTable
@@ -174,10 +174,11 @@ class _Rows:
         placed = {one.id: one for one in text.quantities}
         for table in ("achievements", "targets"):
             for each in read.cut:
+                around = _around(text, each.sentence) if each.claims else {}
                 for claim in each.claims:
                     if claim.table == table:
                         measure = placed[claim.measure.id] if claim.measure else None
-                        row = _claim(read, claim, measure)
+                        row = _claim(read, claim, measure) | around
                         self._add(
                             "claims",
                             report=report,
@@ -393,7 +394,6 @@ def _claim(read: ReadReport, claim: Any, measure: PlacedQuantity | None) -> dict
         years = claim_years(sentence.section_key, claim.table, read.facts)
         year = read.facts.plan_year - (not is_target)
         period = (years.period_start, years.period_end) if years else (year, year)
-    titles = _titles(text, sentence.section_key)
     quote = text.words(place)
     if measure:
         estimated = measure.is_estimate
@@ -403,8 +403,6 @@ def _claim(read: ReadReport, claim: Any, measure: PlacedQuantity | None) -> dict
     return {
         "claim_id": claim.claim_id,
         "report_id": text.report_id,
-        "section_id": text.section_id(sentence.section_key),
-        "sentence_id": text.sentence_id(sentence),
         "quote_zh": quote,
         "statement_zh": quote,
         "claim_type": (ClaimType.TARGET if is_target else ClaimType.ACHIEVEMENT).value,
@@ -416,11 +414,20 @@ def _claim(read: ReadReport, claim: Any, measure: PlacedQuantity | None) -> dict
         "period_end": period[1],
         "year_basis": ((measure and measure.year_basis) or YearBasis.SECTION).value,
         "is_estimate": bool(estimated),
-        "part_title_zh": titles.get(SectionLevel.PART),
-        "item_title_zh": titles.get(SectionLevel.ITEM),
         "is_draft": True,
         "char_start": place.char_start,
         "char_end": place.char_end,
+    }
+
+
+def _around(text: ReportText, sentence: Sentence) -> dict[str, Any]:
+    """What all claims of a sentence have in common."""
+    titles = _titles(text, sentence.section_key)
+    return {
+        "section_id": text.section_id(sentence.section_key),
+        "sentence_id": text.sentence_id(sentence),
+        "part_title_zh": titles.get(SectionLevel.PART),
+        "item_title_zh": titles.get(SectionLevel.ITEM),
     }
 
 

@@ -135,30 +135,42 @@ def cut_sentences(text: ReportText, functions: Sequence[SentenceFunction]) -> It
     for sentence, proposed in zip(text.sentences, functions, strict=True):
         table = TABLE_OF_FUNCTION.get(proposed)
         claims: list[CutClaim] = []
+        measures = text.measures_within(sentence.char_start, sentence.char_end)
         if table is not None:
-            for place in _places(text, sentence):
-                claims += _claims(text, place, table, numbers[table])
+            for place in _places(text, sentence, measures):
+                claims += _claims(text, place, table, numbers[table], measures)
         function = SentenceFunction.CONTEXT if table and not claims else proposed
-        unclaimed = [*_unclaimed(text, sentence, function, claims)]
+        unclaimed = [*_unclaimed(measures, function, claims)]
         yield CutSentence(sentence, function, claims, unclaimed)
 
 
-def _places(text: ReportText, sentence: Sentence) -> Iterator[Place]:
-    measures = [
-        (measure.char_start, measure.quantity.char_end)
-        for measure in text.measures_within(sentence.char_start, sentence.char_end)
-    ]
-    for start, end in cut_claims(text.text, sentence.char_start, sentence.char_end, measures):
+def _places(
+    text: ReportText, sentence: Sentence, measures: Sequence[PlacedQuantity]
+) -> Iterator[Place]:
+    extents = [(measure.char_start, measure.quantity.char_end) for measure in measures]
+    for start, end in cut_claims(text.text, sentence.char_start, sentence.char_end, extents):
         yield Place(start, end, sentence)
 
 
 def _claims(
-    text: ReportText, place: Place, table: str, numbers: Iterator[int]
+    text: ReportText,
+    place: Place,
+    table: str,
+    numbers: Iterator[int],
+    measures: Sequence[PlacedQuantity],
 ) -> Iterator[CutClaim]:
-    """The claims of a quote: one for each measure that makes one, else one without a measure."""
+    """The claims of a quote: one for each measure that makes one, else one without a measure.
+
+    `measures` are those of the sentence.
+    """
     words = text.words(place)
     is_clause = len(words) <= _LONGEST_QUOTE
-    within = text.measures_within(place.char_start, place.char_end) if is_clause else []
+    start, end = place.char_start, place.char_end
+    within = [
+        one
+        for one in (measures if is_clause else ())
+        if start <= one.quantity.char_start and one.quantity.char_end <= end
+    ]
     carriers: list[tuple[PlacedQuantity | None, Cells]] = [
         (measure, cells)
         for measure, cells in zip(within, quantity_cells(within), strict=True)
@@ -186,13 +198,15 @@ def _describes(text: ReportText, place: Place, quantity: Quantity) -> bool:
 
 
 def _unclaimed(
-    text: ReportText, sentence: Sentence, function: SentenceFunction, claims: Sequence[CutClaim]
+    measures: Sequence[PlacedQuantity],
+    function: SentenceFunction,
+    claims: Sequence[CutClaim],
 ) -> Iterator[Unclaimed]:
     """The measures of a sentence that no claim has, and why."""
     claimed = {claim.measure.char_start for claim in claims if claim.measure}
     places = iter([claim.place for claim in claims])
     place = next(places, None)
-    for measure in text.measures_within(sentence.char_start, sentence.char_end):
+    for measure in measures:
         if measure.is_baseline or measure.char_start in claimed:
             continue
         while place and place.char_end <= measure.char_start:

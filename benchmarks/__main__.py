@@ -10,8 +10,10 @@ BENCHMARKS = (
     ["reading", "--huge"],
     ["drafts"],
     ["corpus"],
+    ["agreement"],
     ["functions"],
     ["facts"],
+    ["headline"],
     ["thresholds"],
     ["forms"],
 )

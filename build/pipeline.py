@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build.coding.agreement import agreement_rows
+from build.coding.decided_quantities import decide_quantities
 from build.coding.outcomes import read_outcomes
 from build.coding.report_coding import anchor_coding
 from build.describing.readme import READMES
@@ -13,7 +14,12 @@ from build.inputs.package_sources import read_package_sources
 from build.inputs.report_folder import read_folder, report_folders
 from build.package import package_files
 from build.reading.quantities import QuantityReader
-from build.reading.report_text import QuantityReading, read_text
+from build.reading.report_text import (
+    QuantityReading,
+    not_understood,
+    read_text,
+    with_quantities,
+)
 from build.report.codebook import Codebook
 from build.report.findings import Findings
 from build.report.folder import ReportFolder
@@ -77,10 +83,12 @@ def build_report(folder: ReportFolder, codebook: Codebook, read: QuantityReading
         InvalidInput: with every finding of the text and the coding.
     """
     reading = read_text(folder.source, folder.facts, read, folder.years_beside)
-    text = reading.text
+    units = [unit.unit_id for unit in codebook.units]
+    quantities, decisions = decide_quantities(reading.text, folder, units)
+    text = with_quantities(reading.text, quantities, folder.facts.sections, folder.years_beside)
     findings = Findings()
     with findings.caught():
-        coding = anchor_coding(text, folder, codebook.lists)
+        coding = anchor_coding(text, folder, codebook.lists, decisions)
     with findings.caught():
         outcomes = read_outcomes(folder, read, [row.source_id for row in codebook.sources])
     with findings.caught():
@@ -90,7 +98,8 @@ def build_report(folder: ReportFolder, codebook: Codebook, read: QuantityReading
     tables = report_tables(
         folder, text, reading.corrections, coding, outcomes, agreement, headline, codebook
     )
-    return BuiltReport(folder, text.text, tables, reading.notices)
+    notices = [*reading.doubts, *not_understood(text, folder.source.file)]
+    return BuiltReport(folder, text.text, tables, notices)
 
 
 def assemble(

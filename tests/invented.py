@@ -119,6 +119,9 @@ FILES = {
     "project_places.csv": "project_id,place_id,place_basis\n",
     "pair_notes.csv": "achievement_id,target_id,difference_zh,difference_en\n",
     "outcomes.csv": OUTCOMES,
+    "decided_quantities.csv": "section_id,quote_zh,occurrence,value,value_high,unit_id,comparator,"
+    "measure_type,direction,reason_zh,reason_en\n"
+    "R.1.01,100个,2,100,,count,at_least,flow,none,“以后”指达到此数之后,After so many were reached\n",
     "readings.csv": "table_name,variable,rows_read,rows_wrong,rows_doubtful,read_on\n",
     "variants.csv": "variant_id,section_id,quote_zh,occurrence,other_zh,likely_reading,"
     "reason_zh,reason_en,witness_zh,witness_en,witness_url\n"

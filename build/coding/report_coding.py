@@ -1,5 +1,7 @@
 """The coding of a report finds its places in the text, and leaves nothing of the text out."""
 
+from collections.abc import Sequence
+
 from build.coding.claims import anchor_claims
 from build.coding.places import claim_places, project_places
 from build.coding.projects import anchor_mentions
@@ -8,7 +10,7 @@ from build.coding.sentences import function_findings, sentence_findings
 from build.coding.terms import term_findings
 from build.coding.unclaimed import unclaimed_reasons
 from build.coding.variants import anchor_variants
-from build.report.anchored import AnchoredClaim, AnchoredCoding, CodeLists
+from build.report.anchored import AnchoredClaim, AnchoredCoding, AnchoredDecision, CodeLists
 from build.report.coding_files import ClaimCoding
 from build.report.facts import Claims
 from build.report.findings import Findings
@@ -18,8 +20,13 @@ from build.report.text import ReportText
 from build.rules.files import UNKNOWN_CODE
 
 
-def anchor_coding(text: ReportText, folder: ReportFolder, lists: CodeLists) -> AnchoredCoding:
-    """Anchor the coding of a report.
+def anchor_coding(
+    text: ReportText,
+    folder: ReportFolder,
+    lists: CodeLists,
+    decisions: Sequence[AnchoredDecision],
+) -> AnchoredCoding:
+    """Anchor the coding of a report. `decisions` have been found in its text before.
 
     What follows from an earlier fault is not looked for: claims wait for the years of their
     sections, and whatever carries no claim for the claims.
@@ -50,7 +57,7 @@ def anchor_coding(text: ReportText, folder: ReportFolder, lists: CodeLists) -> A
         of_projects = project_places(text, folder, mentions, lists.places)
     findings.stop()
     return AnchoredCoding(
-        achievements, targets, mentions, variants, of_claims, of_projects, reasons
+        achievements, targets, mentions, variants, decisions, of_claims, of_projects, reasons
     )
 
 

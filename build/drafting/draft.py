@@ -59,6 +59,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "pair_notes.csv": coding.PairNoteCoding,
     "variants.csv": coding.VariantCoding,
     "outcomes.csv": coding.OutcomeCoding,
+    "decided_quantities.csv": coding.QuantityDecision,
     "readings.csv": coding.ReadingCoding,
     "withdrawn.csv": coding.WithdrawnCoding,
 }

@@ -9,7 +9,7 @@ from build.headline.sentences import Passage
 from build.headline.words import Vocabulary, vocabulary
 from build.report.codebook import Codebook
 from build.report.facts import ReportFacts
-from build.report.headline import HeadlineFigure, Stated, plan_year
+from build.report.headline import HeadlineFigure, Stated
 from build.report.text import ReportText
 from build.report.wording import read_force
 from build.schema.codes import HeadlineKind
@@ -30,7 +30,7 @@ class HeadlineReader:
         """The figures of a report, targets first, in the order of the words of indicators."""
         places = self._codebook.places
         names = [row.words_zh.split() for row in places if row.place_id == facts.place_id]
-        return self.figures(text, plan_year(facts), *map(tuple, names))
+        return self.figures(text, facts.plan_year, *map(tuple, names))
 
     def figures(
         self, text: ReportText, year: int, own_names: tuple[str, ...] = ()
@@ -50,7 +50,7 @@ def _figures(
     """Of each kind and indicator one figure; of targets also that there is none."""
     figures: list[HeadlineFigure] = []
     for kind in HeadlineKind:
-        told = _told(passages, kind)
+        told = chosen(passages, kind)
         for indicator_id in indicators:
             if indicator_id in told:
                 passage, item = told[indicator_id]
@@ -61,7 +61,7 @@ def _figures(
     return figures
 
 
-def _told(passages: Sequence[Passage], kind: HeadlineKind) -> dict[str, tuple[Passage, Item]]:
+def chosen(passages: Sequence[Passage], kind: HeadlineKind) -> dict[str, tuple[Passage, Item]]:
     """The figure of each indicator. Of several the first passage decides, in it those with a
     number, then the word that is most usual, then the first: 增长5.5%，力争6% is 5.5.
     """

@@ -64,7 +64,8 @@ def read_codebook(path: Path) -> Codebook:
 
     indicators, units = read(IndicatorRow), read(UnitRow)
     areas, subtopics, places = read(PolicyAreaRow), read(PolicySubtopicRow), read(PlaceFacts)
-    terms, sources, indicator_words = read(TermRow), read(SourceRow), read(IndicatorWordsRow)
+    terms, sources = read(TermRow), read(SourceRow)
+    indicator_words = read(IndicatorWordsRow)
     headline, faults = read_rows(path / "headline_words.csv", HeadlineWords)
     findings += faults
     words, faults = read_rows(path / "codes.csv", _CodeWords)

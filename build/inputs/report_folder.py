@@ -94,6 +94,7 @@ def read_folder(path: Path) -> ReportFolder:
     outcomes = reader.assigned("outcomes.csv", coding.OutcomeCoding, "outcome_id")
     readings = reader.rows("readings.csv", coding.ReadingCoding)
     variants = reader.assigned("variants.csv", coding.VariantCoding, "variant_id")
+    decided_quantities = reader.rows("decided_quantities.csv", coding.QuantityDecision)
     has_cuts = (path / "passes" / "second").is_dir()
     has_judgements = (path / "passes" / "fourth").is_dir()
     cuts = (reader.cut("first"), reader.cut("second")) if has_cuts else None
@@ -117,6 +118,7 @@ def read_folder(path: Path) -> ReportFolder:
         pair_notes=pair_notes,
         outcomes=outcomes,
         variants=variants,
+        decided_quantities=decided_quantities,
         readings=readings,
         withdrawn=reader.withdrawn,
         cuts=cuts,

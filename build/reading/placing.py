@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
+from types import MappingProxyType
 
 from build.reading.periods import Dated, is_baseline, period_of
 from build.report.facts import SectionFacts, innermost
@@ -19,7 +20,7 @@ def place_quantities(
     text: ReportText,
     quantities: Sequence[Quantity],
     sections: Sequence[SectionFacts],
-    beside: Mapping[str, SectionFacts],
+    beside: Mapping[str, SectionFacts] = MappingProxyType({}),
 ) -> list[PlacedQuantity]:
     """The quantities of a text, numbered within their sentences.
 

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Sequence
 from build.reading.numbers.arabic_numbers import read_arabic
 from build.reading.numbers.candidate import Candidate, Context
 from build.reading.numbers.chinese_numbers import read_chinese
+from build.reading.numbers.folding import fold
 from build.reading.numbers.grammar import make_grammar
 from build.reading.numbers.measures import to_quantity
 from build.reading.numbers.shares_and_ranks import read_half, read_rank
@@ -48,7 +49,8 @@ class QuantityReader:
         Time and memory grow linearly with the length of the text.
         """
         quantities: list[Quantity] = []
-        context = Context(text, self.grammar, quantities)
+        written, text = text, fold(text)
+        context = Context(text, written, self.grammar, quantities)
         end = 0
         for found in self.grammar.candidate.finditer(text):
             start = found.start()

@@ -25,11 +25,11 @@ QuantityReading = Callable[[str], Sequence[Quantity]]
 
 @dataclass(frozen=True)
 class ReadText:
-    """A report's text as read: places, repairs, and notices for a reader."""
+    """A report's text as read: places, repairs, and what is doubtful in its structure."""
 
     text: ReportText
     corrections: Sequence[Correction]
-    notices: list[Finding]
+    doubts: list[Finding]
 
 
 def read_text(
@@ -40,9 +40,6 @@ def read_text(
 ) -> ReadText:
     """Read a report's text. `read` finds the quantities of a text; `beside` is what
     `place_quantities` takes.
-
-    Notices: what `structure_findings` doubts, and `number-not-understood` for each measure that
-    the reader could give no value.
 
     Raises:
         InvalidInput: where a decided correction does not fit, or the text is no report
@@ -56,7 +53,7 @@ def read_text(
     text, doubts = to_report_text(
         facts.report_id, repaired.text, read, facts.sections, beside, source.file
     )
-    return ReadText(text, repaired.corrections, [*doubts, *_not_understood(text, source.file)])
+    return ReadText(text, repaired.corrections, doubts)
 
 
 def to_report_text(
@@ -78,11 +75,21 @@ def to_report_text(
         raise InvalidInput(blocking)
     by_id = {id_of(report_id, section.key): section for section in structure.sections}
     text = ReportText(report_id, repaired_text, by_id, structure.sentences, quantities=())
-    placed = place_quantities(text, read(repaired_text), sections, beside)
-    return replace(text, quantities=placed), doubts
+    return with_quantities(text, read(repaired_text), sections, beside), doubts
 
 
-def _not_understood(text: ReportText, file: str) -> Iterator[Finding]:
+def with_quantities(
+    text: ReportText,
+    quantities: Sequence[Quantity],
+    sections: Sequence[SectionFacts],
+    beside: Mapping[str, SectionFacts],
+) -> ReportText:
+    """The text with these quantities, each in its sentence and its years."""
+    return replace(text, quantities=place_quantities(text, quantities, sections, beside))
+
+
+def not_understood(text: ReportText, file: str) -> Iterator[Finding]:
+    """A notice, `number-not-understood`, for each measure that has no value."""
     line, at = 1, 0
     for placed in text.quantities:
         quantity = placed.quantity

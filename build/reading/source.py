@@ -7,13 +7,24 @@ from build.reading.repairs.control import control_edits
 from build.reading.repairs.decided import decided_edits
 from build.reading.repairs.edits import Edit, apply_edits, compose
 from build.reading.repairs.lines import line_edits
+from build.reading.repairs.marks import mark_edits
+from build.reading.repairs.menus import menu_edits
+from build.reading.repairs.pages import page_edits
 from build.reading.repairs.width import blank_edits, width_edits
 from build.report.coding_files import CorrectionCoding
 from build.report.located import Located
 from build.report.source import Correction
 
 # In this order each repair leaves nothing for those before it.
-_REPAIRS = (control_edits, line_edits, width_edits, blank_edits)
+_REPAIRS = (
+    control_edits,
+    menu_edits,
+    page_edits,
+    mark_edits,
+    line_edits,
+    width_edits,
+    blank_edits,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from build.report.coding_files import ClaimCoding, MentionCoding, OutcomeCoding, VariantCoding
+from build.report.coding_files import (
+    ClaimCoding,
+    MentionCoding,
+    OutcomeCoding,
+    QuantityDecision,
+    VariantCoding,
+)
 from build.report.located import Located
 from build.report.places import PlaceBook
 from build.report.quantity import Quantity
@@ -72,6 +78,15 @@ class ReadOutcome:
     quantity: Quantity | None
 
 
+@dataclass(frozen=True, slots=True)
+class AnchoredDecision:
+    """A decided number as it stands in the text; `changed` names what the grammar read otherwise."""
+
+    coding: Located[QuantityDecision]
+    quantity: Quantity
+    changed: tuple[str, ...]
+
+
 class Reason(NamedTuple):
     """Why a measure carries no claim, in both languages."""
 
@@ -91,6 +106,7 @@ class AnchoredCoding:
     targets: list[AnchoredClaim]
     mentions: list[AnchoredMention]
     variants: list[AnchoredVariant]
+    decisions: Sequence[AnchoredDecision]
     claim_places: Mapping[str, Sequence[LocatedPlace]]
     project_places: Mapping[str, Sequence[LocatedPlace]]
     no_claim_reasons: Mapping[str, Reason]

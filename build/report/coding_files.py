@@ -1,6 +1,7 @@
 """What people write in a report's folder: one model per coding file. No values, only pointers."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -8,8 +9,11 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from build.report.facts import WebAddress
 from build.schema.codes import (
     CodingTask,
+    Comparator,
     CorrectionKind,
+    Direction,
     LikelyReading,
+    MeasureType,
     NameEvidence,
     OutcomeState,
     PlaceBasis,
@@ -197,6 +201,19 @@ class VariantCoding(Anchor):
     witness_zh: str
     witness_en: str
     witness_url: WebAddress
+
+
+class QuantityDecision(Anchor):
+    """decided_quantities.csv: what a number says where readers differ, and why."""
+
+    value: Decimal | None
+    value_high: Decimal | None
+    unit_id: str
+    comparator: Comparator
+    measure_type: MeasureType
+    direction: Direction
+    reason_zh: str
+    reason_en: str
 
 
 class ReadingCoding(CodingRow):

@@ -62,6 +62,7 @@ class ReportFolder:
     pair_notes: list[Located[coding.PairNoteCoding]]
     outcomes: list[Located[coding.OutcomeCoding]]
     variants: list[Located[coding.VariantCoding]]
+    decided_quantities: list[Located[coding.QuantityDecision]]
     readings: list[Located[coding.ReadingCoding]]
     withdrawn: frozenset[str]
     cuts: tuple[CutPass, CutPass] | None

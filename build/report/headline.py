@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from build.report.facts import ReportFacts
 from build.report.text import Period, PlacedQuantity, Sentence
 from build.report.wording import ForceRead
 from build.schema.codes import Comparator, HeadlineKind
@@ -32,8 +31,3 @@ class HeadlineFigure:
     kind: HeadlineKind
     period: Period
     stated: Stated | None
-
-
-def plan_year(facts: ReportFacts) -> int:
-    """The year that a report plans."""
-    return facts.plan_year

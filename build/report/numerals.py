@@ -21,6 +21,7 @@ _DIGITS = {character: value for value, character in enumerate("〇一二三四�
 }
 # Four digits in a row are a number read out (a year); two or three are a guess: `两三`.
 _READ_OUT = 4
+_ZEROS = frozenset("零〇")  # 1万零500
 _SMALL_SCALES = {"十": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30}
 _BIG_SCALES = {"亿": 10**8, "万": 10**4}  # the order in which a numeral is split
 _ARABIC = re.compile(
@@ -111,11 +112,13 @@ def _read_arabic(plain: str) -> Decimal | None:
         group = _ARABIC.match(plain, position)
         if group is None:
             return None
-        # A second group is only ever the rest of a mixed numeral: `1亿2000万`.
-        if position and plain[position - 1] not in "百千万亿":
+        # A second group is only ever the rest of a mixed numeral: `1亿2000万`, `3万4000`.
+        if position and plain[position - 1] not in "百千万亿零〇":
             return None
         total += _read_group(group)
         position = group.end()
+        if plain[position : position + 1] in _ZEROS:
+            position += 1
     return total
 
 

@@ -9,6 +9,12 @@ NUMBER_NOT_UNDERSTOOD = Rule(
     Severity.WARNING,
 )
 
+DECISION_CUTS_NUMBER = Rule(
+    "decision-cuts-number",
+    "The words of a decided number hold every number they touch whole, and are decided once.",
+    "write the number from its first to its last character, with its bound and unit",
+)
+
 # The sections of report.yaml.
 SECTIONS_MISSING = Rule(
     "sections-missing",

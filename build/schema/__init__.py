@@ -28,6 +28,7 @@ from build.schema.projects import ProjectMentionRow as ProjectMentionRow
 from build.schema.projects import ProjectRow as ProjectRow
 from build.schema.reports import CodingAgreementRow as CodingAgreementRow
 from build.schema.reports import CorrectionRow as CorrectionRow
+from build.schema.reports import DecidedQuantityRow as DecidedQuantityRow
 from build.schema.reports import QuantityRow as QuantityRow
 from build.schema.reports import ReadingRow as ReadingRow
 from build.schema.reports import ReportRow as ReportRow
@@ -57,6 +58,7 @@ TABLES: tuple[type[Row], ...] = (
     SourceRow,
     CorrectionRow,
     VariantRow,
+    DecidedQuantityRow,
     CodingAgreementRow,
     ReadingRow,
     ReportRow,

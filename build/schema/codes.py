@@ -243,6 +243,9 @@ class CorrectionKind(StrEnum):
     WIDTH = "width"
     CHARACTER = "character"
     CONTROL = "control"
+    NOTE_MARK = "note_mark"
+    PAGE_NUMBER = "page_number"
+    MENU = "menu"
 
 
 class LikelyReading(StrEnum):

@@ -168,6 +168,30 @@ class VariantRow(Row):
     char_end: Offset
 
 
+class DecidedQuantityRow(Row):
+    """A number that readers read differently, as a person decided it."""
+
+    table: ClassVar = TableInfo(
+        "decided_quantities", "decided_quantity_id", (("report_id", "char_start"),)
+    )
+
+    decided_quantity_id: str
+    report_id: ReportId
+    quantity_id: str
+    text_zh: str
+    value: Number | None
+    value_high: Number | None
+    unit_id: str
+    comparator: Comparator
+    measure_type: MeasureType
+    direction: Direction
+    fields_changed: str | None
+    reason_zh: str
+    reason_en: str
+    char_start: Offset
+    char_end: Offset
+
+
 class ReadingRow(Row):
     """What a fresh reading of random rows of a table found."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from build.report.codebook import Codebook
 from build.report.facts import ReportFacts
-from build.report.headline import HeadlineFigure, plan_year
+from build.report.headline import HeadlineFigure
 from build.report.text import ReportText
 from build.schema import HeadlineTargetRow
 from build.tables.labels import CodebookLabels
@@ -42,7 +42,7 @@ def headline_target_rows(
             **labels.of_row(HeadlineTargetRow, values),
             headline_target_id=f"{text.report_id}.{figure.kind}.{figure.indicator_id}",
             report_id=text.report_id,
-            plan_year=plan_year(facts),
+            plan_year=facts.plan_year,
             is_stated=stated is not None,
             value=quantity.value if quantity else None,
             value_high=quantity.value_high if quantity else None,

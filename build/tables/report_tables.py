@@ -20,6 +20,7 @@ from build.tables.projects import mention_rows, project_rows
 from build.tables.quantities import quantity_rows
 from build.tables.texts import (
     correction_rows,
+    decision_rows,
     reading_rows,
     report_rows,
     section_rows,
@@ -37,6 +38,7 @@ class ReportTables:
     sentences: list[schema.SentenceRow]
     corrections: list[schema.CorrectionRow]
     variants: list[schema.VariantRow]
+    decided_quantities: list[schema.DecidedQuantityRow]
     readings: list[schema.ReadingRow]
     quantities: list[schema.QuantityRow]
     achievements: list[schema.AchievementRow]
@@ -88,6 +90,7 @@ def report_tables(
         sentences=[*sentence_rows(text, folder, make)],
         corrections=[*correction_rows(text, file, corrections, kinds, make)],
         variants=[*variant_rows(text, coding.variants, make)],
+        decided_quantities=[*decision_rows(text, coding.decisions, make)],
         readings=[*reading_rows(text, folder, make)],
         quantities=[*quantity_rows(text, file, coding.no_claim_reasons, units, make)],
         achievements=achievements,

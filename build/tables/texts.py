@@ -3,13 +3,14 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
-from build.report.anchored import AnchoredVariant
+from build.report.anchored import AnchoredDecision, AnchoredVariant
 from build.report.folder import ReportFolder
 from build.report.source import Correction
 from build.report.text import ReportText
 from build.schema import (
     CodeRow,
     CorrectionRow,
+    DecidedQuantityRow,
     ReadingRow,
     ReportRow,
     SectionRow,
@@ -131,6 +132,27 @@ def variant_rows(
             report_id=text.report_id,
             sentence_id=text.sentence_id(variant.place.sentence),
             text_zh=variant.coding.row.quote_zh,
+        )
+
+
+def decision_rows(
+    text: ReportText, decisions: Sequence[AnchoredDecision], make: RowMaker
+) -> Iterator[DecidedQuantityRow]:
+    """Rows of decided numbers, in reading order."""
+    ids = {placed.char_start: placed.id for placed in text.quantities}
+    for decision in decisions:
+        start = decision.quantity.char_start
+        yield from make(
+            DecidedQuantityRow,
+            decision.coding.at,
+            decision.coding.row,
+            decided_quantity_id=f"{text.report_id}.d{start:05d}",
+            report_id=text.report_id,
+            quantity_id=ids[start],
+            text_zh=decision.coding.row.quote_zh,
+            fields_changed=" ".join(decision.changed) or None,
+            char_start=start,
+            char_end=decision.quantity.char_end,
         )
 
 

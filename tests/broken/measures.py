@@ -250,3 +250,42 @@ def measure_cut(copy: Copy) -> int:
 def direction_of_the_clause_before(copy: Copy) -> int:
     """A rate that is to be kept is said to rise, as the clause before it does."""
     return everywhere(copy, "direction", lambda _: "up", lambda row: row["text_zh"] == "5%以内")
+
+
+def _decide(copy: Copy, **cells: str) -> int:
+    """Decide the first measure as it stands, but for these cells."""
+    quantity = copy.first("quantities", _is_measure)
+    copied = {name: quantity.get(name, "") for name in copy.header("decided_quantities")}
+    row = copied | {
+        "decided_quantity_id": f"cn-bj-2023.d{int(quantity['char_start']):05d}",
+        "fields_changed": "value",
+        "reason_zh": "他处如此",
+        "reason_en": "So it is elsewhere",
+    }
+    copy.table("decided_quantities").append(row | cells)
+    copy.write("decided_quantities")
+    return 2
+
+
+@breaks(rules.DECISION_UNNEEDED, "data/decided_quantities.csv", "fields_changed")
+def decision_of_what_both_read(copy: Copy) -> int:
+    """A number is decided that both readers read so."""
+    return _decide(copy, fields_changed="")
+
+
+@breaks(rules.DECISION_MISMATCH, "data/decided_quantities.csv", "value")
+def decision_that_is_not_applied(copy: Copy) -> int:
+    """A quantity does not have the value that was decided."""
+    return _decide(copy, value="77.0")
+
+
+@breaks(rules.DECISION_MISMATCH, "data/decided_quantities.csv", "fields_changed")
+def decision_of_another_column(copy: Copy) -> int:
+    """A decision says that it changed a column that nobody decides."""
+    return _decide(copy, fields_changed="value year_basis")
+
+
+@breaks(rules.ID_REPORT_MISMATCH, "data/decided_quantities.csv", "decided_quantity_id")
+def decision_with_the_place_of_another(copy: Copy) -> int:
+    """The id of a decision has not its own place."""
+    return _decide(copy, decided_quantity_id="cn-bj-2023.d00001")

@@ -59,7 +59,7 @@ def _odd_property(copy: Copy, chance: random.Random) -> None:
 def _odd_cells(copy: Copy, chance: random.Random) -> None:
     tables = [path for path in sorted(copy.files) if path.endswith(".csv")]
     name = chance.choice(tables).removeprefix("data/").removesuffix(".csv")
-    for _ in range(30):
+    for _ in range(30 if copy.table(name) else 0):
         row = chance.choice(copy.table(name))
         row[chance.choice(copy.header(name))] = chance.choice(ODD_CELLS)
     copy.write(name, twin=False)

@@ -277,3 +277,23 @@ def note_on_what_is_no_pair(sources: Sources) -> None:
 def two_notes_on_a_pair(sources: Sources) -> None:
     note = "R.a001,R.t002,按项目计,Counted by project\n"
     sources.add("pair_notes.csv", note + note)
+
+
+@breaks(rules.QUOTE_NOT_FOUND, "decided_quantities.csv", 2, "quote_zh")
+def decision_of_words_that_are_not_there(sources: Sources) -> None:
+    sources.edit("decided_quantities.csv", "100个", "101个")
+
+
+@breaks(rules.DECISION_CUTS_NUMBER, "decided_quantities.csv", 2, "quote_zh")
+def decision_of_a_part_of_a_number(sources: Sources) -> None:
+    sources.edit("decided_quantities.csv", "100个", "100")
+
+
+@breaks(rules.DECISION_CUTS_NUMBER, "decided_quantities.csv", 3, "quote_zh")
+def number_decided_twice(sources: Sources) -> None:
+    sources.add("decided_quantities.csv", "R.1.01,100个,2,99,,count,eq,flow,none,另,Else\n")
+
+
+@breaks(UNKNOWN_CODE, "decided_quantities.csv", 2, "unit_id")
+def decision_in_an_unknown_unit(sources: Sources) -> None:
+    sources.edit("decided_quantities.csv", ",count,", ",parsec,")

@@ -15,6 +15,7 @@ def baseline_after_the_period(sources: Sources) -> None:
     sources.edit("report.txt", "完工小区100个以后", "比2049年增长15%以后")
     sources.edit("sentences.csv", "s03,完工,", "s03,比20,")
     sources.edit("unclaimed.csv", "完工小区100个,2,100个", "比2049年增长15%,,15%")
+    sources.edit("decided_quantities.csv", "100个,2,", "100个,,")
 
 
 @breaks(rules.DUPLICATE_UNIQUE_KEY, "projects.csv", 3, "name_zh")

@@ -97,6 +97,7 @@ CODING = {
     "pair_notes.csv",
     "variants.csv",
     "outcomes.csv",
+    "decided_quantities.csv",
     "readings.csv",
     "withdrawn.csv",
 }

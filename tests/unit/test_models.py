@@ -97,7 +97,7 @@ def test_column_with_the_name_of_a_key_refers_to_its_table() -> None:
     assert references["projects_flat", "project_id"] == "projects"
     assert references["projects", "part_of_project_id"] == "projects"
     assert references["outcomes", "supersedes_outcome_id"] == "outcomes"
-    assert len(references) == 85
+    assert len(references) == 88
 
 
 def test_same_name_has_the_same_type_everywhere() -> None:

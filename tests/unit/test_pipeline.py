@@ -29,6 +29,12 @@ def _table(package: BuiltPackage, name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(package.files[f"data/{name}.csv"].decode())))
 
 
+def _faults(package: BuiltPackage) -> list[str]:
+    with pytest.raises(RejectedPackage) as caught:
+        prove(package.files)
+    return [finding.code for finding in caught.value.findings]
+
+
 def _run(sources: Sources, *options: str) -> tuple[int, str]:
     root = sources.path.parent
     places = ["--sources", str(sources.path), "--changelog", str(root / "CHANGELOG.md")]
@@ -55,6 +61,26 @@ def test_a_claim_is_carried_by_the_number_that_it_points_to(sources: Sources) ->
     quantities = {row["quantity_id"]: row for row in _table(package, "quantities")}
     assert quantities[f"{REPORT}.2.01.1.s01.q3"]["no_claim_reason_en"] == "Counted with the next"
     assert quantities[f"{REPORT}.2.01.1.s01.q4"]["no_claim_reason_en"] == ""
+
+
+def test_a_decided_number_stands_as_it_was_decided(sources: Sources) -> None:
+    package = _build(sources)
+    [decision] = _table(package, "decided_quantities")
+    quantities = {row["quantity_id"]: row for row in _table(package, "quantities")}
+    decided = quantities[decision["quantity_id"]]
+    assert (decided["text_zh"], decided["value"], decided["comparator"]) == (
+        "100个",
+        "100.0",
+        "at_least",
+    )
+    assert decision["fields_changed"] == "comparator"
+    assert not [code for code in _faults(package) if code.startswith(("comparator", "decision"))]
+    assert decision["decided_quantity_id"] == f"{REPORT}.d{int(decided['char_start']):05d}"
+
+
+def test_a_decision_that_both_readers_read_is_refused(sources: Sources) -> None:
+    sources.edit("decided_quantities.csv", ",count,at_least,", ",count,eq,")
+    assert "decision-unneeded" in _faults(_build(sources))
 
 
 def test_the_same_indicator_past_and_promised_is_a_pair(sources: Sources) -> None:

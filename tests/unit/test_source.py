@@ -96,6 +96,77 @@ def test_blanks(source: str, text: str) -> None:
     assert repair(source + "\n").text == text + "\n"
 
 
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("⻓桥修好了，⾼山种了⽊", "长桥修好了，高山种了木"),
+        ("住⼾、⻔店，村寨\uf9dc盛", "住户、门店，村寨隆盛"),
+        ("某市\xa0市长\u2003张三", "某市 市长 张三"),
+        ("增产\xa05\u2009万吨", "增产5万吨"),
+    ],
+)
+def test_radicals_and_odd_blanks(source: str, text: str) -> None:
+    assert repair(source + "\n").text == text + "\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("推行河长制〔2〕，修好路【13】。", "推行河长制，修好路。"),
+        ("“四好”［3］路、“双减”[4,5]校。[6]", "“四好”路、“双减”校。"),
+        ("坚持“三个不”12，办好学。", "坚持“三个不”，办好学。"),
+        ("种树³，修桥①，架灯。", "种树，修桥，架灯。"),
+        ("降尘21%[1]", "降尘21%"),
+    ],
+)
+def test_marks_of_notes_are_removed(source: str, text: str) -> None:
+    repaired = repair(source + "\n")
+    assert repaired.text == text + "\n"
+    assert {each.kind for each in repaired.corrections} == {CorrectionKind.NOTE_MARK}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "〔1〕河长制：每条河有河长。[2]双减：减两样。",
+        "某发〔2016〕9号、某发〔24〕3号",
+        "办好三件事：①修路；②架桥；③种树。",
+        "“四好”路3条，“双减”5校，面积3m²。",
+        "（1）修路（2）架桥",
+    ],
+)
+def test_labels_and_document_numbers_are_no_marks(text: str) -> None:
+    assert repair(text + "\n").corrections == ()
+
+
+def test_numbers_of_pages_are_removed() -> None:
+    dashed = repair(f"{LONG}，修好路架\n— 12 —\n桥三座。\n第 13 页 共 20 页\n种好树。\n")
+    assert dashed.text == f"{LONG}，修好路架桥三座。\n种好树。\n"
+    assert {each.kind.value for each in dashed.corrections} == {"page_number"}
+    series = f"{LONG}。\n7\n{LONG}，种\n8\n树。\n修路。\n9\n架桥。\n"
+    assert repair(series).text == f"{LONG}。\n{LONG}，种树。\n修路。\n架桥。\n"
+    within = "修路— 3 —架桥，种— 4 —树，办— 5 —学。\n"
+    assert repair(within).text == "修路架桥，种树，办学。\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["修路。\n12\n架桥。\n", "甲地—3—乙地，全线通车。\n", "8\n5\n20\n3\n"]
+)
+def test_numbers_without_a_series_are_no_pages(text: str) -> None:
+    assert all(each.kind.value != "page_number" for each in repair(text).corrections)
+
+
+def test_menus_are_removed_before_and_after_the_report() -> None:
+    head = (
+        "首页 > 政务公开\n下载\n打印 | 关闭\n【字号：\n大 中 小\n】\n某市政府工作报告\n来源：某报\n"
+    )
+    body = f"各位代表：\n{LONG}。\n打印\n{LONG}，再接再厉！\n"
+    tail = "上一篇：公告\n分享到：\n主办：某市政府办公室\n某ICP备12345号\n"
+    repaired = repair(head + body + tail)
+    assert repaired.text == f"某市政府工作报告\n来源：某报\n{body}"
+    assert {each.kind.value for each in repaired.corrections} <= {"menu", "blank", "width"}
+
+
 def test_invisible_characters_are_dropped() -> None:
     repaired = repair("\ufeff一\u200b二\x00三\r\n四\r五\x0c六\n")
     assert repaired.text == "一二三\n四\n五\n六\n"
@@ -156,7 +227,6 @@ def test_a_heading_cut_at_a_page_end_is_joined_with_its_rest_alone() -> None:
         ["一、去年的工作", f"{LONG}。"],
         ["（一）修路架桥，方便出行", f"{LONG}。"],
         ["去年工作回顾", f"{LONG}。"],
-        ["下载", "打印", "大", "中", "小", "2026年某市政府工作报告"],
         ["时间：2026-02-03", "2026年某市政府工作报告"],
         ["——2026年1月5日在某省某市第十六届人民代表大会第四次会议第一次全体大会上", "某市市长 张三"],
         ["市长张三作报告。本报记者 李四摄", "各位代表："],

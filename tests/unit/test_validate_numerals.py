@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from validate.content.english import read_figures
-from validate.content.numerals import Reading, read_chinese, read_measure
+from validate.content.expressions import Reading, read_measure
+from validate.content.numerals import read_chinese
 
 
 @pytest.mark.parametrize(

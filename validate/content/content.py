@@ -61,6 +61,7 @@ class Content:
     variants: Rows[rows.VariantRow]
     outcomes: Rows[rows.OutcomeRow]
     sources: Rows[rows.SourceRow]
+    decided_quantities: Rows[rows.DecidedQuantityRow]
     coding_agreement: Rows[rows.AgreementRow]
     readings: Rows[rows.ReadingRow]
     reports: Rows[rows.ReportRow]

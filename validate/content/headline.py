@@ -21,7 +21,6 @@ _EMPTY_UNSTATED = (
     "char_start",
     "char_end",
 )
-_OCTOBER = 10
 _CODED = {
     "kind": "headline_kind",
     "comparator": "comparator",
@@ -57,8 +56,7 @@ def _row(content: Content, row: HeadlineRow) -> Iterator[Finding]:
     report = content.reports.by_id[row.report_id]
     own_id = f"{row.report_id}.{row.kind}.{row.indicator_id}"
     yield from row.must_be(rules.HEADLINE_ID, headline_target_id=own_id)
-    given = report.delivered_on
-    year = given.year + (given.month >= _OCTOBER)
+    year = report.plan_year
     yield from row.must_be(rules.HEADLINE_YEARS, plan_year=year)
     yield from row.must_be(rules.REPORT_MISMATCH, place_id=report.place_id)
     if row.kind == "plan_target":

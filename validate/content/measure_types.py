@@ -6,49 +6,77 @@ from collections.abc import Iterator
 from ..finding import Finding
 from . import rules
 from .context import Measure
+from .numerals import plain
 from .rows import QuantityRow, told
 
 _WORDS = {
-    "up": re.compile("[增升涨加翻扩]|提高"),
-    "down": re.compile("[减降压拆缩少简]|节支|关停|淘汰"),
+    "up": re.compile("[增升涨加翻扩浮快+]|提[高速]|上[调扬]|延长|反弹|走高|攀|跃|多"),
+    "down": re.compile(
+        "[减降压拆缩少简跌滑负慢]|节[支约省水能]|关停|淘汰|回落|收窄|放缓|下[调探行挫]|走低|退耕|零下|-"
+    ),
 }
+# Directly before a number these decide, whether it is reached (到) or the change itself.
 _ADJOINING = re.compile(
-    "(?:(?P<up>新增|增加|增长|提高到|提高|提升至|提升到|回升|上涨)"
-    "|(?P<down>下降|降至|降到|降低|压减|减少|拆除[^，]{0,6}))(?:了|约|超|超过|近)?\\Z"
+    "(?:(?P<up>新增|增加|(?<!负)增长|提高|提升(?=[至到])|上升|回升|上涨|激增|猛增|剧增|骤增|上浮|上调|上扬|攀升|递增|扩大(?=[至到])"
+    "|反弹|[比同]比\\+|[同环增速率]\\+|提速)"
+    "|(?P<down>下降|下滑|下跌|下调|下浮|下挫|回落|收窄|降低|缩小|缩减|锐减|骤降|降(?=[至到])|压减|减少|负增长|拆除[^，]{0,6}"
+    "|[增比长]-))"
+    "(?P<reached>[至到为])?(?:了|约|超过|超|近|至少|达到|达|[+])*\\Z"
 )
+# Of a rate alone: 加快3.5个百分点, but 加快100个项目建设.
+_PACE = re.compile("(?:(?P<up>加快|快)|(?P<down>放缓|减缓|减慢|慢))(?:了|约|近|超过)*\\Z")
+_RATES = ("ratio", "ratio_difference")
+# Behind these a relative number is what there is: 城乡收入比为2.35:1.
+_IS = re.compile("(?<!增长)(?:为|是|占|保持在|稳定在|维持在|控制在)(?:约|近|超过|超)*\\Z")
 _ANNUAL = re.compile("年均(?!浓度|值|气温)|年平均|平均每年")
 _ANY_ANNUAL = re.compile("年均|年平均|平均每年")
 _DECIDING = {"rank": "rank", "ratio_difference": "difference"}  # by kind of unit
-_COMPARING = re.compile("[比较差少多]")
+_COMPARING = re.compile("[比较差少多高低]")
 _RELATIVE = ("ratio", "doubling")
-_CHANGES = re.compile("(?:增长|下降|上涨|减少)(?:了|超过|超|约|近)?\\Z")
+# To climb onto a number, or to reach it, is a state.
+_CLIMBS = re.compile("(?:[迈跨登站跃踏]上|跨越|迈入|跨入)(?:了)?\\Z")
 
 
 def type_findings(measure: Measure, kind: str) -> Iterator[Finding]:
     """The fields that the words around a number and the kind of its unit decide."""
-    fitting = _fitting(kind, measure.clause)
+    clause = said_before(measure.clause, measure.row.text_zh)
+    fitting = fitting_types(kind, clause)
     yield from measure.row.must_be_among(rules.MEASURE_TYPE_MISMATCH, measure_type=fitting)
-    yield from _direction(measure.row, measure.clause)
-    yield from _annual_average(measure)
+    yield from _direction(measure.row, kind, clause)
 
 
-def _fitting(kind: str, clause: str) -> set[str]:
+def said_before(clause: str, text: str) -> str:
+    """The words before a number in its clause, with a sign or a climbing verb of its own words."""
+    opening = re.match("-|[^0-9零〇一二两三四五六七八九十百千万亿几数]+", plain(text))
+    return plain(clause) + (opening[0] if opening else "")
+
+
+def fitting_types(kind: str, clause: str) -> set[str]:
     """The types that a measure in a unit of this kind behind these words may have."""
     if kind in _DECIDING:
         return {_DECIDING[kind]}
-    is_relative = kind in _RELATIVE
-    fitting = {"percent_change"} if is_relative else {"flow"}
-    if not (is_relative and _CHANGES.search(clause)):
-        fitting.add("level")
+    adjoining = _ADJOINING.search(clause)
+    if (adjoining and adjoining["reached"]) or _CLIMBS.search(clause):
+        return {"level"}
+    if kind in _RELATIVE and _IS.search(clause):
+        return {"level"}
+    if kind in _RELATIVE and adjoining:
+        return {"percent_change"}
+    fitting = {"percent_change" if kind in _RELATIVE else "flow", "level"}
     if _COMPARING.search(clause):
         fitting.add("difference")
     return fitting
 
 
-def _direction(row: QuantityRow, clause: str) -> Iterator[Finding]:
+def decided_direction(kind: str, clause: str) -> str | None:
+    """The direction that a word directly before the number decides; None where none does."""
+    adjoining = _ADJOINING.search(clause) or (_PACE.search(clause) if kind in _RATES else None)
+    return adjoining and ("up" if adjoining["up"] else "down")
+
+
+def _direction(row: QuantityRow, kind: str, clause: str) -> Iterator[Finding]:
     """A direction needs a word for it in the clause; one directly before the number decides it."""
-    adjoining = _ADJOINING.search(clause)
-    decided = adjoining.lastgroup if adjoining and row.measure_type != "rank" else None
+    decided = decided_direction(kind, clause) if row.measure_type != "rank" else None
     words = _WORDS.get(row.direction or "")
     if decided and row.direction != decided:
         expected = f"{decided}, from {clause[-4:]}{row.text_zh}"
@@ -58,7 +86,8 @@ def _direction(row: QuantityRow, clause: str) -> Iterator[Finding]:
         yield row.at("direction").breaks(rules.DIRECTION_MISMATCH, row.direction, expected)
 
 
-def _annual_average(measure: Measure) -> Iterator[Finding]:
+def annual_average(measure: Measure) -> Iterator[Finding]:
+    """Whether a change or an amount per year is said of several years."""
     row = measure.row
     is_state = row.measure_type in ("level", "rank")  # the mean of one year
     if row.is_annual_average and (is_state or not _ANY_ANNUAL.search(measure.passage)):

@@ -1,34 +1,28 @@
 """Measures: value, bound and unit, read again from the words of the report."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 
 from ..finding import Finding, Outcome
 from . import rules
 from .content import Content
 from .context import Measure, measures
-from .measure_types import type_findings
-from .numerals import BEFORE, Reading, plain, read_measure
-from .rows import UnitRow, told
+from .expressions import Reading
+from .measure_types import annual_average, type_findings
+from .numerals import plain
+from .reading import Reader, around
+from .rows import told
+from .unit_words import UnitWords
 
-# Words that bound a number from further off: a quota that was exceeded, a limit that holds.
-_FAR_BOUNDS = {"超额完成": "over", "控制在": "at_most", "不超过": "at_most"}
-_BOUNDING = tuple(word for words in BEFORE.values() for word in words.split())
-_LIST_GAPS = ("、", "和", "与", "及")
-# Words that are units only beside some numbers: 三成, 机组寿命10.5年.
-_OTHER_WORDS = {"成": "percent", "年": "year"}
-# What is counted in money even where no 元 is written: 经济总量突破9万亿.
-_MONEY = re.compile(
-    "总量|总值|产值|增加值|收入|支出|投资|贷款|存款|税|资金|规模|出口|进口|消费|GDP"
-)
+_LIST_GAPS = ("、", "和", "与", "及", "以及")
 # 从92.4%提高到: what follows is the later value.
 _LIFTS = re.compile(
     "[从由][^。；从由]*(?:提高|提升|上升|增加|增长|扩大|下降|降低|降|减少)[到至为]?\\Z"
 )
 _YEAR = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年")
 _COMPARED = re.compile("[比较]((?:19|20)[0-9]{2})年")
-_CLOSE_RATIO = Decimal("1e-12")  # a third has no last digit
+_CLOSE = Decimal("1e-12")  # a third has no last digit
 
 
 def check(content: Content) -> Outcome:
@@ -37,19 +31,33 @@ def check(content: Content) -> Outcome:
 
 
 def _findings(content: Content) -> Iterator[Finding]:
+    reader = Reader(UnitWords(content.units))
+    decided = {row.quantity_id for row in content.decided_quantities}
     for measure in measures(content):
-        row = measure.row
-        reading = read_measure(row.text_zh)
-        if reading is None:
-            yield row.at("text_zh").breaks(rules.VALUE_UNREAD, row.text_zh)
-        else:
-            yield from _value(measure, reading)
-            yield from _comparator(measure, reading)
-            yield from _unit(measure, reading, content.units.by_id)
-        unit = content.units.by_id.get(row.unit_id or "")
-        yield from type_findings(measure, unit.quantity_kind if unit else "")
+        if measure.row.quantity_id not in decided:
+            yield from differences(measure, reader)
+        yield from annual_average(measure)
         yield from _baseline_value(measure)
         yield from _baseline_year(measure)
+
+
+def differences(measure: Measure, reader: Reader) -> Iterator[Finding]:
+    """What this reader reads otherwise than the row: value, bound, unit, type or direction.
+
+    It is the proof of every measure, and the count of what two readers read differently.
+    """
+    row = measure.row
+    words = around(measure.head, row.text_zh, measure.tail)
+    reading = reader.read(words)
+    if reading is None:
+        yield row.at("text_zh").breaks(rules.VALUE_UNREAD, row.text_zh)
+    else:
+        yield from _value(measure, reading)
+        allowed = comparators(measure, reading, reader.bound_of_list(words))
+        yield from row.must_be_among(rules.COMPARATOR_MISMATCH, comparator=allowed)
+        following = measure.following.unit_id if measure.following else None
+        yield from _unit(measure, reading, reader.unit_ids(words, reading, following))
+    yield from type_findings(measure, reader.units.kinds.get(row.unit_id or "", ""))
 
 
 def _value(measure: Measure, reading: Reading) -> Iterator[Finding]:
@@ -61,24 +69,24 @@ def _value(measure: Measure, reading: Reading) -> Iterator[Finding]:
         if stated is None or read is None:
             is_wrong = stated is not read
         else:
-            is_wrong = abs(stated - read) > _CLOSE_RATIO * abs(read)
+            is_wrong = abs(stated - read) > _CLOSE * max(Decimal(1), abs(read))
         if is_wrong:
             expected = f"{told(read and read.normalize())}, from {row.text_zh}"
             yield row.at(name).breaks(rules.VALUE_NOT_IN_TEXT, told(stated), expected)
 
 
-def _comparator(measure: Measure, reading: Reading) -> Iterator[Finding]:
-    row, clause = measure.row, measure.clause
-    expected = reading.comparator
-    if expected == "eq":
-        expected = next((code for word, code in _FAR_BOUNDS.items() if word in clause), "eq")
-    allowed: set[str | None] = {expected}
-    before = measure.earlier[-1] if measure.earlier else None
-    if before and reading.comparator == "eq" and _is_next_in_list(measure):
+def comparators(measure: Measure, reading: Reading, of_list: str | None) -> set[str | None]:
+    """The bounds that the words allow: one, but in a list, where one may be said of all.
+
+    `of_list` is the bound behind the last member of a list.
+    """
+    if reading.comparator != "eq":
+        return {reading.comparator}
+    allowed: set[str | None] = {"eq", of_list or "eq"}
+    if measure.earlier and _is_next_in_list(measure):
         # What stands before a list bounds every member: 跨越3万亿元、4万亿元.
-        is_bound = plain(before.text_zh).startswith(_BOUNDING)
-        allowed = {before.comparator} if is_bound else {expected, before.comparator}
-    yield from row.must_be_among(rules.COMPARATOR_MISMATCH, comparator=allowed)
+        allowed.add(measure.earlier[-1].comparator)
+    return allowed
 
 
 def _is_next_in_list(measure: Measure) -> bool:
@@ -86,44 +94,16 @@ def _is_next_in_list(measure: Measure) -> bool:
     return gap in _LIST_GAPS
 
 
-def _unit(measure: Measure, reading: Reading, units: Mapping[str, UnitRow]) -> Iterator[Finding]:
-    row, written = measure.row, measure.row.unit_zh or ""
-    is_behind = reading.unit_zh == "" and written in measure.tail
-    if plain(written) != reading.unit_zh and not is_behind:
+def _unit(measure: Measure, reading: Reading, fitting: set[str]) -> Iterator[Finding]:
+    row, written = measure.row, plain(measure.row.unit_zh or "")
+    # 百分之 is written before its number, a unit of a list behind the last.
+    is_elsewhere = written in plain(measure.tail) or written in plain(row.text_zh)
+    if written != reading.unit_zh and not (written and is_elsewhere):
         expected = f"{reading.unit_zh or 'nothing'}, from {row.text_zh}"
         yield row.at("unit_zh").breaks(rules.UNIT_NOT_IN_TEXT, told(row.unit_zh), expected)
-    words = (units[row.unit_id].words_zh or "").split() if row.unit_id else []
-    is_rank = row.text_zh.startswith(("首", "第", "前"))
-    if is_rank or row.unit_id == "rank":
-        is_fit = is_rank and row.unit_id == "rank"
-    elif written in _OTHER_WORDS:
-        is_fit = row.unit_id == _OTHER_WORDS[written]
-    elif written or reading.unit_zh:
-        form = plain(written) or reading.unit_zh
-        # Over a unit that the table lacks, the upper one counts: 0.6人/百亿元.
-        is_fit = form in map(plain, words) or form.partition("/")[0] in map(plain, words)
-    else:
-        is_fit = row.unit_id in _unwritten(measure)
-    if not is_fit:
+    if row.unit_id not in fitting:
         expected = f"a unit that is written {written or reading.unit_zh or 'without a word'}"
         yield row.at("unit_id").breaks(rules.UNIT_MISMATCH, told(row.unit_id), expected)
-
-
-def _unwritten(measure: Measure) -> set[str | None]:
-    """Units that a number without a unit's word may have."""
-    form = plain(measure.row.text_zh)
-    if any(mark in form for mark in ("分之", "/", ":", "一半")):
-        return {"ratio"}
-    if form.endswith("级"):  # an order of magnitude of output: 万亿级产业集群
-        return {"yuan", "count", "number"}
-    allowed: set[str | None] = {"count", "person", "number"}
-    if _MONEY.search(measure.clause) or "亿" in form:
-        allowed.add("yuan")
-    if "比" in measure.clause or "倍差" in measure.clause:  # 城乡居民收入倍差1.81
-        allowed.add("ratio")
-    if measure.following and measure.tail.startswith(_LIST_GAPS):
-        allowed.add(measure.following.unit_id)  # a unit written once for a list
-    return allowed
 
 
 def _baseline_value(measure: Measure) -> Iterator[Finding]:

@@ -1,87 +1,45 @@
-"""Reads a number as a report writes it, Arabic or Chinese, by docs/methodology.md alone."""
+"""Reads a numeral as a report writes it, Arabic, Chinese or mixed, by docs/methodology.md alone."""
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 
-_DIGITS = {
+DIGITS = {
     char: value
-    for value, chars in enumerate(
-        ["零〇○", "一", "二两兩", "三", "四", "五", "六", "七", "八", "九"]
-    )
+    for value, chars in enumerate(["零〇○", "一", "二两", "三", "四", "五", "六", "七", "八", "九"])
     for char in chars
 }
 _TENS = {"十": 10, "百": 100, "千": 1000}
-_SCALES = {**_TENS, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_SCALES = {**_TENS, "万": 10**4, "亿": 10**8}
+# What a report in Traditional characters writes around its numbers, and signs of many shapes.
+_ONE_SHAPE = str.maketrans(
+    "萬億兩餘過約內達長減個處戶畝噸條項圓幣間點數從較縮漲擴總額實現將員產業運負為創來對傾鄉鎮機構場種輛雙倆"
+    "—–−―─━‒‐‑﹣～〜∼˜∶︰",
+    "万亿两余过约内达长减个处户亩吨条项圆币间点数从较缩涨扩总额实现将员产业运负为创来对倾乡镇机构场种辆双俩"
+    "----------~~~~::",
+)
 
-# The words that bound a number: docs/methodology.md, section 4.
-BEFORE = {
-    "about": "约 大约",
-    "nearly": "近 接近 将近",
-    "over": "超 超过 突破 跨越 迈上 跨上 登上 过 逾 高于",
-    "at_least": "不低于 不少于 至少 上",
-    "at_most": "不超过 不高于 不多于 控制在",
-    "under": "低于 不足 不到",
-}
-AFTER = {
-    "at_least": "以上 级",
-    "at_most": "以内 以下 之内 内",
-    "about": "左右 上下",
-    "over": "余 多",
-}
-_BEFORE = {word: code for code, words in BEFORE.items() for word in words.split()}
-_AFTER = {word: code for code, words in AFTER.items() for word in words.split()}
-
-
-def _any(words: dict[str, str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
+LONGEST = 40  # characters of a numeral; what is longer is no number of a report
 
 _ARABIC = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
-_CHINESE = "[零〇○一二两兩三四五六七八九十百千万亿萬億几数]+(?:点[零〇一二三四五六七八九]+)?"
-_SCALE = "(?:[十百万亿萬億]|千(?![瓦伏克米帕卡]))"  # 千 of 千瓦 belongs to the unit
-_PART = f"(?:{_ARABIC}{_SCALE}*|{_CHINESE})"
-_NUMBER = f"{_PART}(?:(?<=[万亿])[0-9]+[百千万]+)?[余多]?{_SCALE}*[余多]?"
-_BOUND_BEFORE = re.compile(f"(?:{_any(_BEFORE)})(?=[0-9一二两三四五六七八九十百千万亿几数])")
-# A 级 behind digits is a unit (6.2级); behind a scale or a unit an order of magnitude.
-_BOUND_AFTER = re.compile(
-    "(?<=[^0-9])级?(?:及其?)?(?P<word>以上|以下|以内|之内|内|左右|上下)\\Z"
-    "|(?<=[^0-9])(?P<level>级)\\Z|(?<=[^0-9])(?P<more>[余多])\\Z|(?<=[0-9])(?P<near>以上|以下|以内|左右|上下|余|多)\\Z"
+_CHINESE = "".join(DIGITS)
+_KILO_UNITS = "(?![瓦伏克米帕卡])"  # 千 of 千瓦 belongs to the unit
+_FIGURE = f"{_ARABIC}|[{_CHINESE}十百万亿]|千{_KILO_UNITS}|(?<=[十百])[几数]|(?<=[{_CHINESE}十百千])点(?=[{_CHINESE}])"
+NUMBER = (
+    f"(?:{_FIGURE}|(?<![0-9{_CHINESE}十百千万亿])千|[几数](?=[十百千万亿]))(?:{_FIGURE}|[余多])*"
 )
-_MEASURE = re.compile(
-    f"(?P<low>{_NUMBER})(?P<unit_low>[^0-9~～—–-]*?)"
-    rf"(?:(?:-|—|–|~|～|至|到)(?P<high>{_NUMBER})(?P<unit_high>.*))?"
+_TOKEN = re.compile(
+    f"(?P<arabic>{_ARABIC})|(?P<whole>[{_CHINESE}十百千]+)点(?P<part>[{_CHINESE}]+)|(?P<one>.)"
 )
-_RANK = re.compile(f"首(?P<first>位)|(?P<front>前|第)(?P<place>{_CHINESE}|[0-9]+)(?P<unit>名|位)?")
-_FRACTION = re.compile(f"(?P<below>{_CHINESE}|[0-9]+)(?:分之|/)(?P<above>{_CHINESE}|{_ARABIC})")
-_RATIO = re.compile(f"(?P<one>{_ARABIC}):(?P<other>{_ARABIC})")
-_TENTHS = re.compile(f"(?P<low>{_CHINESE}|[0-9])成")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What an expression says: the number or the ends of a range, its bound, the unit's word.
-
-    `value` is None for an indefinite number (几十万). `comparator` is `eq` where no word bounds it.
-    """
-
-    value: Decimal | None
-    value_high: Decimal | None = None
-    comparator: str = "eq"
-    unit_zh: str = ""
 
 
 def plain(text: str) -> str:
-    """Half-width digits and signs, no blanks.
+    """Half-width digits and signs of one shape, no blanks, the simplified characters of numbers.
 
-    >>> plain("２．５ 亿")
-    '2.5亿'
+    >>> plain("２．５ 億"), plain("－3℃～5㎡")
+    ('2.5亿', '-3°C~5m2')
     """
-    return "".join(unicodedata.normalize("NFKC", text).split())
-
-
-_LONGEST = 40  # characters of a numeral; what is longer is no number of a report
+    return "".join(unicodedata.normalize("NFKC", text).split()).translate(_ONE_SHAPE)
 
 
 def read_chinese(numeral: str) -> Decimal | None:
@@ -90,107 +48,78 @@ def read_chinese(numeral: str) -> Decimal | None:
     >>> [str(read_chinese(one)) for one in ("两", "十二", "一百零五", "万亿", "三点五", "几十")]
     ['2', '12', '105', '1000000000000', '3.5', 'None']
     """
-    whole, point, fraction = numeral.partition("点")
-    if len(numeral) > _LONGEST:
-        return None
-    value = _whole(whole)
-    if value is None or not point:
-        return None if value is None else Decimal(value)
-    digits = "".join(str(_DIGITS[char]) for char in fraction if char in _DIGITS)
-    return Decimal(f"{value}.{digits}") if len(digits) == len(fraction) > 0 else None
-
-
-def _whole(numeral: str) -> int | None:
-    for scale in ("亿億", "万萬"):
-        at = max(numeral.rfind(char) for char in scale)
-        if at >= 0:
-            high = _whole(numeral[:at]) if at else 1
-            low = _whole(numeral[at + 1 :]) if numeral[at + 1 :] else 0
-            return None if high is None or low is None else high * _SCALES[scale[0]] + low
-    if all(char in _DIGITS for char in numeral):
-        return int("".join(str(_DIGITS[char]) for char in numeral)) if numeral else None
-    total, digit, last = 0, 0, 10_000
-    for char in numeral:
-        if char in _TENS:
-            if _TENS[char] >= last:
-                return None
-            last = _TENS[char]
-            total += (digit or 1) * last
-            digit = 0
-        elif char in _DIGITS and not digit:
-            digit = _DIGITS[char]
-        else:
-            return None
-    return total + digit
+    return None if re.search("[0-9]", numeral) else read_number(numeral)
 
 
 def read_number(written: str) -> Decimal | None:
     """The value of digits with scales, or of a Chinese numeral; 余 and 多 change no value.
 
-    >>> [str(read_number(one)) for one in ("2.4亿", "1500多", "千余", "1亿2000万", "34.2万")]
-    ['240000000.0', '1500', '1000', '120000000', '342000.0']
+    >>> [str(read_number(one)) for one in ("2.4亿", "1500多", "千余", "1亿2000万", "3万4000")]
+    ['240000000.0', '1500', '1000', '120000000', '34000']
+    >>> [str(read_number(one)) for one in ("三点四五万亿", "一万二", "七八", "几百")]
+    ['3450000000000.00', '12000', 'None', 'None']
     """
-    written = written.replace("余", "").replace("多", "").replace(",", "")
-    if len(written) > _LONGEST:
+    written = written.replace("余", "").replace("多", "")
+    if not 0 < len(written) <= LONGEST:
         return None
-    if not written or not written[0].isdigit() or not written[0].isascii():
-        return read_chinese(written)
-    total = Decimal(0)
-    for number, scales in re.findall(r"([0-9]+(?:\.[0-9]+)?)([十百千万亿萬億]*)", written):
-        value = Decimal(number)
-        for scale in scales:
-            value *= _SCALES[scale]
-        total += value
-    return total
+    tokens: list[Decimal | str] = []
+    for match in _TOKEN.finditer(written):
+        if match["arabic"]:
+            tokens.append(Decimal(match["arabic"].replace(",", "")))
+        elif match["part"]:
+            whole = _sum(list(match["whole"]))
+            if whole is None:
+                return None
+            tokens.append(Decimal(f"{whole}.{''.join(str(DIGITS[one]) for one in match['part'])}"))
+        else:
+            tokens.append(match["one"])
+    return _sum(tokens)
 
 
-def read_measure(text: str) -> Reading | None:
-    """What a measure says, from its first to its last character; None where no form fits.
-
-    >>> read_measure("近200公里")
-    Reading(value=Decimal('200'), value_high=None, comparator='nearly', unit_zh='公里')
-    """
-    written = plain(text)
-    if len(written) > _LONGEST:
-        return None
-    if match := _RANK.fullmatch(written):
-        if match["first"]:
-            return Reading(Decimal(1), unit_zh="位")
-        comparator = "at_most" if match["front"] == "前" else "eq"
-        return Reading(read_number(match["place"]), None, comparator, match["unit"] or "")
-    comparator = "eq"
-    if match := _BOUND_BEFORE.match(written):
-        comparator = _BEFORE[match[0]]
-        written = written[match.end() :]
-    if match := _BOUND_AFTER.search(written):
-        word = match["word"] or match["level"] or match["more"] or match["near"]
-        comparator = comparator if comparator != "eq" else _AFTER[word]
-        written = written[: match.start()]
-    return _read_core(written, comparator)
-
-
-def _read_core(written: str, comparator: str) -> Reading | None:
-    """An expression without the words that bound it."""
-    if match := _TENTHS.fullmatch(written):
-        tenths = read_number(match["low"])
-        return Reading(None if tenths is None else tenths * 10, None, comparator, "成")
-    if match := _FRACTION.fullmatch(written):
-        below, above = read_number(match["below"]), read_number(match["above"])
-        if not below or above is None:
+def _sum(tokens: list[Decimal | str]) -> Decimal | None:
+    """亿 parts a numeral before 万 does, and both before what is below."""
+    for scale in "亿万":
+        if scale in tokens:
+            at = len(tokens) - 1 - tokens[::-1].index(scale)
+            high = _sum(tokens[:at]) if at else Decimal(1)
+            rest = tokens[at + 1 :]
+            if rest and all(one in _SCALES for one in rest):  # 5万千升
+                return None if high is None else high * _SCALES[scale] * (_sum(rest) or 1)
+            low = _low(rest, _SCALES[scale])
+            return None if high is None or low is None else high * _SCALES[scale] + low
+    if all(isinstance(one, str) and one in DIGITS for one in tokens):
+        return _places("".join(map(str, tokens)))
+    total, number, last = Decimal(0), None, 10_000
+    for at, token in enumerate(tokens):
+        if isinstance(token, Decimal):
+            if number is not None:
+                return None
+            number = token
+        elif token in _TENS:
+            if _TENS[token] >= last:
+                return None
+            last = _TENS[token]
+            total += (1 if number is None else number) * last
+            number = None
+            if last > 10 and len(tokens) == at + 2:
+                low = _low(tokens[at + 1 :], last)
+                return None if low is None else total + low
+        elif token in DIGITS and not number:
+            number = Decimal(DIGITS[token])
+        else:
             return None
-        if below in (100, 1000):
-            return Reading(above, None, comparator, "%" if below == 100 else "‰")
-        return Reading(above / below, None, comparator)
-    if match := _RATIO.fullmatch(written):
-        one, other = read_number(match["one"]), read_number(match["other"])
-        return Reading(one / other, None, comparator) if one is not None and other else None
-    if written == "一半":
-        return Reading(Decimal("0.5"), None, comparator)
-    match = _MEASURE.fullmatch(written)
-    if match is None:
+    return total + (number or 0)
+
+
+def _low(tokens: list[Decimal | str], scale: int) -> Decimal | None:
+    """What follows a scale; one digit alone counts its tenths: 一万二, 三百五."""
+    if len(tokens) == 1 and isinstance(tokens[0], str) and DIGITS.get(tokens[0]):
+        return Decimal(DIGITS[tokens[0]]) * scale / 10
+    return _sum(tokens) if tokens else Decimal(0)
+
+
+def _places(numeral: str) -> Decimal | None:
+    """Digits read place by place; two that are no ten and one are indefinite: 三五, 七八."""
+    if not numeral or (len(numeral) == 2 and "零" not in numeral and "〇" not in numeral):
         return None
-    if comparator == "eq" and match["low"].rstrip("十百千万亿")[-1:] in ("余", "多"):
-        comparator = "over"
-    high = read_number(match["high"]) if match["high"] else None
-    unit = match["unit_high"] if match["high"] else match["unit_low"]
-    return Reading(read_number(match["low"]), high, comparator, unit)
+    return Decimal("".join(str(DIGITS[char]) for char in numeral))

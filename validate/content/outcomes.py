@@ -8,7 +8,8 @@ from ..finding import Finding, Outcome
 from . import outcome_rules as rules
 from .addresses import address_findings
 from .content import Content, grouped
-from .numerals import plain, read_measure
+from .expressions import read_measure
+from .numerals import plain
 from .rows import OutcomeRow, SourceRow, UnitRow, told
 from .rules import ID_REPORT_MISMATCH
 from .verdicts import verdict_findings

@@ -44,7 +44,9 @@ def check(content: Content) -> Outcome:
 
 def _findings(content: Content) -> Iterator[Finding]:
     claims = grouped(content.claims, lambda row: row.section_id)
-    measured = {measure.sentence.section_id for measure in measures(content)}
+    measured = {
+        content.sentences.by_id[measure.row.sentence_id].section_id for measure in measures(content)
+    }
     for section in content.sections:
         start, end = section.period_start, section.period_end
         own = claims.get(section.section_id, ())
@@ -137,7 +139,7 @@ def _years(content: Content, sentence: SentenceRow) -> tuple[int, int] | None:
 
 def _measure(content: Content, measure: Measure) -> Iterator[Finding]:
     row, following = measure.row, measure.following
-    years = _years(content, measure.sentence)
+    years = _years(content, content.sentences.by_id[measure.row.sentence_id])
     if years is None:
         return
     start, end = years

@@ -230,6 +230,22 @@ class CorrectionRow(PlacedRow):
 
 
 @dataclass(frozen=True, slots=True)
+class DecidedQuantityRow(PlacedRow):
+    """A number that a person decided, and what one reader alone would have read otherwise."""
+
+    decided_quantity_id: str
+    quantity_id: str
+    text_zh: str
+    value: Decimal | None
+    value_high: Decimal | None
+    unit_id: str
+    comparator: str
+    measure_type: str
+    direction: str
+    fields_changed: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class VariantRow(PlacedRow):
     """Words of the report that another copy has otherwise."""
 

@@ -187,20 +187,22 @@ MEASURE_FIELD_UNEXPECTED = Rule(
 )
 
 # Measures, read again from the words
+# Where two readers differ and the words allow what the row has, a person settles it.
+_DECIDE = "or decide it, with the reason, in decided_quantities.csv of the report"
 VALUE_UNREAD = Rule(
     "value-unread",
     "The words of a measure are a number with its bound and unit.",
-    "quote the number from its first to its last character",
+    f"quote the number from its first to its last character; {_DECIDE}",
 )
 VALUE_NOT_IN_TEXT = Rule(
     "value-not-in-text",
     "Value and upper value are those that the words say.",
-    "read the number from the text again: nobody types it",
+    f"read the number from the text again; {_DECIDE}",
 )
 COMPARATOR_MISMATCH = Rule(
     "comparator-mismatch",
     "The comparator is the one that the words of the bound say.",
-    "read the bound from the text again",
+    f"read the bound from the text again; {_DECIDE}",
 )
 UNIT_NOT_IN_TEXT = Rule(
     "unit-not-in-text",
@@ -210,7 +212,7 @@ UNIT_NOT_IN_TEXT = Rule(
 UNIT_MISMATCH = Rule(
     "unit-mismatch",
     "The unit of a measure is one that its words name.",
-    "read the unit from the text again, or add the word to the unit",
+    f"read the unit from the text again, or add the word to the unit; {_DECIDE}",
 )
 BASELINE_NOT_IN_TEXT = Rule(
     "baseline-not-in-text",
@@ -220,12 +222,12 @@ BASELINE_NOT_IN_TEXT = Rule(
 MEASURE_TYPE_MISMATCH = Rule(
     "measure-type-mismatch",
     "The type of a measure fits its unit and the words before it.",
-    "give the type that unit and words have",
+    f"give the type that unit and words have; {_DECIDE}",
 )
 DIRECTION_MISMATCH = Rule(
     "direction-mismatch",
     "A direction has a word for it in the clause, and a word directly before the number decides it.",
-    "give the direction that the words say, else none",
+    f"give the direction that the words say, else none; {_DECIDE}",
 )
 ANNUAL_AVERAGE_MISMATCH = Rule(
     "annual-average-mismatch",
@@ -392,6 +394,16 @@ PROMISE_MISMATCH = Rule(
     "remove the promised state, or correct the place or the state of the mention",
 )
 
+DECISION_MISMATCH = Rule(
+    "decision-mismatch",
+    "A decided number stands in its quantity as it was decided.",
+    "build the row again: the quantity takes what decided_quantities.csv says",
+)
+DECISION_UNNEEDED = Rule(
+    "decision-unneeded",
+    "A number is decided only where a reader reads it otherwise.",
+    "remove the row from decided_quantities.csv: both readers read it so",
+)
 VARIANT_SAME = Rule(
     "variant-same",
     "A variant has other words than the report text.",

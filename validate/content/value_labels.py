@@ -11,7 +11,8 @@ from ..finding import Finding, Outcome
 from . import rules
 from .content import Content
 from .english import read_figures
-from .numerals import plain, read_measure
+from .expressions import read_measure
+from .numerals import plain
 from .rows import OutcomeRow, QuantityRow, UnitRow
 
 _SIGN = {"percent": "%", "per_mille": "‰"}

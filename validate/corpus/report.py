@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from ..content.numerals import read_measure
+from ..content.expressions import read_measure
 from ..finding import Finding, Location
 from . import rules
 from .streams import KEYS, Rows

@@ -6,7 +6,11 @@ from decimal import Decimal
 from typing import cast
 
 from build.reading.numbers.candidate import Candidate, Context
-from build.reading.numbers.shares_and_ranks import read_ordinal
+from build.reading.numbers.currency_signs import ENDS as CURRENCY_ENDS
+from build.reading.numbers.currency_signs import currency_before
+from build.reading.numbers.half_after import STARTS as REST_STARTS
+from build.reading.numbers.half_after import with_rest
+from build.reading.numbers.shares_and_ranks import read_listed_ordinal, read_ordinal
 from build.reading.numbers.unit_words import ROLE_OF_WORD, TENTH
 from build.reading.numbers.unitless_numbers import is_latin, read_bare, read_joined, read_latin
 from build.report.characters import DIGIT, DIGITS
@@ -32,8 +36,14 @@ _CLAUSE = 20  # characters before a length of time that may say what it is
 _CIRCLE = re.compile("[^，。；、]{0,6}圈")  # 15分钟便民生活圈
 # What stands before digits that are an ordinal or part of a name.
 _MARKED = frozenset("第ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_CURRENCY_SIGNS = frozenset("￥$€£")
+_UNUSUAL = _MARKED | _CURRENCY_SIGNS
+# Between the members of a list or range of ordinals: 第12、13、14批.
+_LIST_SIGNS = frozenset("、和与及至到-—~～")
 _SPECIAL = frozenset({"位", "名", "条", "套", "级", "大", TENTH})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
+_LIKE_SIZE = 100  # times the last of a list, at which another is in the same scale
+_DIGITS = re.compile(f"[{DIGIT}]++(?:[.．][{DIGIT}]++)?")
 
 
 def read_arabic(context: Context, start: int) -> Sequence[Candidate]:
@@ -41,7 +51,12 @@ def read_arabic(context: Context, start: int) -> Sequence[Candidate]:
     # Every digit begins a number of the grammar, so there is always a match.
     found = cast("re.Match[str]", context.grammar.arabic.match(context.text, start))
     digits, scale, word, sign, suffix = found.group("number", "scale", "unit", "sign", "suffix")
-    if word is None or sign is not None or context.text[start - 1 : start] in _MARKED:
+    before = context.text[start - 1 : start]
+    if before in _LIST_SIGNS and (
+        listed := read_listed_ordinal(context, start, found.end("number"))
+    ):
+        return (listed,)
+    if word is None or sign is not None or before in _UNUSUAL:
         return _read_unusual(context, found)
     numeral = digits + scale
     value, unit = read_numeral(numeral), context.grammar.unit_of.get(word, "")
@@ -54,12 +69,18 @@ def _read_unusual(context: Context, found: re.Match[str]) -> Sequence[Candidate]
     text, start = context.text, found.start()
     before = text[start - 1 : start]
     if before == "第":
-        return (read_ordinal(context, start, found.end("number")),)
+        # `全国第5，200个项目`: behind 第 a comma groups no digits.
+        return (read_ordinal(context, start, _DIGITS.match(text, start).end()),)  # type: ignore[union-attr]
     iso = _ISO_DATE.match(text, start)
     if iso is not None:
         return (Candidate(start, iso.end(), role=Role.DATE),)
     number = _first_or_range(found, before)
     word = number.unit_zh
+    if before in _CURRENCY_SIGNS or (not word and (before in CURRENCY_ENDS or before in " 　")):
+        sign_zh, unit = currency_before(text, start)
+        if sign_zh:
+            written = word or sign_zh.strip()
+            return (number._replace(start=start - len(sign_zh), unit=unit, unit_zh=written),)
     if is_latin(before) and (not word or word in ROLE_OF_WORD):
         return (read_latin(context, start),)
     if not word and found["sign"] is None:
@@ -67,7 +88,8 @@ def _read_unusual(context: Context, found: re.Match[str]) -> Sequence[Candidate]
         if joined:
             return joined
         listed = context.grammar.list_unit.match(text, number.end)
-        word = listed["unit"] if listed else ""
+        if listed:
+            word, number = listed["unit"], _with_listed_scale(number, listed)
     if not word:
         return (read_bare(context, number),)
     unit = context.grammar.unit_of.get(word, "")
@@ -88,6 +110,8 @@ def _first_or_range(found: re.Match[str], before: str) -> Candidate:
         else:
             word = word_high
             value_high = read_numeral(digits_high + scale_high)
+            if found["minus_high"] and value_high is not None:
+                value_high = -value_high
             scale = scale or _shared_scale(digits, digits_high, scale_high)
     numeral = digits + scale
     return Candidate(
@@ -101,6 +125,21 @@ def _first_or_range(found: re.Match[str], before: str) -> Candidate:
     )
 
 
+def _with_listed_scale(number: Candidate, listed: re.Match[str]) -> Candidate:
+    """A member of `120、85、60亿元` in the scale of the last, if it has none and is of its size."""
+    scale = listed["last_scale"]
+    last = read_numeral(listed["last"])
+    if number.numeral[-1] not in DIGITS or not scale or number.value is None or not last:
+        return number
+    if number.value >= last * _LIKE_SIZE:  # 5000和3万人
+        return number
+    high = number.value_high
+    return number._replace(
+        value=read_numeral(number.numeral + scale),
+        value_high=None if high is None else read_numeral(f"{high}{scale}"),
+    )
+
+
 def _shared_scale(digits: str, digits_high: str, scale: str) -> str:
     """The scale of the lower end of `3-5万`: the one written at the upper, if that makes a range."""
     low, high = read_numeral(digits), read_numeral(digits_high)
@@ -110,6 +149,11 @@ def _shared_scale(digits: str, digits_high: str, scale: str) -> str:
 def _read_worded(context: Context, number: Candidate) -> Candidate:
     """Digits with a unit, or with a word that says what they are for."""
     word = number.unit_zh
+    if word != TENTH and context.text[number.end : number.end + 1] in REST_STARTS:
+        number = with_rest(context, number)
+        if number.role is not Role.MEASURE:
+            return number
+        word = number.unit_zh
     role = ROLE_OF_WORD.get(word)
     if role is not None:
         return _read_role(context, number, role)
@@ -154,7 +198,8 @@ def _read_special(context: Context, number: Candidate) -> Candidate:
             return number._replace(measure_type=MeasureType.LEVEL)
         case "成":
             high = tenths(number.value_high)
-            return number._replace(unit="percent", value=tenths(number.value), value_high=high)
+            number = number._replace(unit="percent", value=tenths(number.value), value_high=high)
+            return with_rest(context, number)
     return number
 
 

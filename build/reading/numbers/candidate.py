@@ -10,7 +10,7 @@ from build.report.quantity import Quantity
 from build.schema.codes import Comparator, MeasureType, Role
 
 FAR = 60  # characters within which two numbers can belong together
-MORE = frozenset("多余餘")  # in a numeral: a little more than it says
+MORE = frozenset("多余")  # in a numeral: a little more than it says
 
 
 class Candidate(NamedTuple):
@@ -46,9 +46,13 @@ class Candidate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The text that is read, the grammar it is read by, and the quantities read so far."""
+    """The text that is read, the grammar it is read by, and the quantities read so far.
+
+    `text` is the text as `fold` gives it, `written` as it was given.
+    """
 
     text: str
+    written: str
     grammar: Grammar
     quantities: list[Quantity]
 

@@ -6,23 +6,33 @@ from typing import NamedTuple
 
 from build.reading.numbers.candidate import MORE, Candidate, Context
 from build.reading.numbers.comparators import read_prefix
+from build.reading.numbers.half_after import with_rest
 from build.reading.numbers.noun_units import unit_by_noun
-from build.reading.numbers.shares_and_ranks import read_fraction
+from build.reading.numbers.shares_and_ranks import read_fraction, read_listed_ordinal
 from build.reading.numbers.unit_words import TENTH
 from build.report.numerals import read_numeral, tenths
-from build.schema.codes import Comparator, MeasureType
+from build.schema.codes import Comparator, MeasureType, Role
 
-_LARGE = frozenset("百千万亿萬億")
+_LIST_SIGNS = frozenset("、和与及至到-—~～")
+_IDIOM = re.compile(
+    "成千[上成]万|成百上千|千[千家山辛言军方真载头难丝变]万[万户水苦语马计确古绪险缕化]|数以[百千万亿]计|万众一心|百花齐放"
+    "|三[三番令]五[五次申]|四面八方|五湖四海|五花八门|七[上嘴]八[下舌]|十[全拿]十?[九美]|百里挑一|百家争鸣|一[举石箭]两?[得三双]"
+    "|两[全袖手][其清][美风]|百[尺年战][竿大百]|一年半载|三年五载|三天两头|千载难逢|千钧一发|万水千山|四通八达|百废[待俱]"
+)
+_IDIOM_REACH = 4
+_SHARED = re.compile("(?:[万亿]+|(?<![万亿])[百千])$")
+_ONE_ENDS = frozenset("统唯专单划周同归")  # 统一到
+_LARGE = frozenset("百千万亿")
 # `这两笔`, `每三个`, `上一个`: the number points or orders, it does not count.
 _NOT_AFTER = frozenset("这那哪每下前后其该此同本头各另首双历近整第届/／")
 # The same characters as the end of a word do not point: 五个版本千余项, 先后两次, 天下三大楼.
 _WORD_HEADS = {
     "本": frozenset("版基样成资根文书课剧脚标"),
     "后": frozenset("先此随以最"),
-    "下": frozenset("天以地线旗乡部名如"),
     "同": frozenset("共会协不合如"),
     "整": frozenset("调完平"),
     "近": frozenset("附"),
+    "下": frozenset("天以地线旗乡部名如零"),
 }
 _ABSTRACT = re.compile(
     "(?:主要|重大|突出|重点|基本|关键|重要|核心|根本|新|更|大|“){0,2}"
@@ -37,10 +47,10 @@ _ABSTRACT_SET = re.compile(
 _TIME_NOUNS = frozenset("年月日天周届期世载")
 # 上 that belongs to the word before it: 跨上万亿元台阶, 海上千万千瓦级风电.
 _BEFORE_PLACE = frozenset("跨迈站登海线网以路陆会天地身马晚早")
-_HAS_DIGIT = re.compile("[零〇○一二三四五六七八九两兩]")
+_HAS_DIGIT = re.compile("[零〇○一二三四五六七八九两]")
 _NO_COUNT = frozenset("二几一零〇")
 _ONE_OF = frozenset("倍成番")
-_LARGE_ENDS = frozenset("万亿萬億多余")
+_LARGE_ENDS = frozenset("万亿多余")
 _FOR_ABSTRACT = frozenset({"个", "大", "项", "种", "条", "位", "次", "场", "件", "篇", None})
 _PAIR = re.compile("([一两二三四五六七八九])([二三四五六七八九])(?=[十百千万亿]|$)")
 _SMALL = "一两三四五六七八九十"
@@ -60,6 +70,7 @@ class _Numeral(NamedTuple):
     written: str
     word: str | None
     suffix: str | None
+    has_more: bool = False  # a half behind its unit, or the upper end of a range
 
 
 def read_chinese(context: Context, start: int) -> Candidate | None:
@@ -67,18 +78,53 @@ def read_chinese(context: Context, start: int) -> Candidate | None:
     fraction = context.grammar.fraction.match(context.text, start)
     if fraction is not None:
         return read_fraction(fraction)
-    found = context.grammar.chinese.match(context.text, start)
+    both = context.grammar.chinese_range.match(context.text, start)
+    found = both or context.grammar.chinese.match(context.text, start)
     if found is None:
         return None
-    numeral = _Numeral(start, found.end(), *found.group("number", "unit", "suffix"))
+    written, word, suffix = found.group("number", "unit", "suffix")
+    numeral = _Numeral(start, found.end(), written, word, suffix, both is not None)
+    before = context.text[start - 1 : start]
+    if before in _LIST_SIGNS and read_listed_ordinal(context, start, found.end("number")):
+        return None
+    if both is not None:
+        return _read_range(context, numeral, both)
+    number = with_rest(context, _with_unit(context, numeral))
+    if number.role is not Role.MEASURE:
+        return None
+    if number.end > found.end():
+        word, suffix = number.unit_zh, number.suffix
+        numeral = numeral._replace(end=number.end, word=word, suffix=suffix, has_more=True)
     if not _counts(context, numeral):
         return None
-    return _read_form(context, numeral, _with_unit(context, numeral))
+    if _IDIOM.search(context.text, max(start - _IDIOM_REACH, 0), start + _IDIOM_REACH):
+        return None
+    return _read_form(context, numeral, number)
+
+
+def _read_range(context: Context, numeral: _Numeral, found: re.Match[str]) -> Candidate | None:
+    """`三到五个`, `三万至五万人`, `两到三成`: one row, or nothing where it counts nothing."""
+    low, high = found.group("number", "high")
+    low_word = found["unit_low"]
+    value, value_high = read_numeral(low), read_numeral(high)
+    if value is None or value_high is None or low_word not in {None, numeral.word}:
+        return None
+    plain = _SHARED.sub("", high)
+    if plain != high and low[-1] not in _LARGE_ENDS and value < (read_numeral(plain) or 0):
+        value = read_numeral(low + high[len(plain) :]) or value  # 三到五万 begins at 三万
+    if numeral.written == "一" and context.text[numeral.start - 1 : numeral.start] in _ONE_ENDS:
+        return None
+    if value >= value_high or numeral.word == "大" or not _counts(context, numeral):
+        return None
+    number = _with_unit(context, numeral)
+    if numeral.word == TENTH:
+        value, value_high = value * 10, value_high * 10
+    return _read_form(context, numeral, number._replace(value=value, value_high=value_high))
 
 
 def _with_unit(context: Context, numeral: _Numeral) -> Candidate:
     """The number with its value and unit."""
-    start, end, written, word, suffix = numeral
+    start, end, written, word, suffix, _ = numeral
     value, value_high = _value(written)
     if word == TENTH:
         unit, value, value_high = "percent", tenths(value), tenths(value_high)
@@ -119,7 +165,7 @@ def _read_form(context: Context, numeral: _Numeral, number: Candidate) -> Candid
 def _value(written: str) -> tuple[Decimal | None, Decimal | None]:
     """Value, and upper end where two digits in a row name a range: `三四百`."""
     pair = _PAIR.search(written)
-    if pair is not None and pair[1] != pair[2]:
+    if pair is not None and pair[1] != pair[2] and "点" not in written:
         head, tail = written[: pair.start()], written[pair.end() :]
         return read_numeral(head + pair[1] + tail), read_numeral(head + pair[2] + tail)
     return read_numeral(written), None
@@ -127,7 +173,7 @@ def _value(written: str) -> tuple[Decimal | None, Decimal | None]:
 
 def _counts(context: Context, numeral: _Numeral) -> bool:
     """Whether the numeral counts or measures, rather than names, orders or lists."""
-    text, (start, end, written, word, suffix) = context.text, numeral
+    text, (start, end, written, word, suffix, _) = context.text, numeral
     before = text[start - 1 : start]
     if before == "前":
         return word in {"名", "位"}
@@ -140,7 +186,8 @@ def _counts(context: Context, numeral: _Numeral) -> bool:
         # 百姓, 千方百计, 万元地区生产总值: a scale alone counts only when something bounds it.
         is_bounded = suffix or word == "级" or written[-1] in MORE or _is_up(text, start)
         return bool(is_bounded or read_prefix(text, start)[0])
-    if written in _NO_COUNT or before == "上":
+    is_past = before == "上" and not read_prefix(text, start)[0]  # 上一个, but 迈上二十万亿元
+    if is_past or (written in _NO_COUNT and not numeral.has_more):
         is_done_in_one = word == "天" and _DONE.match(text, end) is not None
         return written == "一" and (word in _ONE_OF or is_done_in_one)
     # `3万亿元、4万亿元两个大台阶` counts the list before it.

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from build.reading.numbers.comparators import adverb_before
 from build.reading.numbers.verb_words import (
     BY,
     COMPOUNDS,
@@ -22,9 +23,12 @@ from build.reading.numbers.verb_words import (
     NONE,
     STATES,
     TO,
+    TOUCHING_DOWN,
+    TOUCHING_UP,
     UP,
     Effect,
 )
+from build.report.characters import any_of
 from build.schema.codes import Comparator, Direction
 
 # Characters before a number, and before a noun, in which its verb is looked for. Clauses are
@@ -70,10 +74,10 @@ _COMPARED = re.compile("[比较][^。；！？\\n]*$")
 _GAP_ENDS = frozenset("高低多少快慢")
 _LESS = frozenset("低少慢")
 # Pace touches its number, else it is of the verb behind it: 加快3个百分点, not 加快建设3条路.
-_PACE = re.compile("(加快|加速|放缓|放慢|减缓)(?:了|约|近|超|超过)?$")
-_FASTER = frozenset({"加快", "加速"})
+_PACE = re.compile(f"({any_of((*TOUCHING_UP, *TOUCHING_DOWN))})(?:了|约|近|超|超过)?$")
+_FASTER = frozenset(TOUCHING_UP)
 # 同比+5.2%: a change whose verb is its sign.
-_ON_YEAR = re.compile("[同环]比[+＋]?$")
+_ON_YEAR = re.compile("[同环]比[：:]?$")
 # 减 增 升 降 alone are verbs only where a phrase begins: 减事项60%, 再减8平方公里.
 _SHORT_VERB = re.compile(
     "(?:^|[，、；。]|再|累计|又|各|共|平均|并|且|也)([减增降升涨])[^，。；、]{0,12}$"
@@ -146,7 +150,7 @@ def read_left(before: str) -> Left:
     return Left(
         effect,
         direction,
-        DISTANT_COMPARATORS.get(word) or _quota(before),
+        DISTANT_COMPARATORS.get(word) or _quota(before) or adverb_before(before),
         "均" in before and _is_annual(before),
         effect is None and not before[end:].strip(_EMPTY_START),
         effect is None and _has_level_noun(before, end),

@@ -12,7 +12,8 @@ RANK = MeasureType.RANK
 NONE = Direction.NONE
 
 # Kinds of unit that say how large a change is rather than what there is.
-_RELATIVE = frozenset({"ratio", "doubling"})
+_RELATIVE = frozenset({"ratio", "incidence", "doubling"})
+_DIFFERENCES = frozenset({"ratio_difference", "rate_difference"})
 # Kinds that describe a thing rather than add up: 3 days, a 500 kV line, a storm of force 8.
 _DESCRIBING = frozenset(
     {"time", "working_time", "teaching_time", "voltage", "temperature", "grade"}
@@ -35,7 +36,7 @@ def classify(
     effect = left.effect
     if kind == "rank":
         return RANK, NONE
-    if kind == "ratio_difference" or effect is GAP:
+    if kind in _DIFFERENCES or effect is GAP:
         return DIFFERENCE, left.direction if effect in _CHANGES else NONE
     if effect is TO:
         return LEVEL, left.direction

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from build.reading.numbers.baselines import compared_year, earlier_value
 from build.reading.numbers.candidate import Candidate, Context
 from build.reading.numbers.comparators import opens_with_prefix, read_prefix, read_suffix
+from build.reading.numbers.grammar import ABBREVIATIONS
 from build.reading.numbers.left_context import look_left
 from build.reading.numbers.measure_types import classify
 from build.reading.numbers.noun_units import HUNDRED_MILLIONS
@@ -15,17 +16,31 @@ from build.report.quantity import Quantity
 from build.schema.codes import Comparator, Direction, MeasureType, Role
 
 # Names of their own, for members of an enumeration are slow to look up in the innermost function.
-_MEASURE, _EQ, _LEVEL = Role.MEASURE, Comparator.EQ, MeasureType.LEVEL
-_NONE, _DOWN = Direction.NONE, Direction.DOWN
+_MEASURE, _DATE = Role.MEASURE, Role.DATE
+_EQ, _LEVEL = Comparator.EQ, MeasureType.LEVEL
+_NONE, _DOWN, _UP = Direction.NONE, Direction.DOWN, Direction.UP
 _STATES = (MeasureType.LEVEL, MeasureType.RANK)
 _CHANGES = (MeasureType.PERCENT_CHANGE, MeasureType.DIFFERENCE)
 
 _LIST_GAPS = frozenset({"、", "和", "与", "及", "以及"})
 _LONGEST_GAP = max(map(len, _LIST_GAPS))
-_MINUS = frozenset("-－−")
-_SIGNS = _MINUS | {"下"}  # 零下
-_PER = frozenset("/／")
-_RATES = frozenset({"percent", "percentage_point", "per_mille"})
+_MINUS = frozenset("-—负")
+_PLUS = frozenset("+↑▲△")
+_FALLS = frozenset("↓▼▽")
+_SIGNS = _MINUS | _PLUS | _FALLS | {"下"}  # 零下
+_OPENS = frozenset({"", *"（(：:\n，、；"})
+# What a minus before other units than those of rates stands behind: 气温为-12℃, not 天津-5公里.
+_REACHED_AT = frozenset("为到至达是在约降升跌长")
+# `跨上五个百亿元台阶` is five of them, not more.
+_STEPS = frozenset({"个", "道"})
+_CLIMBS = frozenset("跨迈站登跃冲踏")
+_PER = frozenset("/每")
+_CHANGE_OF = {
+    "percent": MeasureType.PERCENT_CHANGE,
+    "per_mille": MeasureType.PERCENT_CHANGE,
+    "percentage_point": MeasureType.DIFFERENCE,
+}
+_RATES = frozenset(_CHANGE_OF)
 
 
 class _Said(NamedTuple):
@@ -49,10 +64,10 @@ def to_quantity(candidate: Candidate, context: Context) -> Quantity:
     text = context.text
     if candidate.role is not _MEASURE:
         start, end = candidate.start, candidate.end
-        return Quantity(start, end, text[start:end], candidate.role)
-    number, is_negative = candidate, False
+        return Quantity(start, end, context.written[start:end], candidate.role)
+    number, sign = candidate, _NONE
     if text[candidate.start - 1 : candidate.start] in _SIGNS:
-        number, is_negative = _signed(candidate, context)
+        number, sign = _signed(candidate, context)
     if number.unit_zh and text[number.end : number.end + 1] in _PER:
         number = _with_lower_unit(number, context)
     if number.suffix is not None and number.suffix[0] == "级":
@@ -65,60 +80,95 @@ def to_quantity(candidate: Candidate, context: Context) -> Quantity:
         if previous is not None and previous.char_end == start and previous.role is _MEASURE:
             number = _describing(number, text)
         said = _said_here(number, context, start, previous, comparator)
+    unit_zh = number.unit_zh
+    if unit_zh and text is not context.written:
+        unit_zh = _as_written(number, context)
+    # By position, in the innermost function: by name takes twice the time.
     return Quantity(
-        char_start=start,
-        char_end=number.end,
-        text_zh=text[start : number.end],
-        role=_MEASURE,
-        value=number.value,
-        value_high=None if number.value is None else number.value_high,
-        signed_value=_signed_value(number.value, said, is_negative=is_negative),
-        unit=number.unit,
-        unit_zh=number.unit_zh,
-        comparator=said.comparator or _EQ,
-        measure_type=said.measure_type,
-        direction=_DOWN if is_negative else said.direction,
-        is_annual_average=said.is_annual_average,
-        baseline_value=said.baseline_value,
-        baseline_year=said.baseline_year,
+        start,
+        number.end,
+        context.written[start : number.end],
+        _MEASURE,
+        number.value,
+        None if number.value is None else number.value_high,
+        _signed_value(number.value, said, sign) if said.measure_type in _CHANGES else None,
+        number.unit,
+        unit_zh,
+        said.comparator or _EQ,
+        said.measure_type,
+        said.direction if sign is _NONE else sign,
+        said.is_annual_average,
+        said.baseline_value,
+        said.baseline_year,
     )
 
 
-def _signed_value(value: Decimal | None, said: _Said, *, is_negative: bool) -> Decimal | None:
-    """The value of a change, below zero where the words say that it falls or is less."""
-    if value is None or said.measure_type not in _CHANGES:
+def _signed_value(value: Decimal | None, said: _Said, sign: Direction) -> Decimal | None:
+    """The value of a change or a difference, below zero where the words say that it falls or is less."""
+    if value is None:
         return None
-    return -abs(value) if said.is_less or is_negative else value
+    return -abs(value) if said.is_less or sign is _DOWN else value
 
 
-def _signed(number: Candidate, context: Context) -> tuple[Candidate, bool]:
-    """The number with what says that it is below zero, and whether it is."""
-    text, start, value = context.text, number.start, number.value
-    before = text[start - 1 : start]
+def _signed(number: Candidate, context: Context) -> tuple[Candidate, Direction]:
+    """The number with the sign before it, and the direction that the sign gives.
+
+    A minus, 负 and 零下 make the value negative; ↑, ▲, ↓ and a plus are verbs: `同比+5.2%`.
+    """
+    text, at, value = context.text, number.start - 1, number.value
+    mark, before = text[at : at + 1], text[at - 1 : at]
+    is_rate = number.unit in _RATES
+    if mark not in _MINUS and mark != "下":
+        if not is_rate or not (is_han(before) or before in _OPENS):
+            return number, _NONE
+        changes = _CHANGE_OF.get(number.unit, number.measure_type)
+        return number._replace(start=at, measure_type=changes), _DOWN if mark in _FALLS else _UP
+    if value is None:
+        return number, _NONE
     # 增速-7.8%, but not 5%-6% and not PM-2.5.
-    if before in _MINUS and number.unit in _RATES and is_han(text[start - 2 : start - 1]):
-        if value is not None:
-            number = number._replace(start=start - 1, value=-value)
-        return number, True
+    is_temperature = context.grammar.kind_of.get(number.unit) == "temperature"
+    if mark == "负":  # 为负2%, but 减负2亿元
+        is_minus = before in _REACHED_AT or before in _OPENS
+    elif is_rate or is_temperature:
+        is_minus = mark != "下" and (is_han(before) or before in _OPENS)
+        if is_minus and before in _OPENS:  # 出口（-1.2%）
+            number = number._replace(measure_type=_CHANGE_OF.get(number.unit))
+    else:
+        is_minus = mark == "-" and before in _REACHED_AT
+    if is_minus:
+        return number._replace(start=at, value=-value), _DOWN
     # 度 alone is electricity, 零下20度 is cold.
-    is_degree = number.unit_zh == "度" or context.grammar.kind_of.get(number.unit) == "temperature"
-    if is_degree and value is not None and text.endswith("零下", 0, start):
-        return number._replace(start=start - 2, value=-value, unit="celsius"), True
-    return number, False
+    if (is_temperature or number.unit_zh == "度") and text.endswith("零下", 0, number.start):
+        return number._replace(start=at - 1, value=-value, unit="celsius"), _DOWN
+    return number, _NONE
 
 
 def _with_lower_unit(number: Candidate, context: Context) -> Candidate:
-    """The number with a unit over another that the table of units lacks: 0.6人/百亿元以下.
+    """The number with a unit over another: 160千米每小时, 0.6人/百亿元以下.
 
-    It counts what 每百亿元0.6人 counts, so the unit is the upper one; unit_zh holds the whole.
+    Where the table of units lacks the two together, it counts what 每百亿元0.6人 counts, so the unit
+    is the upper one; unit_zh holds the whole.
     """
     found = context.grammar.per.match(context.text, number.end)
     if found is None:
         return number
-    below, suffix = found.group("below", "suffix")
+    below, word, suffix = found.group("below", "per_unit", "suffix")
+    lower = context.grammar.unit_of.get(word, ABBREVIATIONS.get(word, ""))
+    known = context.grammar.compound_of.get((number.unit, lower))
+    if known is None and below[0] == "每":  # 3个每个
+        return number
     return number._replace(
-        end=found.end(), unit_zh=number.unit_zh + below, suffix=suffix or number.suffix
+        end=found.end(),
+        unit=known or number.unit,
+        unit_zh=number.unit_zh + below,
+        suffix=suffix or number.suffix,
     )
+
+
+def _as_written(number: Candidate, context: Context) -> str:
+    """The unit as the text has it, where the reader saw it in other characters: 噸."""
+    at = context.text.find(number.unit_zh, number.start)
+    return context.written[at : at + len(number.unit_zh)] if at >= 0 else number.unit_zh
 
 
 def _bound(
@@ -128,6 +178,8 @@ def _bound(
     if number.comparator is not None:
         return number.start, number.comparator
     length, comparator = read_prefix(text, number.start)
+    if length and number.unit_zh in _STEPS and text[number.start - length] in _CLIMBS:
+        return number.start, None
     # In `5多于3` the 多 is read already.
     if length and (previous is None or previous.char_end <= number.start - length):
         return number.start - length, comparator
@@ -194,7 +246,8 @@ def _said_here(
     if previous is not None:
         if left.effect is TO:
             value, year = earlier_value(text, context.quantities, start)
-        year = compared_year(text, previous, start) if year is None else year
+        if year is None and previous.role is _DATE:
+            year = compared_year(text, previous, start)
     return _Said(
         comparator or left.comparator,
         measure_type,

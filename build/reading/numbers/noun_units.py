@@ -11,13 +11,15 @@ _PEOPLE = re.compile(
 _HOUSEHOLDS = re.compile("[^，。；、！？\\n0-9的]{0,4}?(?:家庭|农户|农牧户)")
 _PEOPLE_BEFORE = re.compile("(?:就业|参保|人口|受益|惠及|脱贫|学生|党员)[^，。；、\\n]{0,4}$")
 # What is counted in 亿 without a unit beside these words is money.
-_MONEY_AFTER = re.compile("[^，。；、]{0,8}(?:产业|集群|企业|园区|投资|项目)")
+_MONEY_AFTER = re.compile(
+    "[^，。；、]{0,8}(?:产业|集群|企业|园区|投资|项目|俱乐部|GDP|时代|台阶|大关)"
+)
 _MONEY_BEFORE = re.compile(
     "(?:总量|总值|产值|营收|规模|市值|投资|收入|贷款|存款|资金|奖金|经费)[^。；\\n]*$"
 )
 _REACH = 16  # characters before the number: a noun, its attribute and a verb
-HUNDRED_MILLIONS = frozenset("亿億")
-_LARGE = HUNDRED_MILLIONS | frozenset("万萬")
+HUNDRED_MILLIONS = frozenset("亿")
+_LARGE = HUNDRED_MILLIONS | frozenset("万")
 
 
 def unit_by_noun(context: Context, start: int, end: int) -> str:

@@ -5,10 +5,12 @@ from decimal import Decimal
 from typing import cast
 
 from build.reading.numbers.candidate import Candidate, Context
+from build.reading.numbers.grammar import CHINESE
+from build.report.characters import DIGIT
 from build.report.numerals import divided, read_numeral
 from build.schema.codes import Comparator, Role
 
-_PERCENT = {"百": "percent", "千": "per_mille"}
+_RATES = {"百": "percent", "千": "per_mille", "万": "per_ten_thousand"}
 # A place is one in a ranking after such words, some characters before: 居全国首位.
 _RANKING = re.compile(
     "(?:居|列|排|位|第|跃升|升至|进入|跻身|全国|世界|全球|全省|全市)[^，。；：]{0,10}$"
@@ -19,6 +21,15 @@ _RANKING_REACH = 14
 _RANKED = re.compile("(?:居|列|排|位|升至|升到|跃至|进至|是|从|由)[^，。；]{0,6}$")
 _RANKED_REACH = 10
 _RANK_WORD = re.compile("[位名](?![于置])")
+# `第12、13、14批`: what stands before a further member, and what may stand after it.
+_LISTED = re.compile(
+    f"第[{DIGIT}{CHINESE}]{{1,4}}(?:[、和与及至到~～—-][{DIGIT}{CHINESE}]{{1,4}}){{0,4}}[、和与及至到~～—-]$"
+)
+_LISTED_RANK = re.compile(f"(?:[、和与及至到~-][{DIGIT}]{{1,3}}){{1,4}}[位名]")
+_LISTED_REACH = 24
+_LISTED_END = re.compile(
+    f"[届次批期号代类章节轮卷产阶]|季度?|(?=[、和与及至到~～—-][{DIGIT}{CHINESE}])"
+)
 _ORDINAL_WORD = re.compile("[届次批期号个条代类章节轮卷产项年季阶]?")
 
 
@@ -27,7 +38,7 @@ def read_fraction(found: re.Match[str]) -> Candidate:
     below_zh, above_zh, high_zh, suffix = found.group("below", "above", "high", "suffix")
     below, value = read_numeral(below_zh), read_numeral(above_zh)
     high = read_numeral(high_zh) if high_zh else None
-    unit = _PERCENT.get(below_zh, "ratio")
+    unit = _RATES.get(below_zh, "ratio")
     if not below or value is None:
         value = high = None
     elif unit == "ratio":
@@ -65,8 +76,26 @@ def read_rank(context: Context, start: int) -> Candidate | None:
 
 def read_half(context: Context, start: int) -> Candidate:
     """`一半`, also `一半以上`."""
-    found = cast("re.Match[str]", context.grammar.half.match(context.text, start))
+    found = cast("re.Match[str]", context.grammar.one_half.match(context.text, start))
     return Candidate(start, found.end(), value=Decimal("0.5"), unit="ratio", suffix=found["suffix"])
+
+
+def read_listed_ordinal(context: Context, start: int, end: int) -> Candidate | None:
+    """A further member of `第12、13、14批`, or a further rank: `第3、4位`; None for anything else.
+
+    `start` and `end` are of its numeral.
+    """
+    text = context.text
+    if text.rfind("第", max(start - _LISTED_REACH, 0), start) < 0:
+        return None
+    if not context.says(_LISTED, start, _LISTED_REACH):
+        return None
+    word = _RANK_WORD.match(text, end)
+    if word is not None:
+        value = read_numeral(text[start:end])
+        return Candidate(start, word.end(), value=value, unit="rank", unit_zh=word.group())
+    ordinal = _LISTED_END.match(text, end)
+    return None if ordinal is None else Candidate(start, ordinal.end(), role=Role.ORDINAL)
 
 
 def read_ordinal(context: Context, start: int, end: int) -> Candidate:
@@ -75,7 +104,10 @@ def read_ordinal(context: Context, start: int, end: int) -> Candidate:
     word = _RANK_WORD.match(text, end)
     if word is None:
         ordinal = cast("re.Match[str]", _ORDINAL_WORD.match(text, end))  # may match nothing
-        if ordinal.group() or not context.says(_RANKED, before, _RANKED_REACH - 1):
+        is_ranked = context.says(_RANKED, before, _RANKED_REACH - 1) or _LISTED_RANK.match(
+            text, end
+        )
+        if ordinal.group() or not is_ranked:
             return Candidate(before, ordinal.end(), role=Role.ORDINAL)
     return Candidate(
         before,

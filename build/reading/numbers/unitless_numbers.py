@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from build.reading.numbers.candidate import Candidate, Context
 from build.reading.numbers.comparators import read_prefix
+from build.reading.numbers.grammar import SUFFIX
 from build.reading.numbers.left_context import look_left
 from build.reading.numbers.noun_units import unit_by_noun
 from build.reading.numbers.shares_and_ranks import read_fraction
@@ -16,13 +18,27 @@ from build.schema.codes import MeasureType, Role
 _LATIN = "A-Za-zＡ-Ｚａ-ｚ"
 _LONGEST_LATIN = 14  # characters before digits that can be of one name with them
 _LATIN_BEFORE = re.compile(f"[{_LATIN}][{_LATIN}{DIGIT}\\-.]{{0,{_LONGEST_LATIN - 2}}}$")
-_NAME_AFTER = re.compile(f"(?:[+＋×*#&@_=.\\-/?%]{{0,2}}[{_LATIN}{DIGIT}]){{0,40}}+")
-_JOINS = frozenset("+＋×*")
+_NAME_AFTER = re.compile(f"(?:[+×*#&@_=.\\-/?%]{{0,2}}[{_LATIN}{DIGIT}]){{0,40}}+")
+_JOINS = frozenset("+×*")
 _NUMBER = f"[{DIGIT}]++(?:[.．][{DIGIT}]++)?+"
-_RATIO = re.compile(f"({_NUMBER})(?:[:：∶]({_NUMBER}))(?:[:：∶]({_NUMBER}))?+(?![:：∶.]?[{DIGIT}])")
-_FRACTION = re.compile(f"([{DIGIT}]{{1,6}}+)[/／]([{DIGIT}]{{1,6}}+)(?![/／.]?[{DIGIT}])")
+_RATIO_SIGN = f"[ 　]?[:：∶][ 　]?|比(?![{DIGIT}]{{4}})"
+_RATIO = re.compile(
+    f"{_NUMBER}(?:(?:{_RATIO_SIGN}){_NUMBER}){{1,7}}+(?![:：∶.]?[{DIGIT}])(?!年){SUFFIX}"
+)
+_FRACTION = re.compile(f"([{DIGIT}]{{1,6}}+)/([{DIGIT}]{{1,6}}+)(?!/|[.．]?[{DIGIT}]){SUFFIX}")
+# 2022/2023榨季, 2022/23年度
+_YEAR_SPAN = re.compile(
+    f"((?:19|20)[{DIGIT}]{{2}})/((?:(?:19|20))?[{DIGIT}]{{2}})(?![{DIGIT}/])(?:年度?|学年)?"
+)
+_RATIO_STARTS = frozenset(":：∶比 　")
+_PART = re.compile(_NUMBER)
+_TWO, _WHOLE, _ROUNDED = 2, 100, 1
 _CLOCK = re.compile(
     f"[{DIGIT}]{{1,2}}[:：][0-5０-５][{DIGIT}](?:[:：][{DIGIT}]{{2}})?(?![{DIGIT}:：])"
+)
+# Programmes that are called by a number.
+_CALLED = re.compile(
+    "(?:985|211|863|973|111|2011|315|798)(?:/(?:985|211))?(?:高校|院校|大学|工程|计划|项目|晚会|行动)"
 )
 _NOUN = re.compile(
     "[^，。；、！？\\n]{0,2}?(?:省|市|县|区|乡镇|村|校|国家|盟|旗|高校|企业|部委|部门|城市|群众|亩)"
@@ -33,6 +49,9 @@ _RATIO_REACH = 20
 # Around list markers and footnote signs; in web addresses, licence and telephone numbers.
 _MARKER_STARTS = frozenset({"", *"\n。（（([［"})
 _MARKER_ENDS = frozenset("．.、）)]］")
+_MARK_BRACKETS = frozenset("[［〔【〈")
+_QUOTE_ENDS = frozenset("”’》」』")
+_LONGEST_MARK = 3  # digits of a mark of a note
 _ADDRESS_SIGNS = frozenset("-_/=&?#~@")
 _DOTS = frozenset("·・•")  # between month and day of a memorial day: 5·18
 _FROM = frozenset("从由")
@@ -60,43 +79,57 @@ def read_joined(context: Context, start: int, end: int) -> Sequence[Candidate]:
     after = text[end : end + 1]
     if not after:
         return ()
-    if after in ":：∶":
-        return _read_clock_or_ratio(text, start)
-    if after in "/／":
-        return (_read_fraction(text, start) or read_latin(context, start),)
+    if after in _RATIO_STARTS and (ratio := _read_clock_or_ratio(context, start)):
+        return ratio
+    if after == "/":
+        return (_read_slashed(text, start) or read_latin(context, start),)
     if is_latin(after) or (after in _JOINS and text[end + 1 : end + 2].isalnum()):
         return (read_latin(context, start),)
     found = context.grammar.fraction.match(text, start) if text.startswith("分之", end) else None
     return (read_fraction(found),) if found else ()
 
 
-def _read_fraction(text: str, start: int) -> Candidate | None:
+def _read_slashed(text: str, start: int) -> Candidate | None:
+    """A span of years, or a fraction if it is less than one: 985/211 are names."""
+    span = _YEAR_SPAN.match(text, start)
+    if span is not None and int(span[2][-2:]) == (int(span[1]) + 1) % 100:
+        return Candidate(start, span.end(), role=Role.DATE)
     found = _FRACTION.match(text, start)
-    below = read_numeral(found[2]) if found else None
-    if found is None or not below:
+    above, below = (read_numeral(found[1]), read_numeral(found[2])) if found else (None, None)
+    if found is None or above is None or not below or above >= below:
         return None
-    return Candidate(start, found.end(), value=divided(read_numeral(found[1]), below), unit="ratio")
+    value, suffix = divided(above, below), found["suffix"]
+    return Candidate(start, found.end(), value=value, unit="ratio", suffix=suffix)
 
 
-def _read_clock_or_ratio(text: str, start: int) -> Sequence[Candidate]:
+def _read_clock_or_ratio(context: Context, start: int) -> Sequence[Candidate]:
+    """A clock time, a ratio of two, or what stands for several parts.
+
+    Parts that make a hundred are shares of a whole, a row of percents each. Others divide what is
+    not named, as in 按4∶3∶3的比例: one row that is a name.
+    """
+    text = context.text
     ratio = _RATIO.match(text, start)
     if ratio is None:
         return ()
     clock = _CLOCK.match(text, start)
-    if clock is not None and "∶" not in clock.group():
+    if (
+        clock is not None
+        and "∶" not in clock[0]
+        and not context.says(_RATIO_NOUN, start, _RATIO_REACH)
+    ):
         return (Candidate(start, clock.end(), role=Role.DATE),)
-    if ratio[3] is None:
-        value = divided(read_numeral(ratio[1]), read_numeral(ratio[2]))
-        return (Candidate(start, ratio.end(), value=value, unit="ratio"),)
-    # Of three numbers each is a share of the whole.
+    suffix = ratio["suffix"]
+    parts = list(_PART.finditer(text, start, ratio.end() - len(suffix or "")))
+    values = [read_numeral(part[0]) or Decimal(0) for part in parts]
+    if len(parts) == _TWO:
+        value = divided(values[0], values[1])
+        return (Candidate(start, ratio.end(), value=value, unit="ratio", suffix=suffix),)
+    if abs(sum(values, Decimal(0)) - _WHOLE) > _ROUNDED:
+        return (Candidate(start, ratio.end(), role=Role.NAME),)
     return [
-        Candidate(
-            *ratio.span(group),
-            value=read_numeral(ratio[group]),
-            unit="percent",
-            measure_type=MeasureType.LEVEL,
-        )
-        for group in (1, 2, 3)
+        Candidate(*part.span(), value=value, unit="percent", measure_type=MeasureType.LEVEL)
+        for part, value in zip(parts, values, strict=True)
     ]
 
 
@@ -125,6 +158,10 @@ def _bare_role(text: str, number: Candidate) -> Role:
     numeral, value = number.numeral, number.value
     before = text[number.start - 1 : number.start]
     after = text[number.end : number.end + 1]
+    if _is_mark(numeral, before, after):
+        return Role.ORDINAL
+    if _CALLED.match(text, number.start):
+        return Role.NAME
     if after in _MARKER_ENDS and before in _MARKER_STARTS and numeral.isdecimal():
         return Role.ORDINAL
     if before in _ADDRESS_SIGNS:
@@ -142,3 +179,10 @@ def _bare_role(text: str, number: Candidate) -> Role:
     if not (effect is None or is_han(after) or is_version):
         return Role.MEASURE
     return Role.NAME if is_han(after) or is_han(before) else Role.MEASURE
+
+
+def _is_mark(numeral: str, before: str, after: str) -> bool:
+    """Whether digits are the mark of a note: 发展〔2〕, “两山”3，."""
+    if len(numeral) > _LONGEST_MARK:
+        return False
+    return before in _MARK_BRACKETS or (before in _QUOTE_ENDS and not is_han(after))

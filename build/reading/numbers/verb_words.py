@@ -29,13 +29,18 @@ TO, BY, DOES, STATES, LIFTS, GAP = Effect
 
 RISING = split_words("""
 提高 增加 增长 上升 扩大 上调 攀升 跃升 回升 上涨 增 升 涨 递增 延长 扩容 反弹 增多 多增 提速 激增 猛增 剧增 大增 骤增 上浮 走高
-抬升 暴涨 大涨
+抬升 暴涨 大涨 飙升 蹿升 窜升 跳升 陡增 陡升 猛涨 暴增 微增 微涨 微升 略增 略升 略涨 扩增 扩张 上扬 走强 净增加 净增长 上探 拔高
 """)
 FALLING = split_words("""
 下降 降低 减少 压减 压缩 缩减 缩短 缩小 回落 下调 削减 收窄 精简 降 减 压降 下浮 调减 减轻 核减 裁减 下滑 下跌 跌 骤降 锐减
-走低 下挫 负增长
+走低 下挫 负增长 萎缩 收缩 缩水 骤减 剧减 大减 递减 暴跌 大跌 跌落 滑落 下探 缩窄 减低 少增 净减 净减少 衰减 大降 微降 微跌 略降 略减 降减 减慢 回调 减亏 猛降 陡降 猛跌 剧降 急降
 减时间 减时限 减材料 减环节 减事项 减跑动 减证明 减价 减费
 """)
+# Verbs that change only the number they touch, or are reached: 调低3个百分点, not 调低标准3项.
+TOUCHING_UP = split_words("加快 加速 提速 变快 调高 升高 增高 抬高 拉高 拉升 上行 上移 升值 增值")
+TOUCHING_DOWN = split_words(
+    "放缓 放慢 减缓 趋缓 降速 变慢 调低 压低 拉低 摊低 走弱 下行 下移 下落 贬值 滑坡 减退"
+)
 TO_THE_VALUE = ("到", "至", "为", "成")
 # Verbs whose number is reached, though they neither raise nor lower it.
 TURNING = ("调整", "发展", "恢复", "转变", "变")
@@ -72,9 +77,9 @@ NAMES = split_words(
     "服务业 建设用地 开发区 投资者 合作社 服务站 服务驿站 服务点 服务设施 服务机构 服务中心 生产力 生产者 消费者 增长点 增长极 出口商"
 )
 GROWTH_NOUNS = split_words("增速 增幅 涨幅 增长率 增长速度")
-DECLINE_NOUNS = split_words("降幅 跌幅")
-GAP_WORDS = split_words("高于 高出 多出 相差 领先")
-LESS_WORDS = split_words("低于 少于 落后 落后于")
+DECLINE_NOUNS = split_words("降幅 跌幅 减幅")
+GAP_WORDS = split_words("高于 高出 多出 相差 领先 快于")
+LESS_WORDS = split_words("低于 少于 落后 落后于 慢于")
 # Where no verb is found, a number after one of these is a state.
 LEVEL_NOUNS = split_words("""
 积累 总花费 比重 占比 比例 总量 总值 总额 余额 收入 产量 规模 面积 人口 里程 水平 浓度 强度 容量 存量 增加值 寿命 指数 标准
@@ -100,6 +105,8 @@ def _cues() -> dict[str, tuple[Effect, Direction]]:
     for verbs, direction in ((RISING, UP), (FALLING, DOWN)):
         cues |= dict.fromkeys((v for v in verbs if len(v) > 1), (BY, direction))
         cues |= {f"{verb}了": (BY, direction) for verb in verbs}
+        cues |= {verb + to: (TO, direction) for verb in verbs for to in TO_THE_VALUE}
+    for verbs, direction in ((TOUCHING_UP, UP), (TOUCHING_DOWN, DOWN)):
         cues |= {verb + to: (TO, direction) for verb in verbs for to in TO_THE_VALUE}
     cues |= {verb + to: (TO, NONE) for verb in TURNING for to in TO_THE_VALUE}
     cues |= {f"提升{to}": (TO, UP) for to in TO_THE_VALUE} | {"提升": (LIFTS, UP)}

@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help data unit lint test coverage test-clients test-python mutation docs release bench lock clean
+.PHONY: help corpus data unit lint test coverage test-clients test-python mutation docs release bench lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -14,8 +14,11 @@ data: $(READY) ## Build the dataset from sources/ and validate it
 	$(PY) -m build
 	$(PY) -m validate . --brief
 
+corpus: $(READY) ## Read any number of reports into one dataset: TEXTS=folder-or-file OUTPUT=folder
+	$(PY) -m corpus "$(TEXTS)" --output "$(OUTPUT)"
+
 unit: $(READY) ## Run the unit tests and examples that need no process and no git: in seconds
-	$(PY) -m pytest tests/unit build validate -m "not slow" -n auto
+	$(PY) -m pytest tests/unit build corpus validate -m "not slow" -n auto
 
 lint: $(READY) ## Check the form of the code, its types and the law of the layers
 	$(VENV)/bin/ruff format --check .
@@ -31,6 +34,7 @@ coverage: ## List the lines and branches that the last make test did not reach
 
 test-clients: $(READY) ## Load the package with the real clients, each in its own environment
 	$(PY) -m tests.clients
+	$(PY) -m tests.clients.cluster
 
 test-python: ## Run all tests on another Python, in .venv-3.13 or the like: PYTHON=python3.13
 	@$(MAKE) --no-print-directory pytest VENV=.venv-$(patsubst python%,%,$(notdir $(PYTHON)))

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from .checking import run_checks
+from .corpus.checking import check_corpus, corpus_at
 from .diff.rendering import difference_json, difference_markdown, print_difference
 from .diff.rows import compare
 from .diff.verdict import judge
@@ -60,7 +61,11 @@ def check(
     block; exit 2 where there is no package to check. To compare two versions: python -m validate
     diff OLD NEW. To read about a finding: python -m validate explain CODE
     """
-    report = run_checks(_loaded(package), with_plausibility=plausibility)
+    corpus = corpus_at(package)
+    if corpus is not None:
+        report = check_corpus(corpus)
+    else:
+        report = run_checks(_loaded(package), with_plausibility=plausibility)
     if as_json:
         typer.echo(json.dumps(report_json(report), ensure_ascii=False, indent=1))
     else:

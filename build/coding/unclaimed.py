@@ -9,7 +9,7 @@ from build.report.folder import ReportFolder
 from build.report.text import ReportText
 from build.rules.coding import MEASURE_CLAIMED, MEASURE_UNCLAIMED
 
-_BASELINE = Reason("后一数所比较的先前数值", "Earlier value that the next number is compared with")
+BASELINE = Reason("后一数所比较的先前数值", "Earlier value that the next number is compared with")
 
 
 def unclaimed_reasons(
@@ -35,7 +35,7 @@ def unclaimed_reasons(
         if placed.id in claimed or placed.id in reasons:
             continue
         if placed.is_baseline:
-            reasons[placed.id] = _BASELINE
+            reasons[placed.id] = BASELINE
         else:
             quantity = placed.quantity
             around = text.text[max(0, quantity.char_start - 12) : quantity.char_end + 8]

@@ -44,6 +44,8 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def member_marks(text: str, piece: Piece) -> list[int]:
     """Where 、 stands in a piece, outside quotation marks and brackets."""
+    if text.find("、", piece.start, piece.end) < 0:
+        return []
     return _marks(_MEMBERS, text, piece.start, piece.end)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from build.coding.sentences import FUNCTIONS
 from build.drafting.draft_anchors import OPENING, Anchors, Cells, lone_place, quantity_cells
@@ -12,7 +13,7 @@ from build.drafting.segments import cut_claims
 from build.report.facts import PlannedFacts
 from build.report.quantity import Quantity
 from build.report.text import Place, PlacedQuantity, ReportText, Sentence
-from build.schema.codes import SentenceFunction
+from build.schema.codes import SentenceFunction, Verifiability
 
 TABLE_OF_FUNCTION = {function: table for table, function in FUNCTIONS.items()}
 _LETTER = {"achievements": "a", "targets": "t"}
@@ -42,12 +43,44 @@ _LONGEST_QUOTE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class DraftClaim:
-    """A proposed claim: its table, its place and the measure that carries it."""
+class CutClaim:
+    """A proposed claim: its id and table, its place, the measure that carries it.
 
+    `quantity` says which of the measures of the quote is meant, as a coding file does.
+    """
+
+    claim_id: str
     table: str
     place: Place
     measure: PlacedQuantity | None
+    verifiability: Verifiability
+    quantity: Cells
+
+
+class Unclaimed(NamedTuple):
+    """A measure that no claim has, and why."""
+
+    measure: PlacedQuantity
+    reason_zh: str
+    reason_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class CutSentence:
+    """What is proposed of one sentence."""
+
+    sentence: Sentence
+    function: SentenceFunction
+    claims: list[CutClaim]
+    unclaimed: list[Unclaimed]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftClaim:
+    """A proposed claim with its row."""
+
+    table: str
+    place: Place
     cells: Cells
 
 
@@ -63,47 +96,81 @@ class DraftedSentence:
 def draft_claims(
     text: ReportText, facts: PlannedFacts, anchors: Anchors
 ) -> Iterator[DraftedSentence]:
-    """Cut the sentences of achievements and commitments into claims, one sentence after another.
+    """The rows of what `cut_sentences` proposes, one sentence after another.
 
     Nothing is kept of a sentence once the next is asked for, so a text of any length fits.
     """
-    numbers = {table: count(1) for table in _LETTER}
-    for sentence, proposed in zip(text.sentences, propose_functions(text, facts), strict=True):
-        table = TABLE_OF_FUNCTION.get(proposed)
-        claims: list[DraftClaim] = []
-        if table is not None:
-            for place in _places(text, sentence):
-                claims += _claims(text, place, table, anchors.cells(place), numbers[table])
-        function = SentenceFunction.CONTEXT if table and not claims else proposed
+    for cut in cut_sentences(text, propose_functions(text, facts)):
         cells: Cells = {
-            "sentence_id": text.sentence_id(sentence),
-            "opening_zh": text.words(sentence)[:OPENING],
-            "function": function,
+            "sentence_id": text.sentence_id(cut.sentence),
+            "opening_zh": text.words(cut.sentence)[:OPENING],
+            "function": cut.function,
             "is_draft": True,
         }
+        claims = [DraftClaim(each.table, each.place, _cells(each, anchors)) for each in cut.claims]
         unclaimed: list[Cells] = [
-            {**anchors.cells(place), **reason}
-            for place, reason in _unclaimed(text, sentence, function, claims)
+            {
+                **anchors.cells(lone_place(text, measure)),
+                "quantity_zh": measure.quantity.text_zh,
+                "reason_zh": zh,
+                "reason_en": en,
+            }
+            for measure, zh, en in cut.unclaimed
         ]
         yield DraftedSentence(cells, claims, unclaimed)
 
 
-def _places(text: ReportText, sentence: Sentence) -> Iterator[Place]:
-    measures = [
-        (measure.char_start, measure.quantity.char_end)
-        for measure in text.measures_within(sentence.char_start, sentence.char_end)
-    ]
-    for start, end in cut_claims(text.text, sentence.char_start, sentence.char_end, measures):
+def _cells(claim: CutClaim, anchors: Anchors) -> Cells:
+    own: Cells = {
+        "claim_id": claim.claim_id,
+        "verifiability": claim.verifiability,
+        "is_draft": True,
+    }
+    return {**own, **anchors.cells(claim.place), **claim.quantity}
+
+
+def cut_sentences(text: ReportText, functions: Sequence[SentenceFunction]) -> Iterator[CutSentence]:
+    """Cut the sentences of achievements and commitments into claims; `functions` is of each sentence."""
+    numbers = {table: count(1) for table in _LETTER}
+    for sentence, proposed in zip(text.sentences, functions, strict=True):
+        table = TABLE_OF_FUNCTION.get(proposed)
+        claims: list[CutClaim] = []
+        measures = text.measures_within(sentence.char_start, sentence.char_end)
+        if table is not None:
+            for place in _places(text, sentence, measures):
+                claims += _claims(text, place, table, numbers[table], measures)
+        function = SentenceFunction.CONTEXT if table and not claims else proposed
+        unclaimed = [*_unclaimed(measures, function, claims)]
+        yield CutSentence(sentence, function, claims, unclaimed)
+
+
+def _places(
+    text: ReportText, sentence: Sentence, measures: Sequence[PlacedQuantity]
+) -> Iterator[Place]:
+    extents = [(measure.char_start, measure.quantity.char_end) for measure in measures]
+    for start, end in cut_claims(text.text, sentence.char_start, sentence.char_end, extents):
         yield Place(start, end, sentence)
 
 
 def _claims(
-    text: ReportText, place: Place, table: str, anchor: Cells, numbers: Iterator[int]
-) -> Iterator[DraftClaim]:
-    """The claims of a quote: one for each measure that makes one, else one without a measure."""
+    text: ReportText,
+    place: Place,
+    table: str,
+    numbers: Iterator[int],
+    measures: Sequence[PlacedQuantity],
+) -> Iterator[CutClaim]:
+    """The claims of a quote: one for each measure that makes one, else one without a measure.
+
+    `measures` are those of the sentence.
+    """
     words = text.words(place)
     is_clause = len(words) <= _LONGEST_QUOTE
-    within = text.measures_within(place.char_start, place.char_end) if is_clause else []
+    start, end = place.char_start, place.char_end
+    within = [
+        one
+        for one in (measures if is_clause else ())
+        if start <= one.quantity.char_start and one.quantity.char_end <= end
+    ]
     carriers: list[tuple[PlacedQuantity | None, Cells]] = [
         (measure, cells)
         for measure, cells in zip(within, quantity_cells(within), strict=True)
@@ -112,12 +179,9 @@ def _claims(
         and not _describes(text, place, measure.quantity)
     ]
     for measure, cells in carriers or [(None, {})]:
-        own: Cells = {
-            "claim_id": f"{text.report_id}.{_LETTER[table]}{next(numbers):03d}",
-            "verifiability": propose_verifiability(words, table, measure is not None),
-            "is_draft": True,
-        }
-        yield DraftClaim(table, place, measure, {**own, **anchor, **cells})
+        claim_id = f"{text.report_id}.{_LETTER[table]}{next(numbers):03d}"
+        verifiability = propose_verifiability(words, table, measure is not None)
+        yield CutClaim(claim_id, table, place, measure, verifiability, cells)
 
 
 def _is_size(quantity: Quantity) -> bool:
@@ -134,20 +198,20 @@ def _describes(text: ReportText, place: Place, quantity: Quantity) -> bool:
 
 
 def _unclaimed(
-    text: ReportText, sentence: Sentence, function: SentenceFunction, claims: Sequence[DraftClaim]
-) -> Iterator[tuple[Place, Cells]]:
-    """The measures of a sentence that no claim has: where they are quoted, and why."""
+    measures: Sequence[PlacedQuantity],
+    function: SentenceFunction,
+    claims: Sequence[CutClaim],
+) -> Iterator[Unclaimed]:
+    """The measures of a sentence that no claim has, and why."""
     claimed = {claim.measure.char_start for claim in claims if claim.measure}
     places = iter([claim.place for claim in claims])
     place = next(places, None)
-    for measure in text.measures_within(sentence.char_start, sentence.char_end):
+    for measure in measures:
         if measure.is_baseline or measure.char_start in claimed:
             continue
         while place and place.char_end <= measure.char_start:
             place = next(places, None)
-        zh, en = _NO_CLAIM.get(function, _BETWEEN)
+        reason = _NO_CLAIM.get(function, _BETWEEN)
         if place and place.char_start <= measure.char_start:
-            zh, en = _SIZE if _is_size(measure.quantity) else _DESCRIBES
-        written = measure.quantity.text_zh
-        cells: Cells = {"quantity_zh": written, "reason_zh": zh, "reason_en": en}
-        yield lone_place(text, measure), cells
+            reason = _SIZE if _is_size(measure.quantity) else _DESCRIBES
+        yield Unclaimed(measure, *reason)

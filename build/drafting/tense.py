@@ -1,7 +1,8 @@
 """How far the own words of a sentence say that it was done, will be done, or is a problem."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from build.drafting import tense_words as cues
@@ -17,6 +18,8 @@ _YEAR_WEIGHT = 3.0
 _GOVERNS = 3.0  # what words of intention weigh that govern a whole sentence
 # A sentence of so many characters says no more than its beginning.
 _REACH = 600
+
+_REPORT = 4096  # sentences
 
 
 class Leaning(NamedTuple):
@@ -52,7 +55,12 @@ def lean(words: str, plan_year: int) -> Leaning:
     >>> lean("已经修建了学校", 1993).past > lean("要抓紧修建学校", 1993).past
     True
     """
-    words = words[:_REACH].translate(_NARROW).strip("。！ \n")
+    return _lean(words[:_REACH].translate(_NARROW).strip("。！ \n"), plan_year)
+
+
+# Sections ask of their sentences, and sentences of themselves.
+@lru_cache(_REPORT)
+def _lean(words: str, plan_year: int) -> Leaning:
     clauses = [clause for part in _CLAUSE.split(words) if (clause := part.strip("、 \u3000"))]
     past, future = _weigh(clauses, cues.PAST), _weigh(clauses, cues.FUTURE)
     opened = sum(cues.OPENING_VERB.match(clause) is not None for clause in clauses)
@@ -72,12 +80,20 @@ def lean(words: str, plan_year: int) -> Leaning:
     return Leaning(past, state, future, orders, background, max(problem, 0.0))
 
 
-def _weigh(clauses: Iterable[str], table: Iterable[Cue]) -> float:
-    clauses = [*clauses]
-    return sum(
-        min(sum(len(cue.pattern.findall(clause)) for clause in clauses) * cue.weight, cue.most)
-        for cue in table
-    )
+def _weigh(clauses: Sequence[str], table: Iterable[Cue]) -> float:
+    whole = "\n".join(clauses)
+    weight = 0.0
+    for cue in table:
+        # Most words are in no clause: one look at all of them together is enough to tell.
+        if _lines(cue.pattern).search(whole):
+            count = sum(len(cue.pattern.findall(clause)) for clause in clauses)
+            weight += min(count * cue.weight, cue.most)
+    return weight
+
+
+@cache
+def _lines(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(pattern.pattern, pattern.flags | re.MULTILINE)
 
 
 def _years(words: str) -> Iterator[int]:

@@ -1,16 +1,19 @@
 """The headline figures of a report: one for each indicator and kind, and what has no target."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from build.headline.items import Item
 from build.headline.passages import find_passages
 from build.headline.sentences import Passage
-from build.headline.words import vocabulary
+from build.headline.words import Vocabulary, vocabulary
 from build.report.codebook import Codebook
 from build.report.headline import HeadlineFigure, Stated
 from build.report.text import ReportText
 from build.report.wording import clause_before, read_force
 from build.schema.codes import HeadlineKind
+
+_PLACES = 64
 
 
 class HeadlineReader:
@@ -19,6 +22,8 @@ class HeadlineReader:
     def __init__(self, codebook: Codebook) -> None:
         self._codebook = codebook
         self.indicators = [row.indicator_id for row in codebook.indicator_words]
+        # Compiled once for a place: reports of one place come one after another.
+        self._words = lru_cache(_PLACES)(self._vocabulary)
 
     def read(
         self, text: ReportText, year: int, place_id: str | None = None
@@ -28,10 +33,20 @@ class HeadlineReader:
         `place_id` is the place of the report, where it is known: its names may stand before an
         indicator's (海口市生产总值).
         """
-        book = self._codebook
-        places = [row.words_zh.split() for row in book.places if row.place_id == place_id]
-        words = vocabulary(book.indicator_words, book.indicators, book.headline_words, *places)
+        places = self._codebook.places
+        names = [row.words_zh.split() for row in places if row.place_id == place_id]
+        return self.figures(text, year, *map(tuple, names))
+
+    def figures(
+        self, text: ReportText, year: int, own_names: tuple[str, ...] = ()
+    ) -> list[HeadlineFigure]:
+        """The same of a report of a place with these names."""
+        words = self._words(own_names)
         return _figures(text, find_passages(text, year, words), year, self.indicators)
+
+    def _vocabulary(self, own_names: tuple[str, ...]) -> Vocabulary:
+        book = self._codebook
+        return vocabulary(book.indicator_words, book.indicators, book.headline_words, own_names)
 
 
 def _figures(

@@ -30,7 +30,8 @@ def test_types_guessed_from_the_first_rows_hold_for_all(table: str) -> None:
 def test_no_decimal_is_taken_for_a_whole_number(table: str) -> None:
     frame = pd.read_csv(ROOT / f"data/{table}.csv", nrows=100)
     numbers = [name for name, kind in _kinds(table).items() if kind == "number"]
-    assert {str(frame[name].dtype) for name in numbers} <= {"float64"}
+    # Of a table without rows nothing can be guessed.
+    assert frame.empty or {str(frame[name].dtype) for name in numbers} <= {"float64"}
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -47,4 +48,4 @@ def test_defaults_of_python_read_every_cell(table: str) -> None:
     with (ROOT / f"data/{table}.csv").open(encoding="utf-8", newline="") as file:
         header, *rows = csv.reader(file)
     assert header == list(_kinds(table))
-    assert {len(row) for row in rows} == {len(header)}
+    assert {len(row) for row in rows} <= {len(header)}

@@ -1,0 +1,118 @@
+"""The command line: `python -m corpus TEXTS --output DIR`."""
+
+import os
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from corpus.engine import Engine, dask, processes
+from corpus.packs import packs
+from corpus.progress import telling
+from corpus.run import Summary, make_corpus
+from corpus.shard import read_shard
+from corpus.texts import Source, open_source
+from validate.finding import InvalidInput
+from validate.printing import printing
+
+_SAMPLED = 40  # texts
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+
+
+@app.command()
+def main(
+    texts: Annotated[
+        Path,
+        typer.Argument(help="A folder of .txt and .md files, or a .parquet, .csv or .jsonl file."),
+    ],
+    output: Annotated[Path, typer.Option(help="The folder to write the corpus to.")],
+    workers: Annotated[int, typer.Option(min=1, help="Processes.")] = os.cpu_count() or 1,
+    limit: Annotated[int | None, typer.Option(min=1, help="Read only so many texts.")] = None,
+    use_dask: Annotated[
+        bool, typer.Option("--dask", help="Use a Dask cluster of this machine.")
+    ] = False,
+    scheduler: Annotated[
+        str | None, typer.Option(help="Use the Dask cluster at an address such as tcp://host:8786.")
+    ] = None,
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help="Read a sample, say how long all takes, write nothing."),
+    ] = False,
+) -> None:
+    """Read any number of reports into one dataset. Run it again to go on or to add what changed."""
+    try:
+        source = open_source(texts)
+        if dry_run:
+            _sample(source, workers, limit)
+            return
+        with telling(source.total) as tell:
+            summary = make_corpus(
+                source, output, _engines(workers, use_dask, scheduler), limit, tell
+            )
+    except InvalidInput as error:
+        _fail(*map(str, error.findings))
+    except ImportError as error:
+        if error.name not in ("dask", "distributed"):
+            raise
+        _fail("Dask is not installed: install the extra `cluster` (dask and distributed)")
+    _print(summary, output)
+
+
+def _engines(
+    workers: int, use_dask: bool, scheduler: str | None
+) -> Callable[[], AbstractContextManager[Engine]]:
+    if use_dask or scheduler:
+        return partial(dask, workers, scheduler)
+    return partial(processes, workers)
+
+
+def _sample(source: Source, workers: int, limit: int | None) -> None:
+    """Read the first texts here, and tell what all would take."""
+    texts = [text for pack in packs(islice(source.texts(limit), _SAMPLED)) for text in pack.texts]
+    read_shard(texts[:1])  # what a process does once
+    started = time.monotonic()
+    shard = read_shard(texts)
+    seconds = time.monotonic() - started
+    weight = max(sum(text.weight for text in texts), 1)
+    share = (
+        source.total / weight if limit is None else min(source.total / weight, limit / len(texts))
+    )
+    size = sum(map(len, shard.files.values()))
+    typer.echo(f"sample: {len(texts)} texts, {shard.reports} read, {shard.characters:,} characters")
+    typer.echo(
+        f"all: about {len(texts) * share:,.0f} texts, {shard.characters * share:,.0f} characters"
+    )
+    typer.echo(
+        f"about {seconds * share / workers / 60:,.1f} minutes with {workers} workers,"
+        f" {2 * size * share / 1e6:,.0f} MB; nothing was written"
+    )
+
+
+def _print(summary: Summary, output: Path) -> None:
+    rate = summary.characters / summary.seconds / 1e6
+    typer.echo(
+        f"{output}: {summary.reports:,} reports, {summary.rows['claims']:,} claims (drafts),"
+    )
+    typer.echo(f"{summary.targets:,} headline targets of the year")
+    for rule, count in sorted(summary.findings.items()):
+        typer.echo(f"  {rule}: {count:,}")
+    typer.echo(
+        f"{summary.read_again:,} reports read in {summary.seconds:,.1f} seconds,"
+        f" {rate:.2f} million characters a second"
+    )
+
+
+def _fail(*lines: str) -> NoReturn:
+    for line in lines:
+        typer.echo(line, err=True)
+    raise typer.Exit(1)
+
+
+if __name__ == "__main__":
+    with printing():
+        app()

@@ -1,0 +1,75 @@
+"""From many small shards to few large files: one for each level and year of a table, streamed."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+_HELD = 64 * 2**20  # bytes of all files together before the fullest is written on
+_UNKNOWN = "unknown"
+_BY = ("place_level", "plan_year")
+
+
+def compact(schema: pa.Schema, shards: Iterable[Path], folder: Path) -> dict[str, int]:
+    """Write the rows of a table's shards to `<level>-<year>.parquet`; rows by the name of the file.
+
+    Rows stay in the order of the shards. Memory does not grow with the corpus.
+    """
+    folder.mkdir(parents=True)
+    held: dict[str, list[pa.Table]] = {}
+    sizes: dict[str, int] = {}
+    rows: dict[str, int] = {}
+    with ExitStack() as stack:
+        writers: dict[str, pq.ParquetWriter] = {}
+
+        def write(name: str) -> None:
+            if name not in writers:
+                writers[name] = stack.enter_context(
+                    pq.ParquetWriter(
+                        folder / name,
+                        schema,
+                        compression="snappy",
+                        data_page_version="1.0",
+                        version="2.6",
+                    )
+                )
+            writers[name].write_table(pa.concat_tables(held.pop(name)).combine_chunks())
+            del sizes[name]
+
+        for path in shards:
+            for name, part in _parts(pq.read_table(path, schema=schema)):
+                held.setdefault(name, []).append(part)
+                sizes[name] = sizes.get(name, 0) + part.nbytes
+                rows[name] = rows.get(name, 0) + part.num_rows
+            while sum(sizes.values()) > _HELD:
+                write(max(sizes, key=lambda name: (sizes[name], name)))
+        for name in sorted(held):
+            write(name)
+    return dict(sorted(rows.items()))
+
+
+def _parts(table: pa.Table) -> Iterator[tuple[str, pa.Table]]:
+    """The rows of each level and year, copied, with the name of their file."""
+    if not table.num_rows:
+        return
+    keys = table.select(_BY).group_by(_BY).aggregate([]).to_pylist()
+    for key in sorted(keys, key=lambda key: tuple(map(str, key.values()))):
+        masks = (_equal(table[name], key[name]) for name in _BY)
+        yield file_name(*(key[name] for name in _BY)), table.filter(pc.and_(*masks))
+
+
+def _equal(column: pa.ChunkedArray, value: Any) -> pa.ChunkedArray:
+    return pc.is_null(column) if value is None else pc.fill_null(pc.equal(column, value), False)
+
+
+def file_name(level: str | None, year: int | None) -> str:
+    """The name of the file of a level and a year.
+
+    >>> file_name("province", 2023), file_name(None, None)
+    ('province-2023.parquet', 'unknown-unknown.parquet')
+    """
+    return f"{level or _UNKNOWN}-{year or _UNKNOWN}.parquet"

@@ -1,0 +1,100 @@
+"""The place of a report: as the input gives it, else as its text tells."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from build.drafting.told_facts import ToldFacts
+from build.drafting.told_places import FIRST_LEVEL, short_name
+from build.report.divisions import Division, Divisions
+from build.schema import PlaceFacts
+from build.schema.codes import PlaceType
+from corpus import rules
+from validate.finding import Rule
+
+LEVELS = ("country", "province", "prefecture", "county")
+_COUNTRY = "china"
+_NATION = ("全国", "中国", "国务院", "中华人民共和国", "china")
+
+
+class CorpusPlace(NamedTuple):
+    """A place as rows have it; `words` are its names, which say nothing about an indicator."""
+
+    place_id: str | None
+    name_zh: str | None
+    name_en: str | None
+    level: str | None
+    gbt2260_code: str | None
+    words: tuple[str, ...]
+
+
+def place_of(
+    known: Mapping[str, str],
+    told: ToldFacts,
+    places: Sequence[PlaceFacts],
+    divisions: Divisions,
+    year: int,
+) -> tuple[CorpusPlace, list[tuple[Rule, str | None]]]:
+    """The place of a report, and what is in doubt about it."""
+    doubts: list[tuple[Rule, str | None]] = []
+    level = known.get("level")
+    if level is not None and level not in LEVELS:
+        doubts.append((rules.LEVEL_UNKNOWN, level))
+        level = None
+    given = known.get("place", "")
+    if given in _NATION or (not given and told.is_national):
+        return _country(places), doubts
+    division = _named(given, level, divisions, year) if given else None
+    if division is None and told.place:
+        division = told.place.division
+    if division is None:
+        doubts.append((rules.PLACE_UNKNOWN, given or None))
+        return CorpusPlace(
+            None, given or None, None, level, None, (given,) if given else ()
+        ), doubts
+    row = next((each for each in places if each.gbt2260_code == division.gbt2260_code), None)
+    row = row if row and row.label_zh == division.name_zh else None
+    names = dict.fromkeys((division.name_zh, short_name(division.name_zh)))
+    return (
+        CorpusPlace(
+            row.place_id if row else f"cn_{division.gbt2260_code}",
+            division.name_zh,
+            row.label_en if row else None,
+            level or _level(division),
+            division.gbt2260_code,
+            tuple(row.words_zh.split()) if row else tuple(names),
+        ),
+        doubts,
+    )
+
+
+def _country(places: Sequence[PlaceFacts]) -> CorpusPlace:
+    row = next(each for each in places if each.place_id == _COUNTRY)
+    return CorpusPlace(
+        row.place_id, row.label_zh, row.label_en, "country", None, tuple(row.words_zh.split())
+    )
+
+
+def _level(division: Division) -> str:
+    if division.place_type in FIRST_LEVEL:
+        return "province"
+    return "prefecture" if division.place_type is PlaceType.PREFECTURE else "county"
+
+
+def _named(name: str, level: str | None, divisions: Divisions, year: int) -> Division | None:
+    """The division of a whole or a short name; None where none or more than one has it."""
+    for rows in (divisions.by_name.get(name, []), [*_short(name, divisions)]):
+        fitting = [row for row in rows if row.was_in(year) and level in (None, _level(row))]
+        newest = {row.gbt2260_code: row for row in fitting}
+        if len(newest) == 1:
+            return next(iter(newest.values()))
+        highest = [row for row in newest.values() if _level(row) == "province"] or [
+            row for row in newest.values() if _level(row) == "prefecture"
+        ]
+        if len(highest) == 1:
+            return highest[0]
+    return None
+
+
+def _short(name: str, divisions: Divisions) -> Iterator[Division]:
+    for suffix in ("省", "市", "自治区", "地区", "州", "盟", "县", "区"):
+        yield from divisions.by_name.get(name + suffix, ())

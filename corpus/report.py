@@ -1,0 +1,165 @@
+"""Reads one report as far as rules can: its facts, its sentences cut into claims, its headline figures."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from build.coding.sentences import FUNCTIONS
+from build.drafting.draft_claims import TABLE_OF_FUNCTION, CutSentence, cut_sentences
+from build.drafting.proposals import propose_functions
+from build.drafting.proposed_sections import YEARS, proposed_sections
+from build.drafting.told_facts import ToldFacts, told_facts
+from build.headline.targets import HeadlineReader
+from build.inputs.codebook import read_codebook
+from build.inputs.divisions import read_divisions
+from build.reading.placing import place_quantities
+from build.reading.quantities import QuantityReader
+from build.reading.report_text import not_understood, read_text
+from build.report.codebook import Codebook
+from build.report.divisions import Divisions
+from build.report.facts import DraftFacts, SectionFacts, TextFacts, on_side
+from build.report.headline import HeadlineFigure
+from build.report.quantity import Quantity
+from build.report.source import SourceText
+from build.report.text import ReportText
+from corpus import rules
+from corpus.places import CorpusPlace, place_of
+from corpus.texts import LONGEST, Text
+from validate.finding import Finding, InvalidInput, Location
+
+CODEBOOK = Path(__file__).resolve().parent.parent / "sources" / "codebook"
+_LARGEST = 10**18  # a value beyond it is none
+
+
+@dataclass(frozen=True)
+class Readers:
+    """What reading needs besides the text; made once in a process."""
+
+    codebook: Codebook
+    divisions: Divisions
+    quantities: QuantityReader
+    headline: HeadlineReader
+
+
+@dataclass(frozen=True)
+class ReadReport:
+    """A report as read. `beside` are the years of its claims' sections, by sentence."""
+
+    name: str
+    url: str | None
+    content: bytes
+    text: ReportText
+    told: ToldFacts
+    facts: DraftFacts
+    place: CorpusPlace
+    cut: Sequence[CutSentence]
+    figures: Sequence[HeadlineFigure]
+    doubts: Sequence[Finding]
+
+
+@cache
+def readers() -> Readers:
+    """The readers of this process."""
+    codebook = read_codebook(CODEBOOK)
+    return Readers(
+        codebook,
+        read_divisions(CODEBOOK),
+        QuantityReader(codebook.units),
+        HeadlineReader(codebook),
+    )
+
+
+def read_report(given: Text) -> ReadReport:
+    """Read a report.
+
+    Raises:
+        InvalidInput: why the text is refused.
+    """
+    using, at = readers(), Location(given.name)
+    content, written = _written(given, at)
+    source = SourceText(given.name, content, written, [])
+    doubts: list[Finding] = []
+
+    def read(text: str) -> list[Quantity]:
+        return [_bounded(one) for one in using.quantities.read(text)]
+
+    reading = read_text(source, TextFacts(report_id=given.report_id), read)
+    text = reading.text
+    told = told_facts(text.text, using.divisions)
+    year = given.known.get("year") or (told.plan_year.value if told.plan_year else "")
+    if not (year.isdecimal() and int(year) in YEARS):
+        raise InvalidInput([at.breaks(rules.YEAR_UNKNOWN, year or None)])
+    place, found = place_of(given.known, told, using.codebook.places, using.divisions, int(year))
+    doubts += [at.breaks(rule, value) for rule, value in found]
+    sections = proposed_sections(text.text, text.sections.values(), int(year))
+    facts = DraftFacts(report_id=given.report_id, plan_year=int(year), sections=sections)
+    cut = [*cut_sentences(text, propose_functions(text, facts))]
+    quantities = [placed.quantity for placed in text.quantities]
+    placed = place_quantities(text, quantities, sections, _beside(cut, facts))
+    figures = using.headline.figures(text, int(year), place.words)
+    return ReadReport(
+        given.name,
+        given.known.get("url"),
+        content,
+        replace(text, quantities=placed),
+        told,
+        facts,
+        place,
+        cut,
+        figures,
+        [*reading.doubts, *not_understood(text, given.name), *doubts],
+    )
+
+
+def claim_years(sentence_key: str, table: str, facts: DraftFacts) -> SectionFacts | None:
+    """The years of a claim without a number: its section's, or those beside them."""
+    section = facts.section_facts(sentence_key)
+    return section and on_side(
+        section, "targets" if table == "targets" else "achievements", facts.plan_year
+    )
+
+
+def _beside(cut: Sequence[CutSentence], facts: DraftFacts) -> Mapping[str, SectionFacts]:
+    """The years of sentences that tell of another side than their section, by their keys."""
+    years: dict[str, SectionFacts] = {}
+    for each in cut:
+        table = TABLE_OF_FUNCTION.get(each.function)
+        section = facts.section_facts(each.sentence.section_key) if table else None
+        if table and section and FUNCTIONS[section.claims] != each.function:
+            years[each.sentence.key] = on_side(
+                section,
+                (section.claims == "targets" and "achievements") or "targets",
+                facts.plan_year,
+            )
+    return years
+
+
+def _written(given: Text, at: Location) -> tuple[bytes, str]:
+    """The bytes and the characters of a text.
+
+    Raises:
+        InvalidInput: `text-too-long`, `text-empty`, `text-not-utf8`.
+    """
+    content = given.content
+    if content is None:
+        raise InvalidInput([at.breaks(rules.TEXT_TOO_LONG, None, f"at most {LONGEST:,}")])
+    try:
+        data = content.encode() if isinstance(content, str) else content
+        written = data.decode("utf-8-sig")
+    except UnicodeError as error:
+        raise InvalidInput([at.breaks(rules.TEXT_NOT_UTF8, error)]) from error
+    if len(written) > LONGEST:
+        told = f"{len(written):,} characters", f"at most {LONGEST:,}"
+        raise InvalidInput([at.breaks(rules.TEXT_TOO_LONG, *told)])
+    if not written.strip():
+        raise InvalidInput([at.breaks(rules.TEXT_EMPTY)])
+    return data, written.replace("\r\n", "\n")
+
+
+def _bounded(quantity: Quantity) -> Quantity:
+    """The quantity, without a value that no table can hold."""
+    values = (quantity.value, quantity.value_high, quantity.signed_value, quantity.baseline_value)
+    if all(value is None or abs(value) <= _LARGEST for value in values):
+        return quantity
+    return quantity._replace(value=None, value_high=None, signed_value=None, baseline_value=None)

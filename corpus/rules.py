@@ -1,0 +1,56 @@
+"""Rules of corpora: why a text is refused, and what of it is in doubt."""
+
+from validate.finding import Rule, Severity
+
+TEXT_TOO_LONG = Rule(
+    "text-too-long",
+    "A report has at most a million characters.",
+    "is this one report? cut the file into the reports it holds",
+)
+TEXT_EMPTY = Rule(
+    "text-empty",
+    "Every text has characters.",
+    "leave the file or row out, or give it its text",
+)
+TEXT_NOT_UTF8 = Rule(
+    "text-not-utf8",
+    "Every text is in UTF-8.",
+    "convert it to UTF-8",
+)
+TEXT_UNREADABLE = Rule(
+    "text-unreadable",
+    "Every text can be read to its end.",
+    "tell the project of this text: no text should stop a reader",
+)
+TEXT_ENDS_WORKER = Rule(
+    "text-ends-worker",
+    "Reading a text leaves the process alive that reads it.",
+    "look at the text: it ended the process twice, alone too",
+)
+YEAR_UNKNOWN = Rule(
+    "year-unknown",
+    "Every report tells which year it plans for, or the input says so.",
+    "give the year in a column `year`",
+)
+PLACE_UNKNOWN = Rule(
+    "place-unknown",
+    "The place of every report is told by its text or the input, and in the list of divisions.",
+    "give the whole name of the place in a column `place`",
+    Severity.WARNING,
+)
+LEVEL_UNKNOWN = Rule(
+    "level-unknown",
+    "A level that is given is country, province, prefecture or county.",
+    "correct it, or leave it out: it follows from the place",
+    Severity.WARNING,
+)
+INPUT_UNFIT = Rule(
+    "input-unfit",
+    "Texts come as a folder of .txt and .md files, or as Parquet, CSV or JSONL with a column `text`.",
+    "give such a folder or file",
+)
+FOLDER_NOT_A_CORPUS = Rule(
+    "folder-not-a-corpus",
+    "A corpus is written to an empty folder or over an older corpus.",
+    "choose an empty folder; nothing was changed",
+)

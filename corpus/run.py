@@ -1,0 +1,157 @@
+"""A run from texts to a corpus, step by step; killed at any moment and started again it ends alike."""
+
+import hashlib
+import json
+import shutil
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from build.writing.all_or_none import LOCK, locked
+from build.writing.encode import arrow_schema
+from build.writing.rules import CANNOT_WRITE
+from corpus.compacting import compact
+from corpus.describing import DESCRIPTOR, PROFILE, describe
+from corpus.engine import Engine, read_all
+from corpus.packs import Pack, packs
+from corpus.report import readers
+from corpus.rules import FOLDER_NOT_A_CORPUS
+from corpus.shard import published
+from corpus.shards import FOLDER, ShardFacts, Shards
+from corpus.texts import Source
+from corpus.wide import write_wide
+from validate.finding import InvalidInput, Location
+
+_NEW, _MADE = ".new", ("tables", "wide", "schemas")
+
+
+@dataclass
+class Summary:
+    """What a run did and what the corpus holds; seconds and characters read are those of this run."""
+
+    reports: int = 0
+    characters: int = 0
+    read_again: int = 0
+    seconds: float = 0.0
+    targets: int = 0
+    rows: Counter[str] = field(default_factory=Counter)
+    findings: Counter[str] = field(default_factory=Counter)
+
+    def add(self, facts: ShardFacts, is_new: bool) -> None:
+        """Count a shard."""
+        self.reports += facts.reports
+        self.targets += facts.targets
+        self.rows.update(facts.rows)
+        self.findings.update(facts.findings)
+        self.read_again += facts.reports if is_new else 0
+        self.characters += facts.characters if is_new else 0
+
+
+Told = Callable[[int, Summary], None]
+"""Is told the weight of what is done, and what was found so far."""
+
+
+def make_corpus(
+    source: Source,
+    root: Path,
+    engines: Callable[[], AbstractContextManager[Engine]],
+    limit: int | None = None,
+    tell: Told | None = None,
+) -> Summary:
+    """Read the texts of a source into the corpus in the folder `root`.
+
+    Raises:
+        InvalidInput: `folder-not-a-corpus`, `build-running` where another run writes there,
+            `cannot-write` where there is no room. What was read before is kept for the next run.
+    """
+    started = time.monotonic()
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InvalidInput([Location(str(root)).breaks(CANNOT_WRITE, error)]) from error
+    with locked(root):
+        _must_be_own(root)
+        shards, summary = Shards(root), Summary()
+        keys: list[str] = []
+
+        def told(weight: int) -> None:
+            if tell is not None:
+                tell(weight, summary)
+
+        def unread() -> Iterator[Pack]:
+            for pack in packs(source.texts(limit)):
+                keys.append(pack.key)
+                facts = shards.facts(pack.key)
+                if facts is None:
+                    yield pack
+                else:
+                    summary.add(facts, is_new=False)
+                    told(pack.weight)
+
+        with engines() as engine:
+            for pack, shard in read_all(engine, unread()):
+                summary.add(shards.add(pack.key, shard), is_new=True)
+                told(pack.weight)
+        _assemble(root, shards, keys)
+        shards.keep(keys)
+    summary.seconds = time.monotonic() - started
+    return summary
+
+
+def _must_be_own(root: Path) -> None:
+    own = {FOLDER, LOCK, DESCRIPTOR, _NEW, *_MADE}
+    others = sorted(path.name for path in root.iterdir() if path.name not in own)
+    has_descriptor = (root / DESCRIPTOR).is_file()
+    is_other = has_descriptor and _descriptor(root).get("name") != PROFILE
+    is_unknown = (
+        not has_descriptor
+        and not (root / FOLDER).is_dir()
+        and any((root / name).exists() for name in _MADE)
+    )
+    if others or is_other or is_unknown:
+        found = ", ".join(others[:5]) or "another package"
+        raise InvalidInput([Location(str(root)).breaks(FOLDER_NOT_A_CORPUS, found)])
+
+
+def _descriptor(root: Path) -> dict[str, object]:
+    try:
+        found = json.loads((root / DESCRIPTOR).read_bytes())
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _assemble(root: Path, shards: Shards, keys: Sequence[str]) -> None:
+    """Make the dataset from its shards, unless it is there. The descriptor goes first and comes last."""
+    told = hashlib.sha256("\n".join(keys).encode()).hexdigest()
+    if (root / DESCRIPTOR).is_file() and _descriptor(root).get("shards") == told:
+        return
+    new = root / _NEW
+    shutil.rmtree(new, ignore_errors=True)
+    tables = published()
+    with ThreadPoolExecutor(2) as threads:
+        made = {
+            name: threads.submit(
+                compact,
+                arrow_schema(table),
+                [shards.file(key, name) for key in keys],
+                new / "tables" / name,
+            )
+            for name, table in tables.items()
+        }
+        rows = {name: future.result() for name, future in made.items()}
+    wide_rows = write_wide(new / "tables", new / "wide", readers().headline.indicators)
+    files = describe(new, tables, rows, wide_rows, told)
+    (new / "schemas").mkdir()
+    for path, content in files.items():
+        (new / path).write_bytes(content)
+    (root / DESCRIPTOR).unlink(missing_ok=True)
+    for name in _MADE:
+        shutil.rmtree(root / name, ignore_errors=True)
+        (new / name).rename(root / name)
+    (new / DESCRIPTOR).replace(root / DESCRIPTOR)
+    new.rmdir()

@@ -1,0 +1,116 @@
+"""The checks of a corpus, file by file; memory does not grow with it."""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ..checking import Checked, Report
+from ..finding import Finding, Location, Outcome
+from ..form.json_text import objects, text_of
+from ..opening.paths import DESCRIPTOR
+from . import rules
+from .report import check_report
+from .streams import KEYS, Rows, reports
+
+_PROFILE = "government-work-reports-corpus"
+_CHUNK = 2**20
+_UNREADABLE = (OSError, ValueError, KeyError)
+_UNKNOWN = "unknown"
+
+
+def corpus_at(where: str) -> Path | None:
+    """The folder of a corpus; None where something else stands."""
+    path = Path(where)
+    try:
+        descriptor = json.loads((path / DESCRIPTOR).read_bytes())
+    except (OSError, ValueError):
+        return None
+    is_corpus = isinstance(descriptor, dict) and descriptor.get("name") == _PROFILE
+    return path if is_corpus else None
+
+
+def check_corpus(root: Path) -> Report:
+    """Check the files, then report by report."""
+    descriptor = json.loads((root / DESCRIPTOR).read_bytes())
+    resources = [each for each in objects(descriptor, "resources") if objects(each, "parts")]
+    parts = [(each, part) for each in resources for part in objects(each, "parts")]
+    files = Outcome.of(len(parts), _files(root, resources))
+    checked = [Checked("files", "files", files)]
+    if not files.findings:
+        counts: Counter[str] = Counter()
+        names = sorted({Path(text_of(part, "path")).name for _, part in parts})
+        found = Outcome.of(0, (one for name in names for one in _part(root, name, counts)))
+        checked.append(Checked("reports", "rows", Outcome(counts.total(), found.findings)))
+    return Report(str(root), tuple(checked), is_content_checked=not files.findings)
+
+
+def _files(root: Path, resources: list[dict[str, Any]]) -> Iterator[Finding]:
+    for resource in resources:
+        parts = objects(resource, "parts")
+        told = sum(part["row_count"] for part in parts if isinstance(part.get("row_count"), int))
+        if told != resource.get("row_count"):
+            here = Location(DESCRIPTOR, None, "row_count")
+            yield here.breaks(rules.CORPUS_ROW_COUNT, resource.get("row_count"), told)
+        for part in parts:
+            path = text_of(part, "path")
+            here = Location(path)
+            try:
+                digest = _hash(root / path)
+            except OSError as error:
+                yield here.breaks(rules.CORPUS_FILE_UNREADABLE, error)
+                continue
+            if f"sha256:{digest}" != part.get("hash"):
+                yield here.breaks(rules.CORPUS_FILE_CHANGED, digest, part.get("hash"))
+
+
+def _hash(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _part(root: Path, name: str, counts: Counter[str]) -> Iterator[Finding]:
+    """The reports of one level and year, side by side in all tables."""
+    places = {table: Location(f"tables/{table}/{name}") for table in KEYS}
+    paths = {table: root / place.file for table, place in places.items()}
+    try:
+        yield from _side_by_side(name, paths, places, counts)
+    except _UNREADABLE as error:
+        yield places["reports"].breaks(rules.CORPUS_FILE_UNREADABLE, error)
+
+
+def _side_by_side(
+    name: str, paths: dict[str, Path], places: dict[str, Location], counts: Counter[str]
+) -> Iterator[Finding]:
+    streams = {table: reports(paths[table], table) for table in KEYS}
+    waiting = {table: next(streams[table], None) for table in KEYS if table != "reports"}
+    for report_id, own in streams["reports"]:
+        tables: dict[str, Rows] = {"reports": own}
+        for table, held in waiting.items():
+            is_own = held is not None and held[0] == report_id
+            tables[table] = held[1] if held is not None and is_own else []
+            waiting[table] = next(streams[table], None) if is_own else held
+        for table, rows in tables.items():
+            counts[table] += len(rows)
+            for row in rows:
+                if not _is_of(row, name):
+                    found = f"{row['place_level']}, {row['plan_year']} in {row[KEYS[table]]}"
+                    yield places[table].breaks(rules.CORPUS_PARTITION, found, name)
+        if len(own) > 1:
+            yield places["reports"].at("report_id").breaks(rules.CORPUS_KEY_REPEATED, report_id)
+        yield from check_report(own[0], tables, places)
+    for table, held in waiting.items():
+        # A text that was refused has findings and no report.
+        if held is not None and table != "findings":
+            yield places[table].at("report_id").breaks(rules.CORPUS_REPORT_APART, held[0])
+    for rows in (held[1] for held in [waiting["findings"]] if held is not None):
+        counts["findings"] += len(rows)
+
+
+def _is_of(row: dict[str, Any], name: str) -> bool:
+    return name == f"{row['place_level'] or _UNKNOWN}-{row['plan_year'] or _UNKNOWN}.parquet"

@@ -15,7 +15,7 @@ from build.inputs.codebook import read_codebook
 from build.inputs.divisions import read_divisions
 from build.reading.placing import place_quantities
 from build.reading.quantities import QuantityReader
-from build.reading.report_text import not_understood, read_text
+from build.reading.report_text import doubtful, read_text
 from build.report.codebook import Codebook
 from build.report.divisions import Divisions
 from build.report.facts import DraftFacts, SectionFacts, TextFacts, on_side
@@ -108,7 +108,7 @@ def read_report(given: Text) -> ReadReport:
         place,
         cut,
         figures,
-        [*reading.doubts, *not_understood(text, given.name), *doubts],
+        [*reading.doubts, *doubtful(text, given.name), *doubts],
     )
 
 

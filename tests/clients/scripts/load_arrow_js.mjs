@@ -11,8 +11,9 @@ for (const name of tableNames()) {
   const columns = table.schema.fields.map((field) => field.name)
   const vectors = table.schema.fields.map((field, at) => {
     const values = [...table.getChildAt(at)]
-    // A point in time comes as milliseconds.
-    return DataType.isTimestamp(field.type) ? values.map((value) => value && new Date(value)) : values
+    // A point in time and a day that may be empty come as milliseconds.
+    const isDay = DataType.isTimestamp(field.type) || DataType.isDate(field.type)
+    return isDay ? values.map((value) => (value === null ? null : new Date(value))) : values
   })
   const rows = Array.from({ length: table.numRows }, (_, row) => vectors.map((values) => values[row]))
   tables[name] = seen(columns, rows)

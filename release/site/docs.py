@@ -167,6 +167,8 @@ def _html(
         for one in (token, *(token.children or ())):
             if one.type in ("html_block", "html_inline"):
                 one.content = _tame(one.content)
+            if "style" in one.attrs:  # how a column is set; the policy of the pages lets no style in
+                one.attrs = {"class": "n"} if "right" in str(one.attrs["style"]) else {}
             if one.type == "image":
                 one.type, one.content = "text", _words(one)
         if token.children:

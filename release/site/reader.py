@@ -13,9 +13,9 @@ from release.site.links import Links, title_of
 from release.site.marks import Span, marked
 from release.site.published import Published, Row
 
-_PAGE = 300_000  # bytes of text with marks; contents and filters come on top
+_PAGE = 365_000  # bytes of text with marks; contents and filters come on top
 _LEVELS = ("front", "part", "item", "block")  # what the contents list
-_RANK = {"part": 2, "item": 3, "block": 3, "front": 3, "paragraph": 4}
+_RANK = {"report": 2, "part": 2, "item": 3, "block": 3, "front": 3, "paragraph": 4}
 
 
 @dataclass
@@ -45,10 +45,22 @@ class Paragraph:
         return all(one.row["function"] == "heading" for one in self.sentences)
 
     @property
+    def headed(self) -> Row | None:
+        """The section whose title this heading is."""
+        titled = [one for one in self.sections if not one["is_title_assigned"]]
+        return titled[-1] if self.is_heading and titled else None
+
+    @property
+    def untitled(self) -> list[Row]:
+        """The sections that begin here and whose title stands in no heading of its own."""
+        headed = self.headed
+        return [one for one in self.sections if one is not headed and one["level"] != "report"]
+
+    @property
     def size(self) -> int:
         """About how many bytes it takes on a page."""
-        own = sum(len(one.html.encode()) + 150 for one in self.sentences)
-        return own + sum(len(str(claim["summary_en"]).encode()) + 130 for claim in self.claims)
+        own = sum(len(one.html.encode()) + 130 for one in self.sentences)
+        return own + sum(len(str(claim["summary_en"]).encode()) + 75 for claim in self.claims)
 
 
 def pages_of_reports(package: Published) -> dict[tuple[str, str], int]:

@@ -56,13 +56,14 @@ class RowPages:
             ]
             context = self._context(table, id_, row, language, folder)
             if table in _CARDS:
-                cards[language] = self.builder.render(f"card_{table}.html", language, folder, **context)
+                cards[language] = self.builder.render(f"card_{table}.html", language, folder, on_page=False, **context)
             self.builder.page(
                 "row.html",
                 language,
                 folder,
                 title=title_of(row, language) or id_,
                 about=context["about"],
+                on_page=True,
                 neighbours=neighbours,
                 joined=[
                     one

@@ -94,19 +94,17 @@ def write_tables(builder: Builder) -> None:
 
 
 def _said(of: Json, name: str, language: str) -> str:
-    """A text of a descriptor or schema; of columns the titles hold both languages, by a blank."""
+    """A text of a descriptor or schema."""
     if language == "zh":
         return str(of.get(f"{name}_zh") or of.get(name, ""))
     return str(of.get(name, ""))
 
 
 def _column(field: Json, language: str) -> Json:
-    english, _, chinese = str(field.get("title", field["name"])).rpartition(" ")
-    of_language = {"en": english, "zh": chinese}
     told = constraints(field)
     return {
         "name": field["name"],
-        "title": field.get(f"title_{language}") or of_language[language] or field["name"],
+        "title": _said(field, "title", language) or field["name"],
         "type": field["type"],
         "is_number": field["type"] in _NUMBERS,
         "about": _said(field, "description", language),

@@ -15,18 +15,16 @@
     card.dataset.id = loaded.id;
     card.dataset.card = address;
     for (const one of document.querySelectorAll(".here")) one.classList.remove("here");
-    for (const one of report.querySelectorAll("mark a, li[data-row] a")) {
+    for (const one of report.querySelectorAll("mark a, .en li a")) {
       if (one.href === link.href) (one.closest("mark") ?? one.closest("li")).classList.add("here");
     }
     card.scrollTop = 0;
     if (from === "key") card.focus();
-    const mark = link.closest("mark[id]");
-    if (mark) history.replaceState(null, "", `#${encodeURIComponent(mark.id)}`);
-    else if (link.closest("li[data-row]")) history.replaceState(null, "", `#${encodeURIComponent(link.closest("li").dataset.row)}`);
+    history.replaceState(null, "", `#${encodeURIComponent(link.closest("mark[id]")?.id ?? loaded.id)}`);
   }
   let last = null;
   report.addEventListener("click", (event) => {
-    const link = event.target.closest("mark a, li[data-row] a");
+    const link = event.target.closest("mark a, .en li a");
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
     last = link;
@@ -35,7 +33,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && last && card.contains(document.activeElement)) last.focus();
   });
-  const pointed = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const pointed = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (pointed?.matches("mark") && pointed.querySelector("a")) choose(pointed.querySelector("a"), "load");
 
   // Chinese, English or both.
@@ -47,7 +45,8 @@
   const selects = [...document.querySelectorAll("select.filter")];
   const count = document.getElementById("filter-count");
   const claims = [...report.querySelectorAll("mark.target, mark.achievement")].filter((mark) => mark.id);
-  const lines = new Map([...report.querySelectorAll("li[data-row]")].map((line) => [line.dataset.row, line]));
+  const english = new Map([...report.querySelectorAll(".en li a")].map((link) => [link.href, link.closest("li")]));
+  const lines = new Map(claims.map((mark) => [mark.id, english.get(mark.querySelector("a").href)]));
   function filterBy(facets) {
     const by = new Map(facets.map((facet) => [facet.name, facet]));
     const chosen = () => selects.filter((select) => select.value !== "");

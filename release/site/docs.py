@@ -23,6 +23,7 @@ _ELSEWHERE = {"docs/questions.md": "questions/"}
 _FIRST = ("README", "methodology", "codebook", "load", "bi", "glossary", "versioning", "CHANGELOG")
 # Of HTML in Markdown only anchors are taken; comments say nothing to readers.
 _ANCHOR = re.compile(r'<a id="([\w.-]+)">')
+_CARD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -103,7 +104,8 @@ def write_documents(builder: Builder, documents: Sequence[Document]) -> None:
 
 
 def _read(parser: MarkdownIt, root: Path, path: str) -> Document:
-    tokens = parser.parse((root / path).read_text("utf-8"))
+    # Without the card that stands before the README of a release.
+    tokens = parser.parse(_CARD.sub("", (root / path).read_text("utf-8")))
     parts: list[list[Token]] = [[]]
     size = 0
     for block in _blocks(tokens):

@@ -4,22 +4,24 @@ import zipfile
 from pathlib import Path
 from typing import Annotated
 
-import duckdb
 import pyarrow as pa
 import typer
 
+from release.forms.writers import FORM_ERRORS
 from release.site.making import make_site
 from release.site.published import published
 from release.site.writing import write_site
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
-_ERRORS = (OSError, ValueError, LookupError, zipfile.BadZipFile, pa.ArrowException, duckdb.Error)
+_ERRORS = (*FORM_ERRORS, LookupError, zipfile.BadZipFile, pa.ArrowException)
 
 
 @app.command()
 def site(
-    package: Annotated[Path, typer.Argument(help="The package: its folder or its zip file.")] = Path(),
+    package: Annotated[
+        Path, typer.Argument(help="The package: its folder or its zip file.")
+    ] = Path(),
     output: Annotated[Path, typer.Option(help="The folder to write, replaced as a whole.")] = Path(
         "dist/site"
     ),

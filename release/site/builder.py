@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -45,7 +46,7 @@ class Builder:
     def render(self, template: str, language: str, folder: str, **context: Any) -> str:
         """What a template says of the context, for a page in `folder`."""
         return self._environment.get_template(template).render(
-            w=self.words[language],
+            w=SimpleNamespace(**self.words[language]),  # a word may be called like a method of dict
             lang=language,
             other="zh" if language == "en" else "en",
             html_lang={"en": "en", "zh": "zh-Hans"},

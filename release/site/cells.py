@@ -44,7 +44,7 @@ def exact(text: str) -> Markup:
         kept = "" if _FORBIDDEN.match(found[0]) else found[0]
         out += [
             escape(text[at : found.start()]),
-            Markup(f'<bdi class="unseen" data-code="{_code(found)}">{kept}</bdi>'),
+            Markup('<bdi class="unseen" data-code="{}">{}</bdi>').format(_code(found), kept),
         ]
         at = found.end()
     return Markup("").join([*out, escape(text[at:])])

@@ -15,10 +15,16 @@ def citation(package: Published, row: Row | None, id_: str, quote: str, language
     report = _report(package, row)
     if language == "zh":
         title = about["title_zh"].split("——")[0]
-        said = f"{report['issuer_zh']}：《{report['title_zh']}》，{report['delivered_on']}。" if report else ""
+        said = (
+            f"{report['issuer_zh']}：《{report['title_zh']}》，{report['delivered_on']}。"
+            if report
+            else ""
+        )
         return f"{said}“{quote}”（{id_}）。载：{title}，{about['version']}版，{_license(package)}。"
     title = about["title"].split(" - ")[0]
-    said = f"{report['issuer_en']}, {report['title_en']}, {report['delivered_on']}. " if report else ""
+    said = (
+        f"{report['issuer_en']}, {report['title_en']}, {report['delivered_on']}. " if report else ""
+    )
     return f"{said}“{quote}” ({id_}). In: {title}, version {about['version']}, {_license(package)}."
 
 
@@ -65,7 +71,9 @@ def claim_json(package: Published, row: Row) -> Json:
     }
 
 
-def thing_json(package: Published, table: str, id_: str, names: list[str], about: str | None) -> Json:
+def thing_json(
+    package: Published, table: str, id_: str, names: list[str], about: str | None
+) -> Json:
     """Any other row: a place, a project or a defined term."""
     kind = {"places": "Place", "projects": "Project"}.get(table, "DefinedTerm")
     return {
@@ -80,7 +88,12 @@ def thing_json(package: Published, table: str, id_: str, names: list[str], about
 
 def _dataset(package: Published) -> Json:
     about = package.descriptor
-    return {"@type": "Dataset", "name": about["title"], "identifier": about["id"], "version": about["version"]}
+    return {
+        "@type": "Dataset",
+        "name": about["title"],
+        "identifier": about["id"],
+        "version": about["version"],
+    }
 
 
 def _report(package: Published, row: Row | None) -> Row | None:

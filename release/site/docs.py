@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from release.site.addresses import fragment, name_of, page_file, table_folder
 from release.site.builder import Builder
-from release.site.cells import web_address
+from release.site.cells import plain, web_address
 
 _PAGE = 280_000  # bytes of HTML
 _PAGES = ("README.md", "docs/*.md", "CHANGELOG.md", "LICENSE-DATA.md")
@@ -60,11 +60,17 @@ class Document:
 
 def read_documents(root: Path) -> list[Document]:
     """The documents of the package, first those that people read first; none where there are none."""
-    paths = [path.relative_to(root).as_posix() for pattern in _PAGES for path in sorted(root.glob(pattern))]
+    paths = [
+        path.relative_to(root).as_posix()
+        for pattern in _PAGES
+        for path in sorted(root.glob(pattern))
+    ]
     names = [path for path in paths if path not in _ELSEWHERE]
     order = {name: at for at, name in enumerate(_FIRST)}
     names.sort(key=lambda path: order.get(Path(path).stem, len(order)))
-    chinese = [other for path, other in _CHINESE.items() if path in names and (root / other).is_file()]
+    chinese = [
+        other for path, other in _CHINESE.items() if path in names and (root / other).is_file()
+    ]
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     return [_read(parser, root, path) for path in [*names, *chinese]]
 
@@ -72,7 +78,9 @@ def read_documents(root: Path) -> list[Document]:
 def write_documents(builder: Builder, documents: Sequence[Document]) -> None:
     """Write the pages of every document, and the list of them in both languages."""
     by_path = {document.path: document for document in documents}
-    with_twin = {by_path[path].folder for path, other in _CHINESE.items() if {path, other} <= by_path.keys()}
+    with_twin = {
+        by_path[path].folder for path, other in _CHINESE.items() if {path, other} <= by_path.keys()
+    }
     tables = set(builder.package.tables)
     for document in documents:
         language = document.language
@@ -100,7 +108,14 @@ def write_documents(builder: Builder, documents: Sequence[Document]) -> None:
             (document.folder + page_file(document.language), document.title, document.language)
             for document in documents
         ]
-        builder.page("docs.html", language, "docs/", title=words["docs"], about=words["docs_about"], listed=listed)
+        builder.page(
+            "docs.html",
+            language,
+            "docs/",
+            title=words["docs"],
+            about=words["docs_about"],
+            listed=listed,
+        )
 
 
 def _read(parser: MarkdownIt, root: Path, path: str) -> Document:
@@ -127,7 +142,9 @@ def _read(parser: MarkdownIt, root: Path, path: str) -> Document:
                 headings.append(Heading(int(token.tag[1]), title, anchor, number))
                 anchors[anchor] = number
             for content in (token.content, *(child.content for child in token.children or ())):
-                anchors |= dict.fromkeys(_ANCHOR.findall(content), number) if "<a id" in content else {}
+                anchors |= (
+                    dict.fromkeys(_ANCHOR.findall(content), number) if "<a id" in content else {}
+                )
     title = next((one.title for one in headings if one.level == 1), path)
     return Document(path, title, parts, headings, anchors)
 
@@ -169,15 +186,22 @@ def _html(
         for one in (token, *(token.children or ())):
             if one.type in ("html_block", "html_inline"):
                 one.content = _tame(one.content)
-            if "style" in one.attrs:  # how a column is set; the policy of the pages lets no style in
+            if (
+                "style" in one.attrs
+            ):  # how a column is set; the policy of the pages lets no style in
                 one.attrs = {"class": "n"} if "right" in str(one.attrs["style"]) else {}
+            if one.type != "inline":  # which is written as its children
+                one.content, one.info = str(plain(one.content)), str(plain(one.info))
+            one.attrs = {name: str(plain(value)) for name, value in one.attrs.items()}
             if one.type == "image":
                 one.type, one.content = "text", _words(one)
         if token.children:
             token.children = list(_linked(token.children, document, by_path, tables))
     html = parser.renderer.render(list(part), parser.options, {})
     # A wide table scrolls by itself, also by the keys.
-    html = html.replace("<table>", '<div class="scroll" role="region" tabindex="0" aria-label="table"><table>')
+    html = html.replace(
+        "<table>", '<div class="scroll" role="region" tabindex="0" aria-label="table"><table>'
+    )
     return Markup(html.replace("</table>", "</table></div>"))  # noqa: S704 - made of tamed tokens
 
 

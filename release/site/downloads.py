@@ -51,6 +51,11 @@ def write_downloads(builder: Builder) -> list[Download]:
 
 def _write_zip(root: Path, target: Path, day: date) -> None:
     # Of a working copy only what is named as published; a zip file of a release holds no more.
-    named = [*root.glob("*"), *root.glob("data/**/*"), *root.glob("schemas/*"), *root.glob("docs/**/*")]
+    named = [
+        *root.glob("*"),
+        *root.glob("data/**/*"),
+        *root.glob("schemas/*"),
+        *root.glob("docs/**/*"),
+    ]
     paths = (path.relative_to(root).as_posix() for path in named if path.is_file())
     write_zip(target, {path: (root / path).read_bytes() for path in parts_of(paths)}, day)

@@ -17,7 +17,7 @@ def make_site(package: Published, address: str | None = None) -> dict[str, bytes
     """The files of the site by their paths: the same bytes for the same package.
 
     Raises:
-        OSError, ValueError, LookupError, duckdb.Error: the package lacks what a page tells.
+        OSError, ValueError, LookupError, duckdb.Error, sqlite3.Error: the package lacks what a page tells.
     """
     builder = Builder(package, address)
     links = Links(package, pages_of_rows(package), pages_of_reports(package))

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from release.site.cells import exact
+from release.site.cells import exact, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +94,14 @@ def _inner(node: _Node, *, inside: bool) -> Markup:
 def _mark(node: _Node, *, inside: bool) -> Markup:
     span = node.span
     assert span is not None  # noqa: S101 - only the root has none
-    id_ = Markup("") if node.goes_on else Markup(f' id="{escape(span.id)}"')
+    id_ = Markup("") if node.goes_on else Markup(' id="{}"').format(span.id)
     if span.href is None or inside:
         body = _inner(node, inside=inside)
     elif node.has_link():
         body = _pieces(node, span)
     else:
         body = _link(span, _inner(node, inside=True), first=not node.goes_on)
-    return Markup(f'<mark class="{escape(span.kind)}"{id_}>{body}</mark>')
+    return Markup('<mark class="{}"{}>{}</mark>').format(span.kind, id_, body)
 
 
 def _pieces(node: _Node, span: Span) -> Markup:
@@ -129,5 +129,5 @@ def _pieces(node: _Node, span: Span) -> Markup:
 
 def _link(span: Span, body: Markup, *, first: bool) -> Markup:
     # One stop of the tab key for each row.
-    rest = Markup(f' title="{escape(span.told)}"') if first else Markup(' tabindex="-1"')
-    return Markup(f'<a href="{escape(span.href)}"{rest}>{body}</a>')
+    rest = Markup(' title="{}"').format(plain(span.told)) if first else Markup(' tabindex="-1"')
+    return Markup('<a href="{}"{}>{}</a>').format(span.href, rest, body)

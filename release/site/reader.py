@@ -65,7 +65,7 @@ class Paragraph:
 
 def pages_of_reports(package: Published) -> dict[tuple[str, str], int]:
     """On which page of the reader each id of a report stands, by report and id, from 1."""
-    found = {}
+    found: dict[tuple[str, str], int] = {}
     for report in package.rows["reports"]:
         report_id = str(report["report_id"])
         for number, part in enumerate(_parts(_paragraphs(package, report_id, "en")), 1):
@@ -131,7 +131,9 @@ def _paragraphs(package: Published, report_id: str, language: str) -> list[Parag
         while waiting and waiting[0]["char_start"] <= start:
             sections.append(waiting.pop(0))
         own = sorted(claims[row["sentence_id"]], key=lambda claim: int(claim["char_start"]))
-        html = marked(text, start, end, (one for one in spans if one.end > start and one.start < end))
+        html = marked(
+            text, start, end, (one for one in spans if one.end > start and one.start < end)
+        )
         paragraphs[-1].sentences.append(Sentence(row, html, sections))
         paragraphs[-1].claims += own
         if row["is_paragraph_end"]:
@@ -203,7 +205,9 @@ def _contents(package: Published, report_id: str, language: str, links: Links) -
             "level": section["level"],
             "label": section["label_zh"] if language == "zh" else None,
             "title": section[f"title_{language}"],
-            "href": (links.read(language, "sections", str(section["section_id"])) or "").rpartition("/")[2],
+            "href": (links.read(language, "sections", str(section["section_id"])) or "").rpartition(
+                "/"
+            )[2],
         }
         for section in package.having("sections", report_id=report_id)
         if section["level"] in _LEVELS
@@ -226,7 +230,11 @@ def _facets(package: Published, report_id: str) -> str:
         values = {str(row["claim_id"]): _asked(row, column) for row in rows}
         labels = {_asked(row, column): row for row in rows}
         options = [
-            [value, *(labels[value][label] if label else None for label in (english, chinese)), count]
+            [
+                value,
+                *(labels[value][label] if label else None for label in (english, chinese)),
+                count,
+            ]
             for value, count in sorted(
                 Counter(values.values()).items(), key=lambda item: (-item[1], str(item[0]))
             )

@@ -56,7 +56,9 @@ class RowPages:
             ]
             context = self._context(table, id_, row, language, folder)
             if table in _CARDS:
-                cards[language] = self.builder.render(f"card_{table}.html", language, folder, on_page=False, **context)
+                cards[language] = self.builder.render(
+                    f"card_{table}.html", language, folder, on_page=False, **context
+                )
             self.builder.page(
                 "row.html",
                 language,
@@ -81,7 +83,9 @@ class RowPages:
                 f"globalThis.gwrCard?.({as_json({'id': id_, **cards, 'json': told})});\n",
             )
 
-    def _context(self, table: str, id_: str, row: Row, language: str, folder: str) -> dict[str, Any]:
+    def _context(
+        self, table: str, id_: str, row: Row, language: str, folder: str
+    ) -> dict[str, Any]:
         root = up(folder)
         quote = str(row.get("quote_zh") or title_of(row, "zh") or id_)
         package = self.package
@@ -93,10 +97,14 @@ class RowPages:
             "table": table,
             "id": id_,
             "row": row,
-            "about": row.get(f"definition_{language}") or row.get("quote_zh") or title_of(row, language),
+            "about": row.get(f"definition_{language}")
+            or row.get("quote_zh")
+            or title_of(row, language),
             "to": to,
             "of": package.of,
-            "code": lambda name, code: package.codes.get((name, code), {}).get(f"label_{language}", code),
+            "code": lambda name, code: package.codes.get((name, code), {}).get(
+                f"label_{language}", code
+            ),
             "citation": citing.citation(package, row, id_, quote, language),
             "bibtex": citing.bibtex(package, row, id_, quote),
             "sentence": None,
@@ -141,8 +149,14 @@ class RowPages:
             "mentions": [
                 (
                     one,
-                    self._in_context(one, sentence, ""),
-                    root + (self.links.read(language, "project_mentions", str(one["project_mention_id"])) or ""),
+                    self._in_context(one, sentence, str(one["project_mention_id"])),
+                    root
+                    + (
+                        self.links.read(
+                            language, "project_mentions", str(one["project_mention_id"])
+                        )
+                        or ""
+                    ),
                 )
                 for one in mentions
                 if (sentence := package.of("sentences", one["sentence_id"]))
@@ -233,5 +247,3 @@ class RowPages:
         table = {"a": "claims", "t": "claims", "p": "projects"}.get(kind)
         folder = row_folder(table, id_) if table else None
         return folder or f"withdrawn/{name_of(id_)}/"
-
-

@@ -15,7 +15,9 @@ Entry = list[str]
 """Kind, id, Chinese words, English words, folder, file in English, file in Chinese."""
 
 
-def write_search(builder: Builder, answers: Sequence[Answer], documents: Sequence[Document]) -> None:
+def write_search(
+    builder: Builder, answers: Sequence[Answer], documents: Sequence[Document]
+) -> None:
     """Write the page in both languages, and the index."""
     package = builder.package
     both = [page_file(language) for language in LANGUAGES]
@@ -31,7 +33,14 @@ def write_search(builder: Builder, answers: Sequence[Answer], documents: Sequenc
     for found in answers:
         question = found.question
         entries.append(
-            ["questions", question.name, question.question_zh, question.question_en, question_folder(found), *both]
+            [
+                "questions",
+                question.name,
+                question.question_zh,
+                question.question_en,
+                question_folder(found),
+                *both,
+            ]
         )
     for document in documents:
         for one in document.headings:

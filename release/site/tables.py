@@ -21,11 +21,12 @@ _PAGE = 230_000  # bytes of rows; heads, explanations and links come on top
 _CELL = 9  # bytes of tags around a cell
 _KEY = 150  # and around the first
 _NUMBERS = ("integer", "number")
+_CELL_OPEN, _CHINESE = Markup("<td>"), Markup('<td lang="zh-Hans">')
 
 
 def pages_of_rows(package: Published) -> dict[tuple[str, str], int]:
     """On which page of its table each row stands, from 1."""
-    pages = {}
+    pages: dict[tuple[str, str], int] = {}
     for name, rows in package.rows.items():
         key = package.tables[name].key
         for number, part in enumerate(_parts(rows), 1):
@@ -121,25 +122,21 @@ def _line(table: Table, row: Row, language: str) -> Markup:
     folder = row_folder(table.name, id_)
     href = None if folder is None else up(table_folder("x")) + folder + page_file(language)
     cells = (_cell(table, name, value, href) for name, value in row.items())
-    return Markup(f'<tr id="{escape(id_)}">') + Markup("").join(cells) + Markup("</tr>")
+    return Markup('<tr id="{}">').format(id_) + Markup("").join(cells) + Markup("</tr>")
 
 
 def _cell(table: Table, name: str, value: object, href: str | None) -> Markup:
     if value is None:
-        return Markup("<td>")
+        return _CELL_OPEN
     shown = escape(plain(value))
     if name == table.key:
-        link = Markup(f'<a href="{escape(href)}">{shown}</a>') if href else shown
-        return Markup(f'<th scope="row">{link}</th>')
+        link = Markup('<a href="{}">{}</a>').format(href, shown) if href else shown
+        return Markup('<th scope="row">{}</th>').format(link)
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return Markup(f'<td class="n">{shown}')
+        return Markup('<td class="n">') + shown
     if name.endswith("_url") and (address := web_address(value)):
-        return Markup(f'<td><a href="{escape(address)}" rel="noreferrer">{shown}</a>')
-    return Markup(f'<td{_language(name)}>{shown}')
-
-
-def _language(column: str) -> Markup:
-    return Markup(' lang="zh-Hans"') if column.endswith("_zh") else Markup("")
+        return Markup('<td><a href="{}" rel="noreferrer">{}</a>').format(address, shown)
+    return (_CHINESE if name.endswith("_zh") else _CELL_OPEN) + shown
 
 
 def _rows_script(table: Table, rows: Iterable[Row]) -> str:

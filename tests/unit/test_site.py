@@ -61,12 +61,23 @@ def test_tags_of_marks_close_in_order(case: tuple[str, list[Span]]) -> None:
 def test_links_inside_a_mark_take_their_words_out_of_its_link() -> None:
     spans = [Span(0, 4, "target", "t1", "t.html", "t"), Span(2, 4, "project", "p1", "p.html", "p")]
     made = marked("建成甲乙", 0, 4, spans)
-    assert re.findall(r'<a href="(\w)\.html"[^>]*>(\w+)</a>', made) == [("t", "建成"), ("p", "甲乙")]
+    assert re.findall(r'<a href="(\w)\.html"[^>]*>(\w+)</a>', made) == [
+        ("t", "建成"),
+        ("p", "甲乙"),
+    ]
 
 
 @pytest.mark.parametrize(
     "cell",
-    ["javascript:alert(1)", " https://a.b", "http:///x", "data:text/html,x", "https://a\u202e.b", "//a.b", 1],
+    [
+        "javascript:alert(1)",
+        " https://a.b",
+        "http:///x",
+        "data:text/html,x",
+        "https://a\u202e.b",
+        "//a.b",
+        1,
+    ],
 )
 def test_what_is_no_web_address_is_no_link(cell: object) -> None:
     assert web_address(cell) is None
@@ -92,7 +103,9 @@ def test_names_of_folders_are_tame(id_: str) -> None:
 
 def test_words_are_there_in_both_languages() -> None:
     words = read_words()
-    empty = [(language, name) for language in words for name, word in words[language].items() if not word]
+    empty = [
+        (language, name) for language in words for name, word in words[language].items() if not word
+    ]
     assert not empty
 
 

@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help corpus data unit lint test coverage test-clients test-python mutation docs release bench lock clean
+.PHONY: help corpus data unit lint test coverage test-clients test-python mutation docs site release bench lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ mutation: $(READY) ## Change single cells at random and print how many the valid
 
 docs: $(READY) ## Rebuild docs/questions.md and docs/plots/ from the published data
 	$(PY) -m release.questions
+
+site: $(READY) ## Make dist/site/ from the published package: PACKAGE, a folder or zip file
+	$(PY) -m release.site $(or $(PACKAGE),.) $(if $(CORPUS),--corpus $(CORPUS))
 
 release: $(READY) ## Make dist/ from a clean tree: the package as a zip, other forms, diff, proofs
 	$(PY) -m build

@@ -18,6 +18,7 @@ _PARTS = (
     "data/*",
     "schemas/*",
     "docs/*",
+    "sources/*/withdrawn.csv",  # ids that went, and why
 )
 
 

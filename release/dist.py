@@ -61,7 +61,8 @@ def _refuse_foreign(dist: Path) -> None:
         return
     sums = dist / CHECKSUMS
     lines = sums.read_text("utf-8", "replace").splitlines() if sums.is_file() else []
-    known = {CHECKSUMS, *(line.partition("  ")[2] for line in lines)}
+    # A site is made again from any package.
+    known = {CHECKSUMS, "site", *(line.partition("  ")[2] for line in lines)}
     foreign = sorted(path for path in dist.iterdir() if path.name not in known)
     if foreign:
         raise InvalidInput([Location(str(path)).breaks(FILE_FOREIGN) for path in foreign])

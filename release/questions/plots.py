@@ -210,7 +210,17 @@ PLOTS: dict[str, Callable[[Sequence[Row]], Drawn]] = {
 def draw(question: Question, told: Told, source: str) -> bytes:
     """The plot of what one report answers, as PNG; `source` is the line at its foot."""
     with look.style():
-        sheet, note = PLOTS[question.name](told.rows)
-        sheet.head(question.question_zh, question.question_en)
-        sheet.foot(note, f"{told.name_zh} {told.name_en}. {source}")
-        return sheet.png()
+        return _sheet(question, told, source).png()
+
+
+def draw_svg(question: Question, told: Told, source: str) -> bytes:
+    """The same plot as SVG."""
+    with look.style():
+        return _sheet(question, told, source).svg()
+
+
+def _sheet(question: Question, told: Told, source: str) -> Sheet:
+    sheet, note = PLOTS[question.name](told.rows)
+    sheet.head(question.question_zh, question.question_en)
+    sheet.foot(note, f"{told.name_zh} {told.name_en}. {source}")
+    return sheet

@@ -30,6 +30,7 @@ _SMALL = 7.5
 _FONT = ("mplfonts", "mplfonts/fonts/NotoSansCJKsc-Regular.otf")
 # A name that no font of any machine has: by its own name another file of the font might be taken.
 _FAMILY = "the font of the plots"
+_FAMILIES = "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 Label = tuple[str, str]  # Chinese, English
 
 
@@ -110,6 +111,13 @@ class Sheet:
 
     def _write(self, down: float, text: str, left: float = _LEFT, **font: Any) -> Any:
         return self.figure.text(left / WIDTH, 1 - down / self.height, text, **font)
+
+    def svg(self) -> bytes:
+        """The drawing, its words as words, in a font with the glyphs that the reader has."""
+        buffer = io.BytesIO()
+        with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": _FAMILY}):
+            self.figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
+        return buffer.getvalue().replace(f"'{_FAMILY}'".encode(), _FAMILIES.encode())
 
     def png(self) -> bytes:
         """The picture, without a date or the name of a program in it."""

@@ -1,0 +1,82 @@
+"""Cells are data: what they hold is shown and never acts, whoever wrote it."""
+
+import json
+import re
+from datetime import date
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from release.questions.answers import number_text
+
+# What changes the order of letters or shows nothing at all: marks and overrides of direction, joiners
+# of no width, control characters but the line end and the tab.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
+# What no HTML may hold, written as it is or as a reference.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def plain(value: object) -> object:
+    """A value as words: what is unseen is named, numbers as people read them, None as nothing.
+
+    >>> plain("a\\u202eb"), plain(None), plain(61000.0), plain(2023), plain(True)
+    ('a⟨U+202E⟩b', '', '61,000', '2023', 'true')
+    """
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, bool):
+        return str(value).lower()
+    return _UNSEEN.sub(lambda found: f"⟨{_code(found)}⟩", number_text(value))
+
+
+def exact(text: str) -> Markup:
+    """The text in HTML, character for character; what is unseen stands alone and bears its name.
+
+    >>> exact("a\\u202e<b>")
+    Markup('a<bdi class="unseen" data-code="U+202E">\\u202e</bdi>&lt;b&gt;')
+    """
+    if not _UNSEEN.search(text):
+        return escape(text)
+    out, at = [], 0
+    for found in _UNSEEN.finditer(text):
+        kept = "" if _FORBIDDEN.match(found[0]) else found[0]
+        out += [
+            escape(text[at : found.start()]),
+            Markup('<bdi class="unseen" data-code="{}">{}</bdi>').format(_code(found), kept),
+        ]
+        at = found.end()
+    return Markup("").join([*out, escape(text[at:])])
+
+
+def _code(found: re.Match[str]) -> str:
+    return f"U+{ord(found[0]):04X}"
+
+
+def web_address(cell: object) -> str | None:
+    """The cell, where it is an http(s) address and nothing else.
+
+    >>> web_address("https://example.org/a"), web_address("javascript:alert(1)")
+    ('https://example.org/a', None)
+    """
+    if not isinstance(cell, str) or _UNSEEN.search(cell) or re.search(r"[\s\"'<>\\]", cell):
+        return None
+    try:
+        parts = urlsplit(cell)
+    except ValueError:
+        return None
+    return cell if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def as_json(value: object) -> str:
+    """JSON that may stand in a script: no character of it ends the script or is unseen."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_day)
+    text = re.sub("[<>&]", lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _day(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)

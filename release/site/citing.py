@@ -1,0 +1,108 @@
+"""How a row is cited: in words and as BibTeX; and what machines are told of it (schema.org)."""
+
+import re
+
+from release.site.published import Published, Row
+
+_SPECIAL = re.compile(r"[\\{}%&#$_~^]")
+VOCABULARY = {"@vocab": "https://schema.org/"}
+Json = dict[str, object]
+
+
+def citation(package: Published, row: Row | None, id_: str, quote: str, language: str) -> str:
+    """The row, its report and the dataset with its version, as a footnote has them."""
+    about = package.descriptor
+    report = _report(package, row)
+    if language == "zh":
+        title = about["title_zh"].split("——")[0]
+        said = (
+            f"{report['issuer_zh']}：《{report['title_zh']}》，{report['delivered_on']}。"
+            if report
+            else ""
+        )
+        return f"{said}“{quote}”（{id_}）。载：{title}，{about['version']}版，{_license(package)}。"
+    title = about["title"].split(" - ")[0]
+    said = (
+        f"{report['issuer_en']}, {report['title_en']}, {report['delivered_on']}. " if report else ""
+    )
+    return f"{said}“{quote}” ({id_}). In: {title}, version {about['version']}, {_license(package)}."
+
+
+def bibtex(package: Published, row: Row | None, id_: str, quote: str) -> str:
+    """The same as an entry of BibTeX.
+
+    >>> _escaped("5% & {x}")
+    '5\\\\% \\\\& \\\\{x\\\\}'
+    """
+    about = package.descriptor
+    report = _report(package, row)
+    author = report["issuer_en"] if report else about["contributors"][0]["title"]
+    fields = {
+        "author": f"{{{_escaped(author)}}}",
+        "title": f"{{{_escaped(quote)}}}",
+        "howpublished": _escaped(about["title"].split(" - ")[0]),
+        "version": about["version"],
+        "year": str(report["delivered_on"])[:4] if report else about["created"][:4],
+        "note": f"Row {_escaped(id_)}",
+    }
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
+    return f"@misc{{{re.sub(r'[^A-Za-z0-9.:-]', '-', id_)},\n{lines}}}"
+
+
+def claim_json(package: Published, row: Row) -> Json:
+    """A claim as schema.org has it: the words, who said them where and when."""
+    report = _report(package, row) or {}
+    return {
+        "@context": VOCABULARY,
+        "@type": "Claim",
+        "identifier": row["claim_id"],
+        "text": row["quote_zh"],
+        "name": row["statement_zh"],
+        "alternateName": row["summary_en"],
+        "inLanguage": "zh-Hans",
+        "author": {"@type": "GovernmentOrganization", "name": [row["issuer_zh"], row["issuer_en"]]},
+        "datePublished": str(row["delivered_on"]),
+        "appearance": {
+            "@type": "Report",
+            "name": [row["report_title_zh"], row["report_title_en"]],
+            **({"url": report["source_url"]} if report.get("source_url") else {}),
+        },
+        "isPartOf": _dataset(package),
+    }
+
+
+def thing_json(
+    package: Published, table: str, id_: str, names: list[str], about: str | None
+) -> Json:
+    """Any other row: a place, a project or a defined term."""
+    kind = {"places": "Place", "projects": "Project"}.get(table, "DefinedTerm")
+    return {
+        "@context": VOCABULARY,
+        "@type": kind,
+        "identifier": id_,
+        "name": names,
+        **({"description": about} if about else {}),
+        "subjectOf": _dataset(package),
+    }
+
+
+def _dataset(package: Published) -> Json:
+    about = package.descriptor
+    return {
+        "@type": "Dataset",
+        "name": about["title"],
+        "identifier": about["id"],
+        "version": about["version"],
+    }
+
+
+def _report(package: Published, row: Row | None) -> Row | None:
+    return package.of("reports", row.get("report_id")) if row else None
+
+
+def _license(package: Published) -> str:
+    return str(package.descriptor["licenses"][0]["name"])
+
+
+def _escaped(text: object) -> str:
+    return _SPECIAL.sub(lambda found: "\\" + found[0], str(text))

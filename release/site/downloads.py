@@ -1,0 +1,61 @@
+"""The package in the forms that people take home, with sizes and checksums."""
+
+import hashlib
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from release.archive import parts_of, write_zip
+from release.forms.sqlite import write_sqlite
+from release.forms.workbook import write_workbook
+from release.site.addresses import name_of
+from release.site.builder import Builder
+
+FOLDER = "downloads/"
+# For whom each form is: a word of words.csv.
+_FORMS = {".xlsx": "for_excel", ".zip": "for_code", ".sqlite": "for_sql"}
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file to take home: its address, for whom it is, its size in bytes, its SHA-256."""
+
+    path: str
+    name: str
+    use: str
+    size: int
+    sha256: str
+
+
+def write_downloads(builder: Builder) -> list[Download]:
+    """Write the package as a workbook, a zip file and a database; always the same bytes."""
+    about = builder.package.descriptor
+    stem = name_of(f"{about['name']}-{about['version']}")
+    with tempfile.TemporaryDirectory() as folder:
+        made = {suffix: Path(folder) / f"{stem}{suffix}" for suffix in _FORMS}
+        write_workbook(builder.package.root, made[".xlsx"])
+        write_sqlite(builder.package.root, made[".sqlite"])
+        _write_zip(builder.package.root, made[".zip"], date.fromisoformat(about["created"][:10]))
+        contents = {suffix: path.read_bytes() for suffix, path in made.items()}
+    downloads = []
+    for suffix, content in contents.items():
+        name = f"{stem}{suffix}"
+        builder.files[FOLDER + name] = content
+        digest = hashlib.sha256(content).hexdigest()
+        downloads.append(Download(FOLDER + name, name, _FORMS[suffix], len(content), digest))
+    sums = "".join(f"{one.sha256}  {one.name}\n" for one in downloads)
+    builder.write(f"{FOLDER}SHA256SUMS", sums)
+    return downloads
+
+
+def _write_zip(root: Path, target: Path, day: date) -> None:
+    # Of a working copy only what is named as published; a zip file of a release holds no more.
+    named = [
+        *root.glob("*"),
+        *root.glob("data/**/*"),
+        *root.glob("schemas/*"),
+        *root.glob("docs/**/*"),
+    ]
+    paths = (path.relative_to(root).as_posix() for path in named if path.is_file())
+    write_zip(target, {path: (root / path).read_bytes() for path in parts_of(paths)}, day)

@@ -1,0 +1,151 @@
+"""The pages of the tables: every row on a line with its id, in pages small enough for any browser."""
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup, escape
+
+from release.forms.tables import Json, Table, constraints
+from release.site.addresses import (
+    FOLDERS,
+    LANGUAGES,
+    page_file,
+    row_folder,
+    table_folder,
+    up,
+)
+from release.site.builder import Builder
+from release.site.cells import as_json, plain, web_address
+from release.site.published import Published, Row
+
+_PAGE = 230_000  # bytes of rows; heads, explanations and links come on top
+_CELL = 9  # bytes of tags around a cell
+_KEY = 150  # and around the first
+_NUMBERS = ("integer", "number")
+_CELL_OPEN, _CHINESE = Markup("<td>"), Markup('<td lang="zh-Hans">')
+
+
+def pages_of_rows(package: Published) -> dict[tuple[str, str], int]:
+    """On which page of its table each row stands, from 1."""
+    pages: dict[tuple[str, str], int] = {}
+    for name, rows in package.rows.items():
+        key = package.tables[name].key
+        for number, part in enumerate(_parts(rows), 1):
+            pages |= {(name, str(row[key])): number for row in part}
+    return pages
+
+
+def _parts(rows: Sequence[Row]) -> list[list[Row]]:
+    parts: list[list[Row]] = [[]]
+    size = 0
+    for row in rows:
+        own = sum(len(str(escape(plain(cell))).encode()) + _CELL for cell in row.values()) + _KEY
+        if size + own > _PAGE and parts[-1]:
+            parts.append([])
+            size = 0
+        parts[-1].append(row)
+        size += own
+    return parts
+
+
+def write_tables(builder: Builder) -> None:
+    """Write the list of the tables, the pages of each, and its rows for the script."""
+    package = builder.package
+    for name, table in package.tables.items():
+        rows = package.rows[name]
+        parts = _parts(rows)
+        builder.write(table_folder(name) + "rows.js", _rows_script(table, rows))
+        for language in LANGUAGES:
+            for number, part in enumerate(parts, 1):
+                builder.page(
+                    "table.html",
+                    language,
+                    table_folder(name),
+                    number=number,
+                    title=_said(table.resource, "title", language),
+                    about=_said(table.resource, "description", language),
+                    name=name,
+                    columns=[_column(field, language) for field in table.fields],
+                    lines=[_line(table, row, language) for row in part],
+                    pages=[page_file(language, one) for one in range(1, len(parts) + 1)],
+                    count=len(rows),
+                    resource=table.resource,
+                )
+    for language in LANGUAGES:
+        listed = [
+            {
+                "name": name,
+                "href": table_folder(name) + page_file(language),
+                "title": _said(table.resource, "title", language),
+                "about": _said(table.resource, "description", language),
+                "count": len(package.rows[name]),
+                "columns": len(table.fields),
+                "size": table.resource.get("bytes"),
+            }
+            for name, table in package.tables.items()
+        ]
+        words = builder.words[language]
+        builder.page(
+            "tables.html",
+            language,
+            "tables/",
+            title=words["tables"],
+            about=words["tables_about"],
+            listed=listed,
+        )
+
+
+def _said(of: Json, name: str, language: str) -> str:
+    """A text of a descriptor or schema."""
+    if language == "zh":
+        return str(of.get(f"{name}_zh") or of.get(name, ""))
+    return str(of.get(name, ""))
+
+
+def _column(field: Json, language: str) -> Json:
+    told = constraints(field)
+    return {
+        "name": field["name"],
+        "title": _said(field, "title", language) or field["name"],
+        "type": field["type"],
+        "is_number": field["type"] in _NUMBERS,
+        "about": _said(field, "description", language),
+        "example": field.get("example"),
+        "is_required": bool(told.get("required")),
+        "values": [
+            one if isinstance(one, str) else one.get("value") for one in field.get("categories", ())
+        ],
+    }
+
+
+def _line(table: Table, row: Row, language: str) -> Markup:
+    id_ = str(row[table.key])
+    folder = row_folder(table.name, id_)
+    href = None if folder is None else up(table_folder("x")) + folder + page_file(language)
+    cells = (_cell(table, name, value, href) for name, value in row.items())
+    return Markup('<tr id="{}">').format(id_) + Markup("").join(cells) + Markup("</tr>")
+
+
+def _cell(table: Table, name: str, value: object, href: str | None) -> Markup:
+    if value is None:
+        return _CELL_OPEN
+    shown = escape(plain(value))
+    if name == table.key:
+        link = Markup('<a href="{}">{}</a>').format(href, shown) if href else shown
+        return Markup('<th scope="row">{}</th>').format(link)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Markup('<td class="n">') + shown
+    if name.endswith("_url") and (address := web_address(value)):
+        return Markup('<td><a href="{}" rel="noreferrer">{}</a>').format(address, shown)
+    return (_CHINESE if name.endswith("_zh") else _CELL_OPEN) + shown
+
+
+def _rows_script(table: Table, rows: Iterable[Row]) -> str:
+    told = {
+        "table": table.name,
+        "key": table.key,
+        "folder": FOLDERS.get(table.name),
+        "columns": [field["name"] for field in table.fields],
+        "types": [field["type"] for field in table.fields],
+        "rows": [list(row.values()) for row in rows],
+    }
+    return f"globalThis.gwrTable={as_json(told)};\n"

@@ -1,0 +1,309 @@
+"""The site of the real package, and of a package whose cells were written to do harm."""
+
+import csv
+import hashlib
+import html
+import json
+import posixpath
+import re
+import zipfile
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from typer.testing import CliRunner
+
+from release.site.__main__ import app
+from release.site.addresses import page_file, reader_folder, row_folder, table_folder
+from release.site.making import make_site
+from release.site.published import published
+from tests.broken.copies import Copy
+from tests.paths import ROOT
+
+pytestmark = pytest.mark.slow
+
+REPORT = "cn-bj-2023"
+HREF = re.compile(r'(?:href|src)="([^"]*)"')
+ID = re.compile(r' id="([^"]*)"')
+_PARTS = (
+    "datapackage.json",
+    "data",
+    "schemas",
+    "docs",
+    "README.md",
+    "README.zh.md",
+    "CHANGELOG.md",
+)
+EVIL = "\u202e</script><script>alert(1)</script>\"' onload='alert(2)' \u2066<img src=x onerror=alert(3)>"
+
+
+@pytest.fixture(scope="module")
+def site() -> dict[str, bytes]:
+    with published(ROOT) as package:
+        return make_site(package)
+
+
+@pytest.fixture(scope="module")
+def pages(site: dict[str, bytes]) -> dict[str, str]:
+    return {path: content.decode() for path, content in site.items() if path.endswith(".html")}
+
+
+@pytest.fixture(scope="module")
+def ids(pages: dict[str, str]) -> dict[str, set[str]]:
+    return {path: {html.unescape(id_) for id_ in ID.findall(page)} for path, page in pages.items()}
+
+
+def _read(path: str) -> list[dict[str, str]]:
+    with (ROOT / path).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _rows(table: str) -> list[dict[str, str]]:
+    return _read(f"data/{table}.csv")
+
+
+def test_the_same_package_gives_the_same_bytes(site: dict[str, bytes], tmp_path: Path) -> None:
+    archive = tmp_path / "package.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        for part in ("sources/cn-bj-2023/withdrawn.csv", "CITATION.cff", "croissant.json", "LICENSE",
+                     "LICENSE-DATA.md", *_PARTS):  # fmt: skip
+            for path in [ROOT / part, *(ROOT / part).rglob("*")]:
+                if path.is_file():
+                    file.write(path, path.relative_to(ROOT))
+    with published(archive) as package:
+        again = make_site(package)
+    assert again.keys() == site.keys()
+    assert [path for path in site if again[path] != site[path]] == []
+
+
+def test_pages_are_small(site: dict[str, bytes]) -> None:
+    large = {
+        path: len(content)
+        for path, content in site.items()
+        if path.endswith(".html") and len(content) > 400_000
+    }
+    assert not large
+    assert max(len(site["index.html"]), len(site["zh.html"])) < 150_000
+
+
+def test_every_address_leads_somewhere(
+    site: dict[str, bytes], pages: dict[str, str], ids: dict[str, set[str]]
+) -> None:
+    lost = set()
+    for path, page in pages.items():
+        for href in set(HREF.findall(page)):
+            parts = urlsplit(html.unescape(href))
+            if parts.scheme in ("http", "https"):
+                continue
+            target = posixpath.normpath(
+                posixpath.join(posixpath.dirname(path), unquote(parts.path))
+            )
+            target = path if not parts.path else target
+            if target not in site or (
+                parts.fragment and unquote(parts.fragment) not in ids[target]
+            ):
+                lost.add((path, href))
+    assert not lost, sorted(lost)[:20]
+
+
+def test_ids_stand_once_on_a_page(pages: dict[str, str]) -> None:
+    twice = {
+        path: found
+        for path, page in pages.items()
+        if len(found := ID.findall(page)) != len(set(found))
+    }
+    assert not {
+        path: [one for one in set(found) if found.count(one) > 1] for path, found in twice.items()
+    }
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_row_has_its_place(
+    site: dict[str, bytes], ids: dict[str, set[str]], language: str
+) -> None:
+    descriptor = json.loads((ROOT / "datapackage.json").read_text("utf-8"))
+    for resource in descriptor["resources"]:
+        if resource.get("type") != "table":
+            continue
+        name = resource["name"]
+        key = json.loads((ROOT / resource["schema"]).read_text("utf-8"))["primaryKey"][0]
+        of_table = {
+            id_
+            for path, own in ids.items()
+            if path.startswith(table_folder(name))
+            and path.endswith("zh.html") is (language == "zh")
+            for id_ in own
+        }
+        wanted = {row[key] for row in _rows(name)}
+        assert wanted <= of_table, name
+        for id_ in wanted:
+            if (folder := row_folder(name, id_)) is not None:
+                assert folder + page_file(language) in site
+                assert json.loads(site[folder + "row.json"])["id"] == id_
+    for id_ in [row["withdrawn_id"] for row in _read(f"sources/{REPORT}/withdrawn.csv")]:
+        folders = [path for path in site if f"/{id_}/{page_file(language)}" in path]
+        assert len(folders) == 1, id_
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_marks_joined_give_the_report(pages: dict[str, str], language: str) -> None:
+    files = sorted(
+        (
+            path
+            for path in pages
+            if path.startswith(reader_folder(REPORT))
+            and path.endswith("zh.html") is (language == "zh")
+        ),
+        key=lambda path: ("index" not in path and "/zh" not in path, path),
+    )
+    joined = ""
+    for path in files:
+        for found in re.findall(
+            r'<(p|h\d) class="zh" lang="zh-Hans" data-text>(.*?)</\1>', pages[path]
+        ):
+            joined += html.unescape(re.sub(r"<[^>]*>", "", found[1])) + "\n"
+    assert joined == (ROOT / f"data/text/{REPORT}.txt").read_text("utf-8")
+
+
+def test_every_claim_number_and_mention_is_marked(ids: dict[str, set[str]]) -> None:
+    read = {
+        id_ for path, own in ids.items() if path.startswith(reader_folder(REPORT)) for id_ in own
+    }
+    for table, key in (("claims", "claim_id"), ("quantities", "quantity_id"), ("sentences", "sentence_id"),
+                       ("project_mentions", "project_mention_id"), ("sections", "section_id")):  # fmt: skip
+        assert {row[key] for row in _rows(table)} <= read, table
+
+
+def test_filters_count_what_the_table_holds(site: dict[str, bytes]) -> None:
+    script = site[reader_folder(REPORT) + "facets.js"].decode()
+    facets = json.loads(script.removeprefix("globalThis.gwrFacets=").rstrip(";\n"))
+    kinds = next(facet for facet in facets if facet["name"] == "kind")
+    counted = {option[0]: option[-1] for option in kinds["options"]}
+    rows = [row["claim_type"] for row in _rows("claims")]
+    assert counted == {kind: rows.count(kind) for kind in set(rows)}
+
+
+def test_headline_targets_say_what_became_of_them(pages: dict[str, str]) -> None:
+    row = next(
+        row
+        for row in _rows("claims")
+        if row["indicator_id"] == "grp_growth" and row["claim_type"] == "target"
+    )
+    for path, language in (("index.html", "en"), ("zh.html", "zh")):
+        for column in ("indicator", "value_label", "outcome_label", "verdict"):
+            assert html.escape(row[f"{column}_{language}"]) in pages[path]
+        assert f'href="{row_folder("claims", row["claim_id"])}{page_file(language)}"' in pages[path]
+
+
+def test_downloads_have_the_checksums_that_are_told(
+    site: dict[str, bytes], pages: dict[str, str]
+) -> None:
+    lines = site["downloads/SHA256SUMS"].decode().splitlines()
+    assert len(lines) == 3
+    for line in lines:
+        digest, name = line.split("  ")
+        assert hashlib.sha256(site[f"downloads/{name}"]).hexdigest() == digest
+        assert digest in pages["index.html"]
+
+
+def test_plots_tell_in_words_what_they_show(pages: dict[str, str], site: dict[str, bytes]) -> None:
+    plots = [path for path in site if path.endswith(".svg") and path.startswith("questions/")]
+    assert plots
+    for path in plots:
+        assert site[path.replace(".svg", ".csv")].count(b"\n") > 1
+        page = pages[posixpath.dirname(path) + "/zh.html"]
+        alternative = re.search(r'<img src="[^"]*" alt="([^"]*)"', page)
+        assert alternative
+        assert len(alternative[1]) > 40
+
+
+def test_search_knows_every_row_that_has_a_page(site: dict[str, bytes]) -> None:
+    script = site["search/index.js"].decode()
+    entries = json.loads(script.removeprefix("globalThis.gwrIndex=").rstrip(";\n"))
+    known = {(kind, id_) for kind, id_, *_ in entries}
+    assert {("claims", row["claim_id"]) for row in _rows("claims")} <= known
+    assert {("terms", row["term_id"]) for row in _rows("terms")} <= known
+
+
+def harmless(pages: dict[str, str]) -> None:
+    for path, page in pages.items():
+        assert "default-src 'none'" in page.partition("<title>")[0], path
+        opened = re.findall(r"<script[^>]*>", page)
+        allowed = re.compile(r'<script (src="[./\w]+" defer|type="application/ld\+json")>')
+        assert all(allowed.fullmatch(tag) for tag in opened), (path, opened)
+        assert len(opened) == page.count("</script>"), path
+        for data in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page):
+            json.loads(data)
+        tags = re.findall(r"<[a-z][^>\"]*(?:\"[^\"]*\"[^>\"]*)*>", page)
+        assert not [
+            tag for tag in tags if re.search(r"\s(on\w+|style)=", re.sub('"[^"]*"', '""', tag))
+        ], path
+        for href in HREF.findall(page):
+            assert urlsplit(html.unescape(href)).scheme in ("", "http", "https"), (path, href)
+        without = re.sub(r'<bdi class="unseen" data-code="[^"]*">[^<]*</bdi>', "", page)
+        assert not re.search("[\u202a-\u202e\u2066-\u2069]", without), path
+
+
+def test_the_real_site_holds_nothing_that_acts(pages: dict[str, str]) -> None:
+    harmless(pages)
+
+
+def test_cells_that_mean_harm_make_a_harmless_site(tmp_path: Path) -> None:
+    copy = Copy()
+    chosen = {
+        "claims": ("statement_zh", "summary_en", "value_label_en", "indicator_en", "part_title_en", "quote_zh"),
+        "indicators": ("label_zh", "label_en", "definition_en"),
+        "places": ("label_en", "definition_zh"),
+        "terms": ("term_zh", "term_en", "gloss_en"),
+        "projects": ("name_zh", "name_en"),
+        "sections": ("title_en", "title_zh"),
+        "codes": ("label_en", "label_zh"),
+        "sources": ("publisher_en", "title_en"),
+    }  # fmt: skip
+    for table, columns in chosen.items():
+        for at, row in enumerate(copy.table(table)[::3]):
+            row.update(dict.fromkeys(columns, f"{at}{EVIL}"))  # some are asked to differ
+        for row in copy.table(table):
+            row.update({column: "javascript:alert(4)" for column in row if column.endswith("_url")})
+    report = copy.table("reports")[0]
+    report.update(title_zh=EVIL, title_en=EVIL, issuer_en=EVIL, source_url="javascript:alert(5)")
+    row = copy.table("terms")[0]
+    row["term_id"] = '../../x"><script>alert(6)</script>'
+    copy.write(*chosen, "reports")
+    descriptor = copy.json("datapackage.json")
+    descriptor["title"] = descriptor["title_zh"] = EVIL
+    descriptor["licenses"][0]["path"] = "javascript:alert(7)"
+    copy.write_json("datapackage.json", descriptor)
+    copy.save(tmp_path)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/load.md").write_text(
+        f"# A\n\n{EVIL}\n\n[a](javascript:alert(8)) <b onclick=x>\n\n<script>y</script>\n"
+    )
+    with published(tmp_path) as package:
+        made = make_site(package)
+    assert not [path for path in made if ".." in path.split("/") or path.startswith("/")]
+    harmless({path: content.decode() for path, content in made.items() if path.endswith(".html")})
+    for path, content in made.items():
+        if path.endswith((".js", ".json")) and not path.startswith(("static/", "downloads/")):
+            assert b"<script" not in content, path
+
+
+def test_the_command_writes_a_site_and_says_what_it_cannot_read(tmp_path: Path) -> None:
+    Copy().save(tmp_path / "package")
+    told = CliRunner().invoke(
+        app,
+        [
+            str(tmp_path / "package"),
+            "--output",
+            str(tmp_path / "out"),
+            "--address",
+            "https://example.org/a",
+        ],
+    )
+    assert told.exit_code == 0, told.output
+    page = (tmp_path / "out/index.html").read_text("utf-8")
+    assert '<link rel="alternate" hreflang="zh-Hans" href="https://example.org/a/zh.html">' in page
+    told = CliRunner().invoke(app, [str(tmp_path / "none"), "--output", str(tmp_path / "out")])
+    assert told.exit_code == 1
+    assert "no site was made" in told.output
+    assert (tmp_path / "out/index.html").is_file()

@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from benchmarks import CORPUS, REPORT, quantity_reader
+from benchmarks import CORPUS, REPORT, quantity_reader, some_of_many
 from build.reading.numbers.comparators import last_prefix, read_suffix
 from build.reading.numbers.left_context import read_left
 from build.report.numerals import read_numeral
@@ -68,9 +68,9 @@ def compare(name: str, texts: list[str]) -> None:
     reader = seconds(lambda: [read_quantities(text) for text in texts])
     print(line("read_quantities, first", size, first(texts), reader))
     print(line("read_quantities, again", size, reader, reader))
-    print(
-        line("bare scan for digits", size, seconds(lambda: [*map(DIGITS.findall, texts)]), reader)
-    )
+    scan = seconds(lambda: [*map(DIGITS.findall, texts)])
+    print(line("bare scan for digits", size, scan, reader))
+    print(f"the reader takes {reader / scan:.1f} times a bare scan for digits")
     for library, work in libraries().items():
         spent = seconds(lambda work=work: [work(text) for text in texts], rounds=1)  # type: ignore[misc]
         print(line(library, size, spent, reader))
@@ -109,6 +109,8 @@ def main() -> None:
     compare("Beijing 2023", [text])
     if CORPUS.exists():
         compare("corpus", [path.read_text(encoding="utf-8") for path in CORPUS.rglob("*.txt")])
+        if many := some_of_many():
+            compare("many reports, one of twelve", many)
     else:
         print(f"no corpus at {CORPUS}, skipped")
     scale(text, (*LENGTHS, HUGE) if "--huge" in sys.argv[1:] else LENGTHS)

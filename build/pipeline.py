@@ -14,8 +14,8 @@ from build.package import package_files
 from build.reading.quantities import QuantityReader
 from build.reading.report_text import (
     QuantityReading,
-    not_understood,
     read_text,
+    unlikely_measures,
     with_quantities,
 )
 from build.report.codebook import Codebook
@@ -91,7 +91,7 @@ def build_report(folder: ReportFolder, codebook: Codebook, read: QuantityReading
         agreement = agreement_rows(text, folder, codebook.lists)
     findings.stop()
     tables = report_tables(folder, text, reading.corrections, coding, agreement, codebook)
-    notices = [*reading.doubts, *not_understood(text, folder.source.file)]
+    notices = [*reading.doubts, *unlikely_measures(text, folder.source.file)]
     return BuiltReport(folder, text.text, tables, notices)
 
 

@@ -8,6 +8,10 @@ Rules the codebook leaves open, and what is done here:
 - A number without classifier counts people, homes or money where their noun stands by it, else
   things (`count`); without a noun it is a `number` (`ratio` after 收入比 and the like) if words
   say what it reaches, a name if it stands between words, else a row without value.
+- A value is negative only by a sign (minus, 负2%, 零下); a fall in words (下降, 负增长) or by an arrow has
+  a positive value, `direction` down and a negative `signed_value`.
+- Parts that make a hundred (`10∶43∶47`) are shares, a percentage each; other proportions of three or
+  more (`4∶3∶3`) are one name, for nobody says of what.
 - A unit written once for a list is the `unit_zh` of every member; so are the words before it.
 - `第20位`, and `第一` or `前五` at the end of a clause that ranks, are ranks like `首位`.
 - 天 小时 分钟 are measured only where words of timing or a bound say so; 岁, and 年 of 寿命 and

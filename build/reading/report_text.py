@@ -11,13 +11,14 @@ from build.report.facts import ReportFacts, SectionFacts
 from build.report.quantity import Quantity
 from build.report.source import Correction, SourceText
 from build.report.text import ReportText, id_of
-from build.rules.coding import NUMBER_NOT_UNDERSTOOD
+from build.rules import coding
 from build.schema.codes import Role
-from validate.finding import Finding, InvalidInput, Location, Severity
+from validate.finding import Finding, InvalidInput, Location, Rule, Severity
 
 # What a repair may change, and how much of it a text may have: two thousand reports have a third of it.
 _REPAIRABLE = ",;:!?() \t\u3000\n\r"
 _MOST_MARKS = 5_000_000
+_MOST_PERCENT = 1000
 
 QuantityReading = Callable[[str], Sequence[Quantity]]
 
@@ -77,14 +78,34 @@ def with_quantities(
     return replace(text, quantities=place_quantities(text, quantities, sections))
 
 
-def not_understood(text: ReportText, file: str) -> Iterator[Finding]:
-    """A notice, `number-not-understood`, for each measure that has no value."""
+def unlikely_measures(text: ReportText, file: str) -> Iterator[Finding]:
+    """A warning for each measure that has no value, or one that no report means.
+
+    `number-not-understood`, `range-reversed`, `percent-unlikely`, `rank-unlikely`.
+    """
     line, at = 1, 0
     for placed in text.quantities:
         quantity = placed.quantity
         line += text.text.count("\n", at, quantity.char_start)
         at = quantity.char_start
-        if quantity.role is Role.MEASURE and quantity.value is None:
+        rule = _doubt(quantity)
+        if rule is not None:
             around = text.text[max(0, quantity.char_start - 12) : quantity.char_end + 12]
             found = f"{quantity.text_zh} in {around}".replace("\n", "⏎")
-            yield Location(file, line).breaks(NUMBER_NOT_UNDERSTOOD, found)
+            yield Location(file, line).breaks(rule, found)
+
+
+def _doubt(quantity: Quantity) -> Rule | None:
+    """The rule that a quantity breaks."""
+    value, high = quantity.value, quantity.value_high
+    if quantity.role is not Role.MEASURE:
+        return None
+    if value is None:
+        return coding.NUMBER_NOT_UNDERSTOOD
+    if high is not None and high < value:
+        return coding.RANGE_REVERSED
+    if quantity.unit == "percent" and max(abs(value), abs(high or value)) > _MOST_PERCENT:
+        return coding.PERCENT_UNLIKELY
+    if quantity.unit == "rank" and (value < 1 or value != int(value)):
+        return coding.RANK_UNLIKELY
+    return None

@@ -14,6 +14,24 @@ DECISION_CUTS_NUMBER = Rule(
     "The words of a decided number hold every number they touch whole, and are decided once.",
     "write the number from its first to its last character, with its bound and unit",
 )
+RANGE_REVERSED = Rule(
+    "range-reversed",
+    "The upper end of a range is above its lower end.",
+    "look at the place: a misprint is corrected in corrections.csv, two numbers are no range",
+    Severity.WARNING,
+)
+PERCENT_UNLIKELY = Rule(
+    "percent-unlikely",
+    "A percentage is at most 1,000.",
+    "look at the place: a lost point is corrected in corrections.csv",
+    Severity.WARNING,
+)
+RANK_UNLIKELY = Rule(
+    "rank-unlikely",
+    "A rank is a whole number from 1.",
+    "look at the place: a misprint is corrected in corrections.csv",
+    Severity.WARNING,
+)
 
 # The sections of report.yaml.
 SECTIONS_MISSING = Rule(

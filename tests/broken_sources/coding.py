@@ -12,6 +12,24 @@ def number_without_a_value(sources: Sources) -> None:
     sources.add("unclaimed.csv", "R.1.03,服务几十万人,,几十万人,未写出数,Names no number\n")
 
 
+@breaks(rules.RANGE_REVERSED, "report.txt", 5)
+def range_that_falls(sources: Sources) -> None:
+    sources.edit("report.txt", "服务水平提高", "服务增长6%-5%")
+    sources.add("unclaimed.csv", "R.1.03,服务增长6%-5%,,6%-5%,未编码,Not coded\n")
+
+
+@breaks(rules.PERCENT_UNLIKELY, "report.txt", 5)
+def percentage_without_its_point(sources: Sources) -> None:
+    sources.edit("report.txt", "服务水平提高", "服务增长1205%")
+    sources.add("unclaimed.csv", "R.1.03,服务增长1205%,,1205%,未编码,Not coded\n")
+
+
+@breaks(rules.RANK_UNLIKELY, "report.txt", 5)
+def rank_before_the_first(sources: Sources) -> None:
+    sources.edit("report.txt", "服务水平提高", "服务位居全市第0位")
+    sources.add("unclaimed.csv", "R.1.03,服务位居全市第0位,,第0位,未编码,Not coded\n")
+
+
 @breaks(rules.SECTIONS_MISSING, "report.yaml", None, "sections")
 def facts_without_sections(sources: Sources) -> None:
     sources.edit("report.yaml", SECTIONS, "")

@@ -94,6 +94,8 @@ def read_listed_ordinal(context: Context, start: int, end: int) -> Candidate | N
     if word is not None:
         value = read_numeral(text[start:end])
         return Candidate(start, word.end(), value=value, unit="rank", unit_zh=word.group())
+    if _LISTED_RANK.match(text, end):
+        return Candidate(start, end, value=read_numeral(text[start:end]), unit="rank", unit_zh="")
     ordinal = _LISTED_END.match(text, end)
     return None if ordinal is None else Candidate(start, ordinal.end(), role=Role.ORDINAL)
 

@@ -11,12 +11,17 @@ from build.schema.codes import CorrectionKind
 # marks, interlinear marks, the place of a lost object. Made a line feed: a lone carriage return,
 # vertical tab, form feed, NEL, LS, PS. Made a plain blank: no-break blanks and those of set widths.
 # Made the character: radicals and the compatibility forms of Chinese characters.
+_DROPPED = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffc"
+)
+_BLANKS = "\xa0\u1680\u2000-\u200a\u202f\u205f"
+_FORMS = "\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1f"
+_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+# Most texts have none: one set of characters tells it at once.
+_SUSPECT = re.compile(f"[{_DROPPED}{_BLANKS}{_FORMS}{_LINE_ENDS}]")
 _ODD = re.compile(
-    "(?P<drop>\r(?=\n)|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u180e\u200b-\u200f"
-    "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffc]+)"
-    "|(?P<blank>[\xa0\u1680\u2000-\u200a\u202f\u205f])"
-    "|(?P<form>[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1f])"
-    "|[\r\x0b\x0c\x85\u2028\u2029]"
+    f"(?P<drop>\r(?=\n)|[{_DROPPED}]+)|(?P<blank>[{_BLANKS}])|(?P<form>[{_FORMS}])|[{_LINE_ENDS}]"
 )
 # Simplified characters whose radicals Unicode does not make equal to them.
 _RADICALS = dict(
@@ -33,6 +38,8 @@ def control_edits(text: str) -> list[Edit]:
     characters they stand for.
     """
     edits: list[Edit] = []
+    if _SUSPECT.search(text) is None:
+        return edits
     for match in _ODD.finditer(text):
         start, end = match.span()
         kind, after = CorrectionKind.CONTROL, "\n"

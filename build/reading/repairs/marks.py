@@ -7,28 +7,30 @@ from build.report.characters import DIGIT, HAN
 from build.schema.codes import CorrectionKind
 
 _NUMBERS = f"[{DIGIT}]{{1,3}}(?:[,，、-][{DIGIT}]{{1,3}}){{0,4}}"
-_BRACKETS = ("[]", "［］", "〔〕", "【】", "〖〗")
+_PAIRS = (("\\[", "\\]"), ("［", "］"), ("〔", "〕"), ("【", "】"), ("〖", "〗"))
 # Behind a word or its stop; at the head of a line or a sentence it is the label of a note, before
 # 号 the number of a document.
 _BRACKETED = re.compile(
-    f"(?:{'|'.join(re.escape(a) + _NUMBERS + re.escape(b) for a, b in _BRACKETS)})(?![{DIGIT}第号])"
+    f"(?:{'|'.join(opening + _NUMBERS + closing for opening, closing in _PAIRS)})(?![{DIGIT}第号])"
 )
 _AT_STOP = re.compile("[。；：！？][”’」』]?$")
-_RAISED = re.compile(f"(?<=[{HAN}”’》」』）%％])[⁰¹²³⁴-⁹]{{1,3}}")
-_QUOTED = re.compile(f"(?<=[”》])[{DIGIT}]{{1,2}}(?=[，。；：！？])")
-_CIRCLED = re.compile(f"(?<=[{HAN}”》）])[①-⑳](?=[，。；、：！？）])")
-_OPENS = re.compile("[\\[［〔【〖]")
+_WORD_END = f"[{HAN}”’》」』）)%％]"
+_RAISED = re.compile(
+    f"[⁰¹²³⁴-⁹](?<={_WORD_END}.)[⁰¹²³⁴-⁹]{{0,2}}|[①-⑳](?<={_WORD_END}.)(?=[，。；、：！？）])"
+)
+_QUOTED = re.compile(f"[”》]([{DIGIT}]{{1,2}})(?=[，。；：！？])")
+# Most texts have none: one set of characters tells it at once.
+_SUSPECT = re.compile("[\\[［〔【〖⁰¹²³⁴-⁹①-⑳]")
 _KIND = CorrectionKind.NOTE_MARK
 
 
 def mark_edits(text: str) -> list[Edit]:
     """The marks of notes removed, each a repair of its own."""
-    found = []
-    if _OPENS.search(text):
-        found += [match for match in _BRACKETED.finditer(text) if _is_behind(text, match)]
-    for pattern in (_RAISED, _QUOTED, _CIRCLED):
-        found += pattern.finditer(text)
-    return sorted(Edit(match.start(), match.end(), "", _KIND) for match in found)
+    spans = [match.span(1) for match in _QUOTED.finditer(text)]
+    if _SUSPECT.search(text):
+        spans += [match.span() for match in _BRACKETED.finditer(text) if _is_behind(text, match)]
+        spans += [match.span() for match in _RAISED.finditer(text)]
+    return [Edit(start, end, "", _KIND) for start, end in sorted(spans)]
 
 
 def _is_behind(text: str, mark: re.Match[str]) -> bool:

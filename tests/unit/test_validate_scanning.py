@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.linear import is_linear
 from tests.paths import ROOT
 from validate.content.rows import UnitRow
 from validate.content.scanning import Found, Scanner
@@ -166,3 +167,8 @@ def test_a_unit_within_another_word_is_not_that_unit() -> None:
 def test_offsets_count_characters_as_written() -> None:
     [found] = scan("共　２ ５００ 户。")
     assert (found.text_zh, found.value) == ("２ ５００ 户", Decimal(2500))
+
+
+@pytest.mark.parametrize("part", ["9", "一", "1-", "10、", "1:", "百分之", "3成", "1微克/"])
+def test_reading_a_text_of_one_part_is_linear(part: str) -> None:
+    assert is_linear(scan, lambda size: part * (size // len(part)), 5_000)

@@ -7,13 +7,17 @@ from decimal import Decimal
 from .numerals import DIGITS, LONGEST, NUMBER, plain, read_number
 
 # The words that bound a number: docs/methodology.md, section 4.
+_MUST_NOT = ("不", "不得", "不能", "不应", "不要", "不可", "不宜")
+_CLIMB = "迈上 迈过 迈入 迈进 跨上 跨入 跨过 跨越 登上 站上 跃上 踏上"
 BEFORE = {
-    "about": "约 大约 约莫 大概 大致 大体 差不多",
+    "about": "约 约合 大约 约莫 大概 大致 大体 差不多",
     "nearly": "近 接近 将近 临近 直逼 逼近 趋近 趋近于 近乎 几近 几乎",
-    "over": "超 超过 超出 超越 突破 冲破 首破 跨越 跨过 迈上 迈过 迈入 跨上 跨入 登上 站上 跃上 踏上 过 越过 逾 高于 多于 大于 不止 > 突破了 超过了 跨越了",
-    "at_least": "不低于 不少于 不小于 不下 不下于 不亚于 至少 最少 起码 ≥ 不得低于 不得少于",
-    "at_most": "不超过 不高于 不多于 不大于 不突破 不超 至多 最多 顶多 ≤ 不得超过 不得高于",
-    "under": "低于 不足 不到 少于 小于 未满 不满 未达 不及 <",
+    "over": f"超 超过 超出 超越 突破 冲破 首破 过 越过 逾 高于 多于 大于 不止 > {_CLIMB}",
+    "at_least": "不下 不下于 不亚于 至少 最少 起码 ≥ "
+    + " ".join(no + less for no in _MUST_NOT for less in ("低于", "少于", "小于")),
+    "at_most": "不突破 不超 至多 最多 顶多 ≤ "
+    + " ".join(no + more for no in _MUST_NOT for more in ("超过", "高于", "多于", "大于")),
+    "under": "低于 不足 不到 少于 小于 未满 不满 未达 未达到 不及 <",
 }
 AFTER = {
     "at_least": "以上 之上 往上",
@@ -23,6 +27,7 @@ AFTER = {
     "eq": "之多",
 }
 _BEFORE = {word: code for code, words in BEFORE.items() for word in words.split()}
+_BEFORE |= {f"{word}了": "over" for word in BEFORE["over"].split() if len(word) > 1}
 _AFTER = {word: code for code, words in AFTER.items() for word in words.split()}
 
 
@@ -50,6 +55,7 @@ CURRENCIES = {
 }  # fmt: skip
 CURRENCY = any_of(CURRENCIES)
 _TO = "(?:-+|~|至|到)"
+_PER = re.compile(f"(?P<value>{NUMBER})(?P<unit>/(?:10|十|1)?万)")
 _CUBIC = "[A-Za-zμ/]*m[23](?:/[a-z]+)?"
 _MEASURE = re.compile(
     f"(?P<currency>{CURRENCY})?(?P<low>-?{NUMBER})(?P<unit_low>{_CUBIC}|[^0-9~-]*?)"
@@ -131,6 +137,8 @@ def with_scale(low: str, numeral: str) -> Decimal | None:
 
 def _read_core(written: str, comparator: str) -> Reading | None:
     """An expression without the words that bound it."""
+    if match := _PER.fullmatch(written):  # 4.6/10万: of so many
+        return Reading(read_number(match["value"]), None, comparator, match["unit"])
     if match := _FRACTION.fullmatch(written):
         return _read_fraction(match, comparator)
     if match := _RATIO.fullmatch(written):

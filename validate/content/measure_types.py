@@ -25,12 +25,17 @@ _ADJOINING = re.compile(
 )
 # Of a rate alone: 加快3.5个百分点, but 加快100个项目建设.
 _PACE = re.compile("(?:(?P<up>加快|快)|(?P<down>放缓|减缓|减慢|慢))(?:了|约|近|超过)*\\Z")
-_RATES = ("ratio", "ratio_difference")
+_RATES = ("ratio", "ratio_difference", "rate_difference")
 # Behind these a relative number is what there is: 城乡收入比为2.35:1.
 _IS = re.compile("(?<!增长)(?:为|是|占|保持在|稳定在|维持在|控制在)(?:约|近|超过|超)*\\Z")
+_RATE_OF_CHANGE = re.compile("[涨增降跌]幅|增速|增长率|增长速度|涨势")
 _ANNUAL = re.compile("年均(?!浓度|值|气温)|年平均|平均每年")
 _ANY_ANNUAL = re.compile("年均|年平均|平均每年")
-_DECIDING = {"rank": "rank", "ratio_difference": "difference"}  # by kind of unit
+_DECIDING = {
+    "rank": "rank",
+    "ratio_difference": "difference",
+    "rate_difference": "difference",
+}  # by kind of unit
 _COMPARING = re.compile("[比较差少多高低]")
 _RELATIVE = ("ratio", "doubling")
 # To climb onto a number, or to reach it, is a state.
@@ -58,7 +63,7 @@ def fitting_types(kind: str, clause: str) -> set[str]:
     adjoining = _ADJOINING.search(clause)
     if (adjoining and adjoining["reached"]) or _CLIMBS.search(clause):
         return {"level"}
-    if kind in _RELATIVE and _IS.search(clause):
+    if kind in _RELATIVE and _IS.search(clause) and not _RATE_OF_CHANGE.search(clause):
         return {"level"}
     if kind in _RELATIVE and adjoining:
         return {"percent_change"}

@@ -21,12 +21,12 @@ _ONE_SHAPE = str.maketrans(
 
 LONGEST = 40  # characters of a numeral; what is longer is no number of a report
 
-_ARABIC = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
+_ARABIC = r"[0-9]++(?:,[0-9]{3})*+(?:\.[0-9]++)?+"
 _CHINESE = "".join(DIGITS)
 _KILO_UNITS = "(?![瓦伏克米帕卡])"  # 千 of 千瓦 belongs to the unit
-_FIGURE = f"{_ARABIC}|[{_CHINESE}十百万亿]|千{_KILO_UNITS}|(?<=[十百])[几数]|(?<=[{_CHINESE}十百千])点(?=[{_CHINESE}])"
+_FIGURE = f"{_ARABIC}|(?<![0-9])[{_CHINESE}]|[十百万亿]|千{_KILO_UNITS}|(?<=[十百])[几数]|(?<=[{_CHINESE}十百千])点(?=[{_CHINESE}])"
 NUMBER = (
-    f"(?:{_FIGURE}|(?<![0-9{_CHINESE}十百千万亿])千|[几数](?=[十百千万亿]))(?:{_FIGURE}|[余多])*"
+    f"(?:{_FIGURE}|(?<![0-9{_CHINESE}十百千万亿])千|[几数](?=[十百千万亿]))(?:{_FIGURE}|[余多])*+"
 )
 _TOKEN = re.compile(
     f"(?P<arabic>{_ARABIC})|(?P<whole>[{_CHINESE}十百千]+)点(?P<part>[{_CHINESE}]+)|(?P<one>.)"

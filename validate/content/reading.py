@@ -28,6 +28,10 @@ _FAR_BOUND = re.compile(
 )
 # 约占全省的38%; a quota that was exceeded, but not by how much.
 _ABOUT = re.compile("(?<!节)约[占为][^0-9,]{0,16}\\Z")
+# 至少新引进1个外资项目, but 跨越两个千亿元台阶: the steps are counted and not bounded.
+_AT_LEAST = re.compile("至少[^0-9、]{0,14}\\Z")
+_STEPS = re.compile("[百千万亿]")
+_RANKED = re.compile(f"第{NUMBER}(?:位|名)?(?:(?:、|和|及){NUMBER}(?:位|名)?)*(?:、|和|及)\\Z")
 _EXCEEDED = re.compile("超额完成(?!.*(?:任务|目标|计划)的?\\Z).*\\Z")
 _GAP = "(?:、|和|与|及|以及|或)"
 _NEGATIVE = re.compile("(?:负增长|零下|(?<=[为达至到是在值率速])负)(?:了|约|近|达到|达|为|[:])*\\Z")
@@ -45,7 +49,7 @@ _MONEY_BEHIND = re.compile(
 _HOMES = re.compile("房|住|安居|公寓|棚")
 _THINGS = re.compile("设备|系统|装置|设施|路径|[器机具套]材|机组|[器机](?![关构])|轴承|监控")
 _RATIO_WORDS = re.compile("比|倍差|差距")
-_WHOLE = re.compile("级\\Z|[/:比成]|分之")  # needs no unit of another number
+_WHOLE = re.compile("级\\Z|^第|[/:比成]|分之")  # needs no unit of another number
 _PARTS = re.compile("(?:[0-9]\\Z|[0-9.%]:\\Z)")
 
 
@@ -117,10 +121,12 @@ class Reader:
 
     def unit_ids(self, words: Words, found: Reading, following: str | None = None) -> set[str]:
         """The ids of the units that the number may have. `following` is that of the next number."""
-        if words.text_zh.startswith(("首", "第", "前")):
+        if words.text_zh.startswith(("首位", "第", "前")):
             return {"rank"}
         if found.unit_zh:
             named = self.units.named(found.unit_zh)
+            if found.unit_zh in ("位", "名") and _RANKED.search(words.head):
+                return {"rank"}
             return _homes_or_things(words) if "home" in named else named
         if any(mark in words.text_zh for mark in ("分之", "/", "半")):
             return {"ratio"}
@@ -158,8 +164,12 @@ def _is_below_zero(words: Words, unit_zh: str) -> bool:
 
 def _far_bound(words: Words) -> str:
     """The bound that stands apart from its number; eq for none."""
-    if far := _FAR_BOUND.search(words.clause):
+    is_of_steps = words.text_zh.endswith("个") and _STEPS.match(words.tail)
+    far = _FAR_BOUND.search(words.clause)
+    if far and not is_of_steps:
         return _FAR[far["word"]]
+    if _AT_LEAST.search(words.clause):
+        return "at_least"
     if _ABOUT.search(words.clause):
         return "about"
     if _EXCEEDED.search(words.clause):

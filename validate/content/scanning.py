@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from .expressions import BOUND_AFTER, BOUND_BEFORE, CURRENCY
 from .measure_types import decided_direction, fitting_types, said_before
-from .numerals import DIGITS, NUMBER, plain
+from .numerals import DIGITS, LONGEST, NUMBER, plain
 from .reading import Reader, Words
 from .unit_words import UnitWords
 
 _SENTENCE = re.compile("[^。！？\n]+")
 _CHINESE = "".join(DIGITS) + "十百千万亿"
+_BEFORE, _BEHIND = 200, 60  # characters that are looked at on either side of a number
 _HALF_UNITS = "半(?![导径岛])"
 _TO = "(?:-+|~|至|到)"
 # What looks like a measure and is none.
@@ -87,9 +88,10 @@ class Scanner:
             start, end = match.span()
             if start < at:
                 continue
-            words = Words(shape[:start], shape[start:end], shape[end:])
+            head = shape[max(0, start - _BEFORE) : start]
+            words = Words(head, shape[start:end], shape[end : end + _BEHIND])
             at = end
-            if not _is_none(words):
+            if end - start <= LONGEST and not _is_none(words):
                 first, last = places[start], places[end - 1] + 1
                 found = self._read(words)
                 if found is not None:

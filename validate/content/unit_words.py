@@ -14,7 +14,9 @@ _SYMBOLS = {"ha": "公顷", "s": "秒", "h": "小时", "d": "日", "t": "吨", "
 # Words that are units only beside some numbers: 三成, 机组寿命10.5年.
 _OTHER = {"成": "percent", "年": "year", "百分之": "percent", "千分之": "per_mille"}
 # 3.0升级版, 5个台阶: words that begin as a unit does.
-_NO_UNITS = "(?!升级|台阶|项目|组成|组织|人才|人大|人均|人员|家园|家庭|分之|点位|度假|段落)"
+_NO_UNITS = (
+    "(?!升级|台阶|大学|大关|项目|组成|组织|人才|人大|人均|人员|家园|家庭|分之|点位|度假|段落)"
+)
 _JOINTS = re.compile("[/每]")
 
 

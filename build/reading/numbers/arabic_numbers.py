@@ -25,7 +25,10 @@ _REST_OF_DATE = {
 _ISO_DATE = re.compile(f"[{DIGIT}]{{4}}([-/.．])[{DIGIT}]{{1,2}}\\1[{DIGIT}]{{1,2}}(?![{DIGIT}])")
 _POLICY = re.compile("[^，。；、]{0,6}(?:改革|政策|措施|举措|意见)")
 _ISSUED = re.compile("[台出定施布实行广成增发等项的计][近约超]?$")
-_EQUIPMENT = re.compile("[^，。；、]{0,6}(?:设备|系统|机组|装置|装备|方案|教材|标准|制度)")
+_EQUIPMENT = re.compile(
+    "[^，。；、]{0,6}(?:设备|系统|机组|装置|装备|方案|教材|器材|设施|路径|轴承|服装|标准|制度)"
+)
+_EQUIPMENT_BEFORE = re.compile("(?:设备|系统|装置|装备|设施|器材|路径|监控|视频|探测器|热水器)$")
 # A length of time is measured where the words are about time taken or counted, or bound it.
 _TIMED = re.compile(
     "(?:天数|时间|时长|时限|时效|平均|日照|压缩|缩短|天气|达到|减至|降至|增加|减少|[达由从])[^，。；]{0,4}$"
@@ -190,7 +193,7 @@ def _read_special(context: Context, number: Candidate) -> Candidate:
         # `中关村24条改革政策` is called so; `出台20条政策` counts them.
         case "条" if _POLICY.match(text, end) and not context.says(_ISSUED, start, 2):
             return Candidate(start, end, role=Role.NAME)
-        case "套" if _EQUIPMENT.match(text, end):
+        case "套" if _EQUIPMENT.match(text, end) or context.says(_EQUIPMENT_BEFORE, start, 4):
             return number._replace(unit="count")
         case "级" if number.numeral[-1] not in DIGITS:
             return number._replace(unit="yuan", unit_zh="", suffix="级")

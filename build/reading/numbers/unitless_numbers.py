@@ -47,9 +47,9 @@ _LONGEST_COUNT = 3  # digits that a noun after them makes a count; more are a na
 _RATIO_NOUN = re.compile("(?:比值|收入比|倍差|之比)[^，。；]{0,12}$")
 _RATIO_REACH = 20
 # Around list markers and footnote signs; in web addresses, licence and telephone numbers.
-_MARKER_STARTS = frozenset({"", *"\n。（（([［"})
+_MARKER_STARTS = frozenset({"", *"\n。；：（（([［*"})  # ** is bold in copies of web pages
 _MARKER_ENDS = frozenset("．.、）)]］")
-_MARK_BRACKETS = frozenset("[［〔【〈")
+_MARK_BRACKETS = frozenset("[［〔【〈^")
 _QUOTE_ENDS = frozenset("”’》」』")
 _LONGEST_MARK = 3  # digits of a mark of a note
 _ADDRESS_SIGNS = frozenset("-_/=&?#~@")

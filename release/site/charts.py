@@ -8,26 +8,9 @@ from release.site.cells import plain
 
 _LINE, _BAR, _LABEL, _WIDTH = 44, 16, 250, 760
 _HEAD = Markup('<svg class="chart" viewBox="0 0 {width} {height}" role="img" aria-label="{told}">')
-_PART = Markup(
-    '<rect class="bar {kind}" x="{x:.1f}" y="0" width="{width:.1f}" height="34">'
-    "<title>{label}: {count}</title></rect>"
-)
 _NAME = Markup('<text x="{x}" y="{y:.0f}" text-anchor="end">{label}</text>')
 _LENGTH = Markup('<rect class="bar {kind}" x="{x}" y="{y}" width="{width:.1f}" height="{height}"/>')
 _VALUE = Markup('<text x="{x:.1f}" y="{y}">{said}</text>')
-
-
-def stacked(parts: Sequence[tuple[str, str, int]]) -> Markup:
-    """One bar of parts: a class of CSS, a label and a count each."""
-    total = sum(count for _, _, count in parts) or 1
-    out, at = [], 0.0
-    for kind, label, count in parts:
-        width = _WIDTH * count / total
-        out.append(
-            _PART.format(kind=kind, x=at, width=max(width - 2, 1), label=plain(label), count=count)
-        )
-        at += width
-    return _svg(out, 34, "; ".join(f"{plain(label)}: {count}" for _, label, count in parts))
 
 
 def bars(rows: Sequence[tuple[str, Sequence[tuple[str, float, str]]]]) -> Markup:

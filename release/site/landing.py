@@ -7,13 +7,12 @@ from release.questions.answers import Answer, number_text
 from release.site import citing
 from release.site.addresses import LANGUAGES, page_file, reader_folder
 from release.site.builder import Builder
-from release.site.charts import bars, stacked
+from release.site.charts import bars
 from release.site.downloads import Download
 from release.site.links import Links
 from release.site.published import Published, Row
 from release.site.questions import question_folder
 
-_VERDICTS = ("reached", "partly_reached", "not_reached", "not_comparable", "not_stated")
 _AREAS = 12  # of the chart
 
 
@@ -38,10 +37,6 @@ def write_landing(
                 for report in package.rows["reports"]
             ],
             downloads=downloads,
-            verdicts=_verdicts(package, language),
-            verdict_chart=stacked(
-                [(verdict, label, count) for verdict, label, count in _verdicts(package, language)]
-            ),
             area_chart=bars(_areas(package, language)),
             questions=[
                 (getattr(found.question, f"question_{language}"), question_folder(found) + page_file(language))
@@ -103,17 +98,6 @@ def _said(row: Row, language: str) -> str:
     if row.get("value_high") is not None:
         value += f"–{number_text(row['value_high'])}"
     return " ".join(part for part in (bound, value, unit) if part)
-
-
-def _verdicts(package: Published, language: str) -> list[tuple[str, str, int]]:
-    rows = [row for row in package.having("claims", is_checkable=True) if row["verdict"]]
-    counts = Counter(row["verdict"] for row in rows)
-    label = {row["verdict"]: row[f"verdict_{language}"] for row in rows}
-    known = [verdict for verdict in _VERDICTS if counts[verdict]]
-    return [
-        (verdict, label[verdict], counts[verdict])
-        for verdict in [*known, *sorted(counts.keys() - set(known))]
-    ]
 
 
 def _areas(package: Published, language: str) -> Any:

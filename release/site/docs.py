@@ -200,8 +200,9 @@ def _html(
     html = parser.renderer.render(list(part), parser.options, {})
     # A wide table scrolls by itself, also by the keys.
     html = html.replace(
-        "<table>", '<div class="scroll" role="region" tabindex="0" aria-label="table"><table>'
+        "<table>", '<div class="scroll" role="group" tabindex="0" aria-label="table"><table>'
     )
+    html = html.replace("<th></th>", "<td></td>")  # heads nothing
     return Markup(html.replace("</table>", "</table></div>"))  # noqa: S704 - made of tamed tokens
 
 

@@ -15,7 +15,7 @@ from release.site.published import Published, Row
 
 _PAGE = 365_000  # bytes of text with marks; contents and filters come on top
 _LEVELS = ("front", "part", "item", "block")  # what the contents list
-_RANK = {"report": 2, "part": 2, "item": 3, "block": 3, "front": 3, "paragraph": 4}
+_RANK = {"report": 2, "part": 2, "front": 2, "item": 3, "block": 3, "paragraph": 4}
 
 
 @dataclass

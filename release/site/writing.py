@@ -1,14 +1,15 @@
-"""Puts the files of the site in their folder: all of them, or none."""
+"""Puts the files of the site in their folder, and takes out what an earlier site left there."""
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-MADE = ".site"  # the mark of a folder that this program may replace
+MADE = ".site"  # the mark of a folder that this program may change
 
 
 def write_site(output: Path, files: Mapping[str, bytes]) -> None:
-    """Replace the folder by these files; one that holds anything else is left alone.
+    """Make the folder hold these files and no others; one that holds anything else is left alone.
+
+    A run that is killed leaves some files of before; the next one sets them right.
 
     Raises:
         FileExistsError: the folder holds what no site put there.
@@ -16,19 +17,19 @@ def write_site(output: Path, files: Mapping[str, bytes]) -> None:
     """
     if output.exists() and not (output / MADE).is_file() and any(output.iterdir()):
         raise FileExistsError(f"{output}: holds files of something else; choose another folder")
-    work = output.with_name(f".{output.name}-new")
-    old = output.with_name(f".{output.name}-old")
-    shutil.rmtree(work, ignore_errors=True)
-    shutil.rmtree(old, ignore_errors=True)
-    made: set[Path] = set()
+    output.mkdir(parents=True, exist_ok=True)
+    (output / MADE).touch()
+    for folder in {(output / path).parent for path in files}:
+        folder.mkdir(parents=True, exist_ok=True)
     for path, content in files.items():
-        target = work / path
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        target.write_bytes(content)
-    (work / MADE).write_bytes(b"")
-    if output.exists():
-        output.rename(old)
-    work.rename(output)
-    shutil.rmtree(old, ignore_errors=True)
+        target = output / path
+        # Most pages of most runs are as they were, and a file is dearer to write than to read.
+        if not (target.is_file() and target.read_bytes() == content):
+            target.write_bytes(content)
+    kept = {output / path for path in files} | {output / MADE}
+    for path in sorted(output.rglob("*"), reverse=True):
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path not in kept:
+            path.unlink()

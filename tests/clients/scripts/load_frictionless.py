@@ -9,6 +9,8 @@ for form, path in (("csv", "datapackage.json"), ("parquet", "data/parquet/datapa
     checked[form] = {
         "errors": found.flatten(["title", "type", "rowNumber", "fieldName"])[:5]
         + [[error.type, error.note] for error in found.errors][:5],
-        "rows": {task.name: task.stats["rows"] for task in found.tasks if task.stats.get("fields")},
+        "rows": {
+            task.name: task.stats.get("rows", 0) for task in found.tasks if task.stats.get("fields")
+        },
     }
 report(frictionless.__version__, validated=checked)

@@ -1,8 +1,11 @@
 """The site in order: every kind of page, from the package to the files."""
 
+from collections.abc import Sequence
+
 from release.site.builder import Builder
 from release.site.docs import read_documents, write_documents
 from release.site.downloads import write_downloads
+from release.site.history import History
 from release.site.landing import write_landing
 from release.site.links import Links
 from release.site.published import Published
@@ -13,7 +16,9 @@ from release.site.searching import write_search
 from release.site.tables import pages_of_rows, write_tables
 
 
-def make_site(package: Published, address: str | None = None) -> dict[str, bytes]:
+def make_site(
+    package: Published, address: str | None = None, earlier: Sequence[Published] = ()
+) -> dict[str, bytes]:
     """The files of the site by their paths: the same bytes for the same package.
 
     Raises:
@@ -22,7 +27,7 @@ def make_site(package: Published, address: str | None = None) -> dict[str, bytes
     builder = Builder(package, address)
     links = Links(package, pages_of_rows(package), pages_of_reports(package))
     write_readers(builder, links)
-    RowPages(builder, links).write()
+    RowPages(builder, links, History(package, earlier)).write()
     write_tables(builder)
     answers = write_questions(builder)
     documents = read_documents(package.root)

@@ -27,9 +27,9 @@ def write_site(output: Path, files: Mapping[str, bytes]) -> None:
         if not (target.is_file() and target.read_bytes() == content):
             target.write_bytes(content)
     kept = {output / path for path in files} | {output / MADE}
-    for path in sorted(output.rglob("*"), reverse=True):
-        if path.is_dir():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path not in kept:
-            path.unlink()
+    for found in sorted(output.rglob("*"), reverse=True):
+        if found.is_dir():
+            if not any(found.iterdir()):
+                found.rmdir()
+        elif found not in kept:
+            found.unlink()

@@ -85,7 +85,8 @@ def test_zip_is_a_valid_package_without_the_code(
     (archive,) = (repository.root / "dist").glob("*.zip")
     names = zipfile.ZipFile(archive).namelist()
     assert {"datapackage.json", "LICENSE", "data/targets.csv", "schemas/targets.json"} <= set(names)
-    assert not [name for name in names if name.startswith(("sources", "build", "."))]
+    assert not [name for name in names if name.startswith(("build", "."))]
+    assert all(name.endswith("/withdrawn.csv") for name in names if name.startswith("sources"))
     assert frictionless.Package(str(archive)).validate().valid
 
 

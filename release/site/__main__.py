@@ -34,6 +34,9 @@ def site(
         list[Path] | None,
         typer.Option(help="The package of a version before, for the history of rows; repeatable."),
     ] = None,
+    corpus: Annotated[
+        Path | None, typer.Option(help="A corpus, whose targets get pages by indicator and place.")
+    ] = None,
 ) -> None:
     """Make the site of a published package. Exit 1 where it cannot be read or written."""
     try:
@@ -41,7 +44,7 @@ def site(
             read, *before = [
                 opened.enter_context(published(one)) for one in (package, *(earlier or ()))
             ]
-            files = make_site(read, f"{address.rstrip('/')}/" if address else None, before)
+            files = make_site(read, f"{address.rstrip('/')}/" if address else None, before, corpus)
         write_site(output, files)
     except _ERRORS as error:
         typer.echo(f"{package}: no site was made: {error}", err=True)

@@ -1,8 +1,10 @@
 """The site in order: every kind of page, from the package to the files."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from release.site.builder import Builder
+from release.site.corpus import write_corpus
 from release.site.docs import read_documents, write_documents
 from release.site.downloads import write_downloads
 from release.site.history import History
@@ -17,14 +19,17 @@ from release.site.tables import pages_of_rows, write_tables
 
 
 def make_site(
-    package: Published, address: str | None = None, earlier: Sequence[Published] = ()
+    package: Published,
+    address: str | None = None,
+    earlier: Sequence[Published] = (),
+    corpus: Path | None = None,
 ) -> dict[str, bytes]:
     """The files of the site by their paths: the same bytes for the same package.
 
     Raises:
         OSError, ValueError, LookupError, duckdb.Error, sqlite3.Error: the package lacks what a page tells.
     """
-    builder = Builder(package, address)
+    builder = Builder(package, address, has_corpus=corpus is not None)
     links = Links(package, pages_of_rows(package), pages_of_reports(package))
     write_readers(builder, links)
     RowPages(builder, links, History(package, earlier)).write()
@@ -33,5 +38,7 @@ def make_site(
     documents = read_documents(package.root)
     write_documents(builder, documents)
     write_search(builder, answers, documents)
+    if corpus is not None:
+        write_corpus(builder, corpus)
     write_landing(builder, links, write_downloads(builder), answers)
     return builder.files

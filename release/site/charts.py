@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from release.site.cells import plain
 
-_LINE, _BAR, _LABEL, _WIDTH = 44, 16, 250, 760
+_LINE, _BAR, _LABEL, _WIDTH, _YEAR = 44, 16, 250, 760, 60
 _HEAD = Markup('<svg class="chart" viewBox="0 0 {width} {height}" role="img" aria-label="{told}">')
 _PART = Markup(
     '<rect class="bar {kind}" x="{x:.1f}" y="0" width="{width:.1f}" height="34">'
@@ -59,16 +59,16 @@ def ranges(years: Sequence[tuple[int, float, float, float]]) -> Markup:
     """A line for each year from the least to the greatest value, a dot at the middle one."""
     lowest = min((low for _, low, _, _ in years), default=0)
     span = max((high for *_, high in years), default=1) - lowest or 1
-    wide = _WIDTH - _LABEL - 70
+    wide = _WIDTH - _YEAR - 150  # room for the values behind the line
 
     def at(value: float) -> float:
-        return _LABEL + wide * (value - lowest) / span
+        return _YEAR + wide * (value - lowest) / span
 
     out: list[Markup] = []
     for line, (year, low, middle, high) in enumerate(years):
         y = 12 + 22 * line
         out += [
-            _NAME.format(x=_LABEL - 16, y=y + 4, label=year),
+            _NAME.format(x=_YEAR - 16, y=y + 4, label=year),
             _RANGE.format(x=at(low), y=y, until=at(high)),
             _DOT.format(x=at(middle), y=y, told=f"{low:g} / {middle:g} / {high:g}"),
             _VALUE.format(x=at(high) + 9, y=y + 4, said=f"{low:g} / {middle:g} / {high:g}"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from release.site.builder import Builder
 from release.site.corpus import write_corpus
-from release.site.docs import read_documents, write_documents
+from release.site.docs import codebook_links, read_documents, write_documents
 from release.site.downloads import write_downloads
 from release.site.history import History
 from release.site.landing import write_landing
@@ -33,9 +33,9 @@ def make_site(
     links = Links(package, pages_of_rows(package), pages_of_reports(package))
     write_readers(builder, links)
     RowPages(builder, links, History(package, earlier)).write()
-    write_tables(builder)
-    answers = write_questions(builder)
     documents = read_documents(package.root)
+    write_tables(builder, codebook_links(documents))
+    answers = write_questions(builder)
     write_documents(builder, documents)
     write_search(builder, answers, documents)
     if corpus is not None:

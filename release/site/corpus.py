@@ -9,9 +9,9 @@ from typing import Any
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from release.questions.answers import number_text
 from release.site.addresses import LANGUAGES, name_of, page_file
 from release.site.builder import Builder
+from release.site.cells import value_said
 from release.site.charts import ranges
 from release.site.published import Row
 
@@ -101,7 +101,7 @@ def _write(
             years=years,
             lines=part,
             chart=chart if number == 1 else None,
-            said=lambda row: _said(row, language),
+            said=lambda row: value_said(row, language),
             pages=[page_file(language, one) for one in range(1, len(parts) + 1)],
         )
 
@@ -140,17 +140,6 @@ def _grid(rows: Sequence[Row], line: Any) -> Grid:
         if row["plan_year"]:
             cells[line(row)][int(row["plan_year"])].append(row)
     return years, [(*told, dict(own)) for told, own in sorted(cells.items())]
-
-
-def _said(row: Row, language: str) -> str:
-    value = number_text(row["value"])
-    if row.get("value_high") is not None:
-        value += f"–{number_text(row['value_high'])}"
-    bound = row.get(f"comparator_{language}") if row.get("comparator") != "eq" else None
-    unit = "%" if row.get("unit_id") == "percent" else row.get(f"unit_label_{language}") or ""
-    return (
-        f"{bound + ' ' if bound else ''}{value}{unit if unit == '%' else ' ' + str(unit)}".strip()
-    )
 
 
 def _chart(rows: Sequence[Row]) -> object:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from release.site.addresses import name_of
 from release.site.cells import as_json, exact, plain, web_address
 from release.site.history import History, Step
+from release.site.landing import headline_rows
 from release.site.marks import Span, marked
 from release.site.published import Published
 from release.site.words import read_words
@@ -140,3 +141,19 @@ def test_history_tells_when_a_row_came_and_what_changed() -> None:
     history = History(third, [second, first])
     assert history.steps("terms", "a") == [Step("9.0.0", None), Step("10.1.0", ("x",))]
     assert history.steps("terms", "b") == [Step("10.0.0", None)]
+
+
+def test_headline_targets_of_the_package_come_with_their_claims() -> None:
+    target = {"kind": "target", "is_stated": True, "value": 5.0, "quantity_id": None}
+    rows = {
+        "claims": [{"claim_type": "target", "quantity_id": "q1", "indicator_id": "a"}],
+        "headline_targets": [
+            target | {"quantity_id": "q1"},
+            target | {"indicator_id": "told by no claim"},
+            target | {"is_stated": False},
+            target | {"kind": "result"},
+            target | {"value": None},
+        ],
+    }
+    package = Published(Path(), {}, {"headline_targets": None}, rows, [])  # type: ignore[dict-item]
+    assert headline_rows(package) == [rows["claims"][0], rows["headline_targets"][1]]

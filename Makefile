@@ -50,7 +50,7 @@ docs: $(READY) ## Rebuild docs/questions.md and docs/plots/ from the published d
 	$(PY) -m release.questions
 
 site: $(READY) ## Make dist/site/ from the published package: PACKAGE, a folder or zip file
-	$(PY) -m release.site $(or $(PACKAGE),.) $(if $(CORPUS),--corpus $(CORPUS))
+	$(PY) -m release.site $(or $(PACKAGE),.) $(if $(CORPUS),--corpus $(CORPUS)) $(foreach one,$(EARLIER),--earlier $(one))
 
 release: $(READY) ## Make dist/ from a clean tree: the package as a zip, other forms, diff, proofs
 	$(PY) -m build

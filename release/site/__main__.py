@@ -1,6 +1,7 @@
 """The command line: `python -m release.site PACKAGE` writes dist/site/."""
 
 import zipfile
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -29,11 +30,21 @@ def site(
         str | None,
         typer.Option(help="Where the site will be published, https://…/; for search engines."),
     ] = None,
+    earlier: Annotated[
+        list[Path] | None,
+        typer.Option(help="The package of a version before, for the history of rows; repeatable."),
+    ] = None,
+    corpus: Annotated[
+        Path | None, typer.Option(help="A corpus, whose targets get pages by indicator and place.")
+    ] = None,
 ) -> None:
     """Make the site of a published package. Exit 1 where it cannot be read or written."""
     try:
-        with published(package) as read:
-            files = make_site(read, f"{address.rstrip('/')}/" if address else None)
+        with ExitStack() as opened:
+            read, *before = [
+                opened.enter_context(published(one)) for one in (package, *(earlier or ()))
+            ]
+            files = make_site(read, f"{address.rstrip('/')}/" if address else None, before, corpus)
         write_site(output, files)
     except _ERRORS as error:
         typer.echo(f"{package}: no site was made: {error}", err=True)

@@ -20,7 +20,9 @@ STATIC = "static/"
 class Builder:
     """Collects the files of the site; `address` is where it will be published, if that is known."""
 
-    def __init__(self, package: Published, address: str | None = None) -> None:
+    def __init__(
+        self, package: Published, address: str | None = None, *, has_corpus: bool = False
+    ) -> None:
         self.package = package
         self.address = address
         self.words = read_words()
@@ -35,7 +37,11 @@ class Builder:
         )
         self._environment.filters |= {"web": web_address, "script": script, "slug": name_of}
         descriptor = package.descriptor
-        self._environment.globals |= {"package": descriptor, "reports": package.rows["reports"]}
+        self._environment.globals |= {
+            "package": descriptor,
+            "reports": package.rows["reports"],
+            "has_corpus": has_corpus,
+        }
         for path in sorted((_HERE / "static").iterdir()):
             self.files[STATIC + path.name] = path.read_bytes()
 

@@ -2,7 +2,9 @@
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
@@ -67,6 +69,26 @@ def web_address(cell: object) -> str | None:
     except ValueError:
         return None
     return cell if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def value_said(row: Mapping[str, Any], language: str) -> str:
+    """The value of a headline target with its bound and unit, as near as labels come to speech.
+
+    >>> unit = {"unit_id": "household", "unit_label_en": "households"}
+    >>> value_said({"value": 2000.0, "comparator": "about", "comparator_en": "about"} | unit, "en")
+    'about 2,000 households'
+    >>> value_said({"value": 5.0, "value_high": 5.5, "unit_id": "percent", "comparator": "eq"}, "zh")
+    '5–5.5%'
+    """
+    value = number_text(row["value"])
+    if row.get("value_high") is not None:
+        value += f"–{number_text(row['value_high'])}"
+    if row.get("unit_id") == "percent":
+        value += "%"
+    elif unit := row.get(f"unit_label_{language}"):
+        value += f" {unit}"
+    bound = row.get(f"comparator_{language}") if row.get("comparator") != "eq" else None
+    return f"{bound} {value}" if bound else value
 
 
 def as_json(value: object) -> str:

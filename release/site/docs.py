@@ -75,6 +75,16 @@ def read_documents(root: Path) -> list[Document]:
     return [_read(parser, root, path) for path in [*names, *chinese]]
 
 
+def codebook_links(documents: Sequence[Document]) -> dict[str, str]:
+    """Where the codebook tells of each table, by the anchor, which is the name of the table."""
+    return {
+        anchor: document.folder + page_file("en", number) + fragment(anchor)
+        for document in documents
+        if document.path == "docs/codebook.md"
+        for anchor, number in document.anchors.items()
+    }
+
+
 def write_documents(builder: Builder, documents: Sequence[Document]) -> None:
     """Write the pages of every document, and the list of them in both languages."""
     by_path = {document.path: document for document in documents}
@@ -217,19 +227,27 @@ def _tame(html: str) -> str:
 def _linked(
     children: Sequence[Token], document: Document, by_path: Mapping[str, Document], tables: set[str]
 ) -> Iterator[Token]:
-    """The tokens of a line; a link that leads nowhere on this site leaves its words."""
-    dropping = False
+    """The tokens of a line; a link that leads nowhere here leaves its words, a table's name leads."""
+    dropping = inside = False
     for token in children:
         if token.type == "link_open":
             href = _target(str(token.attrGet("href")), document, by_path, tables)
             dropping = href is None
             if dropping:
                 continue
+            inside = True
             token.attrSet("href", str(href))
         elif token.type == "link_close" and dropping:
             dropping = False
             continue
-        yield token
+        inside = inside and token.type != "link_close"
+        if token.type == "code_inline" and token.content in tables and not inside:
+            href = f"../../{table_folder(token.content)}{page_file(document.language)}"
+            yield Token("link_open", "a", 1, attrs={"href": href})
+            yield token
+            yield Token("link_close", "a", -1)
+        else:
+            yield token
 
 
 def _target(

@@ -3,10 +3,11 @@
 from collections import Counter
 from typing import Any
 
-from release.questions.answers import Answer, number_text
+from release.questions.answers import Answer
 from release.site import citing
 from release.site.addresses import LANGUAGES, page_file, reader_folder
 from release.site.builder import Builder
+from release.site.cells import value_said
 from release.site.charts import bars
 from release.site.downloads import Download
 from release.site.links import Links
@@ -31,7 +32,7 @@ def write_landing(
             about=words["what_short"],
             counts={name: len(package.rows.get(name, ())) for name in
                     ("targets", "achievements", "projects", "quantities", "sentences")},
-            headline=[_headline(package, row, language, links) for row in _headline_rows(package)],
+            headline=[_headline(package, row, language, links) for row in headline_rows(package)],
             readers=[
                 (report, reader_folder(str(report["report_id"])) + page_file(language))
                 for report in package.rows["reports"]
@@ -46,7 +47,7 @@ def write_landing(
         )  # fmt: skip
 
 
-def _headline_rows(package: Published) -> list[Row]:
+def headline_rows(package: Published) -> list[Row]:
     """The targets of headline indicators; where the package names them itself, those."""
     targets = package.having("claims", claim_type="target")
     if "headline_targets" in package.tables:
@@ -71,7 +72,7 @@ def _headline(package: Published, row: Row, language: str, links: Links) -> dict
         "indicator_href": links.to(language, "indicators", str(row["indicator_id"])),
         "place": place.get(f"label_{language}", ""),
         "period": _period(row),
-        "promised": row[f"value_label_{language}"] if is_claim else _said(row, language),
+        "promised": row[f"value_label_{language}"] if is_claim else value_said(row, language),
         "href": links.to(language, "claims", str(row["claim_id"]))
         if is_claim
         else links.read(language, "sentences", str(row["sentence_id"])),
@@ -88,16 +89,6 @@ def _headline(package: Published, row: Row, language: str, links: Links) -> dict
 def _period(row: Row) -> str:
     start, end = row["period_start"], row["period_end"]
     return str(end) if start in (None, end) else f"{start}–{end}"
-
-
-def _said(row: Row, language: str) -> str:
-    """A headline value that no claim carries, with bound and unit."""
-    bound = row.get(f"comparator_{language}") if row.get("comparator") != "eq" else None
-    unit = row.get(f"unit_label_{language}") or ""
-    value = number_text(row["value"])
-    if row.get("value_high") is not None:
-        value += f"–{number_text(row['value_high'])}"
-    return " ".join(part for part in (bound, value, unit) if part)
 
 
 def _areas(package: Published, language: str) -> Any:

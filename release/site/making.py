@@ -1,8 +1,13 @@
 """The site in order: every kind of page, from the package to the files."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from release.site.builder import Builder
-from release.site.docs import read_documents, write_documents
+from release.site.corpus import write_corpus
+from release.site.docs import codebook_links, read_documents, write_documents
 from release.site.downloads import write_downloads
+from release.site.history import History
 from release.site.landing import write_landing
 from release.site.links import Links
 from release.site.published import Published
@@ -13,20 +18,27 @@ from release.site.searching import write_search
 from release.site.tables import pages_of_rows, write_tables
 
 
-def make_site(package: Published, address: str | None = None) -> dict[str, bytes]:
+def make_site(
+    package: Published,
+    address: str | None = None,
+    earlier: Sequence[Published] = (),
+    corpus: Path | None = None,
+) -> dict[str, bytes]:
     """The files of the site by their paths: the same bytes for the same package.
 
     Raises:
         OSError, ValueError, LookupError, duckdb.Error, sqlite3.Error: the package lacks what a page tells.
     """
-    builder = Builder(package, address)
+    builder = Builder(package, address, has_corpus=corpus is not None)
     links = Links(package, pages_of_rows(package), pages_of_reports(package))
     write_readers(builder, links)
-    RowPages(builder, links).write()
-    write_tables(builder)
-    answers = write_questions(builder)
+    RowPages(builder, links, History(package, earlier)).write()
     documents = read_documents(package.root)
+    write_tables(builder, codebook_links(documents))
+    answers = write_questions(builder)
     write_documents(builder, documents)
     write_search(builder, answers, documents)
+    if corpus is not None:
+        write_corpus(builder, corpus)
     write_landing(builder, links, write_downloads(builder), answers)
     return builder.files

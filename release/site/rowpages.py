@@ -7,6 +7,7 @@ from release.site import citing
 from release.site.addresses import LANGUAGES, name_of, page_file, row_folder, up
 from release.site.builder import Builder
 from release.site.cells import as_json
+from release.site.history import History
 from release.site.joins import Joins
 from release.site.links import Links, title_of
 from release.site.marks import Span, marked
@@ -20,11 +21,12 @@ _CARDS = ("claims", "projects")  # what the reader shows beside the text
 class RowPages:
     """Writes the pages of rows."""
 
-    def __init__(self, builder: Builder, links: Links) -> None:
+    def __init__(self, builder: Builder, links: Links, history: History) -> None:
         self.builder = builder
         self.package = builder.package
         self.links = links
         self.joins = Joins(self.package)
+        self.history = history
         self._corrections = cache(self._corrections_of)
 
     def write(self) -> None:
@@ -66,6 +68,7 @@ class RowPages:
                 title=title_of(row, language) or id_,
                 about=context["about"],
                 on_page=True,
+                steps=self.history.steps(table, id_),
                 neighbours=neighbours,
                 joined=[
                     one

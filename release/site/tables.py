@@ -1,6 +1,6 @@
 """The pages of the tables: every row on a line with its id, in pages small enough for any browser."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup, escape
 
@@ -47,8 +47,11 @@ def _parts(rows: Sequence[Row]) -> list[list[Row]]:
     return parts
 
 
-def write_tables(builder: Builder) -> None:
-    """Write the list of the tables, the pages of each, and its rows for the script."""
+def write_tables(builder: Builder, codebook: Mapping[str, str]) -> None:
+    """Write the list of the tables, the pages of each, and its rows for the script.
+
+    `codebook` says where the codebook tells of a table.
+    """
     package = builder.package
     for name, table in package.tables.items():
         rows = package.rows[name]
@@ -68,6 +71,7 @@ def write_tables(builder: Builder) -> None:
                     lines=[_line(table, row, language) for row in part],
                     pages=[page_file(language, one) for one in range(1, len(parts) + 1)],
                     count=len(rows),
+                    codebook=codebook.get(name, "docs/" + page_file(language)),
                     resource=table.resource,
                 )
     for language in LANGUAGES:

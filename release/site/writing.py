@@ -21,15 +21,15 @@ def write_site(output: Path, files: Mapping[str, bytes]) -> None:
     (output / MADE).touch()
     for folder in {(output / path).parent for path in files}:
         folder.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
-        target = output / name
+    for path, content in files.items():
+        target = output / path
         # Most pages of most runs are as they were, and a file is dearer to write than to read.
         if not (target.is_file() and target.read_bytes() == content):
             target.write_bytes(content)
-    kept = {output / name for name in files} | {output / MADE}
-    for path in sorted(output.rglob("*"), reverse=True):
-        if path.is_dir():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path not in kept:
-            path.unlink()
+    kept = {output / path for path in files} | {output / MADE}
+    for found in sorted(output.rglob("*"), reverse=True):
+        if found.is_dir():
+            if not any(found.iterdir()):
+                found.rmdir()
+        elif found not in kept:
+            found.unlink()

@@ -10,6 +10,8 @@ import zipfile
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner
 
@@ -229,7 +231,7 @@ def harmless(pages: dict[str, str]) -> None:
     for path, page in pages.items():
         assert "default-src 'none'" in page.partition("<title>")[0], path
         opened = re.findall(r"<script[^>]*>", page)
-        allowed = re.compile(r'<script (src="[./\w]+" defer|type="application/ld\+json")>')
+        allowed = re.compile(r'<script (src="[./\w]+"( defer)?|type="application/ld\+json")>')
         assert all(allowed.fullmatch(tag) for tag in opened), (path, opened)
         assert len(opened) == page.count("</script>"), path
         for data in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page):
@@ -307,3 +309,41 @@ def test_the_command_writes_a_site_and_says_what_it_cannot_read(tmp_path: Path) 
     assert told.exit_code == 1
     assert "no site was made" in told.output
     assert (tmp_path / "out/index.html").is_file()
+
+
+def test_a_corpus_gets_pages_by_indicator_and_place(tmp_path: Path) -> None:
+    """Targets of invented governments, one of them with a name that means harm."""
+    names = {"a": "甲市", "b": "乙县", "c": EVIL}
+    rows = [
+        {
+            "report_id": f"{place}-{year}", "place_id": place, "place_zh": zh, "plan_year": year,
+            "indicator_id": "grp_growth", "indicator_zh": "增速", "indicator_en": "Growth",
+            "kind": kind, "value": value, "value_high": None, "unit_id": "percent",
+            "unit_label_zh": "百分比", "unit_label_en": "percent", "comparator": "about",
+            "comparator_zh": "约", "comparator_en": "about", "quote_zh": f"增长{value}%左右",
+        }
+        for place, zh in names.items()
+        for year, value in ((2021, 6.0), (2022, 5.5), (2023, None))
+        for kind in ("target", "result")
+    ]  # fmt: skip
+    folder = tmp_path / "corpus/tables/headline_targets"
+    folder.mkdir(parents=True)
+    pq.write_table(pa.Table.from_pylist(rows), folder / "city-2021.parquet")
+    Copy().save(tmp_path / "package")
+    with published(tmp_path / "package") as package:
+        made = make_site(package, corpus=tmp_path / "corpus")
+    page = made["corpus/indicators/grp_growth/index.html"].decode()
+    assert re.findall(r'<th scope="col" class="n">(\d+)', page) == ["2021", "2022"]
+    assert page.count(">about 6%<") == len(names)
+    assert "2021: 6 / 6 / 6" in page
+    place = made["corpus/places/b/zh.html"].decode()
+    assert "约 5.5%" in place
+    assert "增速" in place
+    harmless(
+        {path: content.decode() for path, content in made.items() if path.startswith("corpus/")}
+    )
+    with (
+        published(tmp_path / "package") as package,
+        pytest.raises(FileNotFoundError, match="corpus"),
+    ):
+        make_site(package, corpus=tmp_path / "none")

@@ -353,6 +353,13 @@ def test_files_of_people_in_dist_are_not_lost(released: Path) -> None:
     assert (released / "dist/mine.whl").read_text() == "mine"
 
 
+def test_a_site_in_dist_hinders_no_release(tmp_path: Path) -> None:
+    (tmp_path / "dist/site").mkdir(parents=True)
+    with new_dist(tmp_path) as folder:
+        (folder / "a").write_text("new")
+    assert [path.name for path in (tmp_path / "dist").iterdir()] == ["a"]
+
+
 def test_dist_that_is_a_link_is_refused(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "dist").symlink_to(tmp_path / "elsewhere")

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from release.site.addresses import name_of
 from release.site.cells import as_json, exact, plain, web_address
+from release.site.history import History, Step
+from release.site.landing import headline_rows
 from release.site.marks import Span, marked
+from release.site.published import Published
 from release.site.words import read_words
 from release.site.writing import MADE, write_site
 
@@ -123,3 +126,34 @@ def test_a_site_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     files = {path.name for path in tmp_path.rglob("*") if path.is_file()}
     assert files == {MADE, "index.html"}
     assert (tmp_path / "out/a/b/index.html").read_bytes() == b"2"
+
+
+def _version(number: str, **rows: dict[str, object]) -> Published:
+    package = Published(Path(), {"version": number}, {}, {}, [])
+    package.__dict__["by_key"] = {"terms": rows}
+    return package
+
+
+def test_history_tells_when_a_row_came_and_what_changed() -> None:
+    first = _version("9.0.0", a={"x": 1, "gone": 0})
+    second = _version("10.0.0", a={"x": 1, "new": 2}, b={"x": 1})
+    third = _version("10.1.0", a={"x": 3, "new": 2}, b={"x": 1})
+    history = History(third, [second, first])
+    assert history.steps("terms", "a") == [Step("9.0.0", None), Step("10.1.0", ("x",))]
+    assert history.steps("terms", "b") == [Step("10.0.0", None)]
+
+
+def test_headline_targets_of_the_package_come_with_their_claims() -> None:
+    target = {"kind": "target", "is_stated": True, "value": 5.0, "quantity_id": None}
+    rows = {
+        "claims": [{"claim_type": "target", "quantity_id": "q1", "indicator_id": "a"}],
+        "headline_targets": [
+            target | {"quantity_id": "q1"},
+            target | {"indicator_id": "told by no claim"},
+            target | {"is_stated": False},
+            target | {"kind": "result"},
+            target | {"value": None},
+        ],
+    }
+    package = Published(Path(), {}, {"headline_targets": None}, rows, [])  # type: ignore[dict-item]
+    assert headline_rows(package) == [rows["claims"][0], rows["headline_targets"][1]]

@@ -1,6 +1,5 @@
 // Buttons that copy the citation, the BibTeX entry or the row of a card.
 "use strict";
-document.documentElement.classList.add("scripted");
 
 async function toClipboard(text) {
   try {

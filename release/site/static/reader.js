@@ -8,6 +8,7 @@
   const reading = document.getElementById("reading");
 
   // The card.
+  const close = document.getElementById("card-close");
   async function choose(link, from) {
     const address = link.getAttribute("href").replace(/[^/]*$/, "card.js");
     const loaded = await globalThis.gwrLoadCard(address);
@@ -18,7 +19,8 @@
     for (const one of report.querySelectorAll("mark a, .en li a")) {
       if (one.href === link.href) (one.closest("mark") ?? one.closest("li")).classList.add("here");
     }
-    card.scrollTop = 0;
+    close.hidden = false;
+    card.parentElement.scrollTop = 0;
     if (from === "key") card.focus();
     history.replaceState(null, "", `#${encodeURIComponent(link.closest("mark[id]")?.id ?? loaded.id)}`);
   }
@@ -30,8 +32,18 @@
     last = link;
     choose(link, event.detail === 0 ? "key" : "pointer");
   });
+  function leave() {
+    const hint = document.createElement("p");
+    hint.className = "hint";
+    hint.textContent = card.dataset.hint;
+    card.replaceChildren(hint);
+    close.hidden = true;
+    for (const one of document.querySelectorAll(".here")) one.classList.remove("here");
+    last?.focus({ preventScroll: true });
+  }
+  close.addEventListener("click", leave);
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && last && card.contains(document.activeElement)) last.focus();
+    if (event.key === "Escape" && card.parentElement.contains(document.activeElement)) leave();
   });
   const pointed = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (pointed?.matches("mark") && pointed.querySelector("a")) choose(pointed.querySelector("a"), "load");

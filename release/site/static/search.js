@@ -1,7 +1,6 @@
 // Searches everything: the index is a script, since a page on a disk may load scripts but no data.
 "use strict";
 (() => {
-  document.documentElement.classList.add("scripted");
   const MOST = 200;
   const chinese = document.documentElement.lang.startsWith("zh");
   const up = document.body.dataset.up;

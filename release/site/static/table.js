@@ -2,7 +2,6 @@
 // script beside the page and are loaded when they are first asked for.
 "use strict";
 (() => {
-  document.documentElement.classList.add("scripted");
   const PER_PAGE = 100;
   const table = document.getElementById("rows");
   const body = table.tBodies[0];

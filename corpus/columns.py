@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 import pyarrow as pa
@@ -18,7 +19,7 @@ def plain(value: Any) -> Any:
     """A value as Arrow takes it."""
     if isinstance(value, Decimal):
         return float(value)
-    return value
+    return value.value if isinstance(value, StrEnum) else value
 
 
 def to_table(table: PublishedTable, columns: Mapping[str, Any], count: int) -> pa.Table:

@@ -19,8 +19,8 @@ from corpus.describing import DESCRIPTOR, PROFILE, describe
 from corpus.engine import Engine, read_all
 from corpus.packs import Pack, packs
 from corpus.report import readers
+from corpus.rows import published
 from corpus.rules import FOLDER_NOT_A_CORPUS
-from corpus.shard import published
 from corpus.shards import FOLDER, ShardFacts, Shards
 from corpus.texts import Source
 from corpus.wide import write_wide

@@ -1,7 +1,10 @@
 """The tables of a corpus: columns of the package, some of which may be empty here, and a few more."""
 
-from collections.abc import Iterable, Iterator
+import csv
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 
 from build.schema import CodeRow, TableInfo
 from build.schema.published import Column, PublishedTable, published_tables
@@ -34,106 +37,28 @@ _UNTOLD = frozenset(
 _EMPTY = ("the text does not tell.", "原文未载明。")
 
 
-def _column(
-    name: str, kind: type, texts: tuple[str, str, str, str], *, is_required: bool
-) -> Column:
-    empty = ("", "") if is_required else _EMPTY
-    return Column(name, kind, ColumnTexts(*texts, *empty), is_required, None, (), {}, "")
-
-
-_LEVEL = _column(
-    "place_level",
-    str,
-    (
-        "Level",
-        "层级",
-        "Level of the place: country, province, prefecture or county.",
-        "地方层级：国家、省、地、县。",
-    ),
-    is_required=False,
-)
-_PLAN_YEAR = _column(
-    "plan_year",
-    int,
-    ("Year planned for", "计划年份", "The year that the report plans for.", "报告所安排的年份。"),
-    is_required=False,
-)
-_SOURCE_NAME = _column(
-    "source_name",
-    str,
-    (
-        "Name of the source",
-        "来源名称",
-        "The name given with the text, or the path of its file.",
-        "随文本给出的名称或文件路径。",
-    ),
-    is_required=True,
-)
-_PLACE_ZH = _column(
-    "place_zh",
-    str,
-    (
-        "Place (Chinese)",
-        "地点（中文）",
-        "The place whose government gave the report.",
-        "作报告的政府所在的地方。",
-    ),
-    is_required=False,
-)
-_CODE = _column(
-    "gbt2260_code",
-    str,
-    (
-        "GB/T 2260",
-        "GB/T 2260",
-        "Code of the place in GB/T 2260; its first two digits are the province's.",
-        "地点的 GB/T 2260 代码，前两位为省级代码。",
-    ),
-    is_required=False,
-)
+_TYPES: dict[str, type] = {"str": str, "int": int, "bool": bool}
 _OF_FINDINGS = (
-    ("finding_id", str, "Finding", "发现", "Report and number.", "报告与序号。", True),
-    (
-        "report_id",
-        str,
-        "Report",
-        "报告",
-        "The report, or the text that was refused.",
-        "报告或被拒的文本。",
-        True,
-    ),
-    (
-        "source_name",
-        str,
-        "Name of the source",
-        "来源名称",
-        "The name given with the text, or the path of its file.",
-        "随文本给出的名称或文件路径。",
-        True,
-    ),
-    (
-        "rule",
-        str,
-        "Rule",
-        "规则",
-        "Code of the rule; see docs/findings.md.",
-        "规则代码，见 docs/findings.md。",
-        True,
-    ),
-    (
-        "is_refusal",
-        bool,
-        "Refused",
-        "是否被拒",
-        "Whether the text has no rows for this reason.",
-        "文本是否因此没有任何行。",
-        True,
-    ),
-    ("line", int, "Line", "行", "Line of the report text.", "报告文本的行号。", False),
-    ("found", str, "Found", "所见", "What stands there.", "所见内容。", False),
-    ("expected", str, "Expected", "应为", "What should stand there.", "应有内容。", False),
-    ("reason", str, "Reason", "理由", "What the rule promises.", "规则所保证的内容。", True),
+    *("finding_id", "report_id", "source_name", "rule"),
+    *("is_refusal", "line", "found", "expected", "reason", "place_level", "plan_year"),
 )
+
+
+@cache
+def _own() -> dict[str, Column]:
+    """The columns that only a corpus has, from own_columns.csv, by name."""
+    with Path(__file__).with_name("own_columns.csv").open(encoding="utf-8", newline="") as file:
+        return {row["column"]: _column(row) for row in csv.DictReader(file)}
+
+
+def _column(row: Mapping[str, str]) -> Column:
+    is_required = row["is_required"] == "true"
+    empty = ("", "") if is_required else _EMPTY
+    texts = ColumnTexts(
+        row["title"], row["title_zh"], row["description"], row["description_zh"], *empty
+    )
+    kind = _TYPES[row["type"]]
+    return Column(row["column"], kind, texts, is_required, None, (), {}, "")
 
 
 def corpus_tables(codes: Iterable[CodeRow]) -> dict[str, PublishedTable]:
@@ -146,10 +71,8 @@ def corpus_tables(codes: Iterable[CodeRow]) -> dict[str, PublishedTable]:
         "Every doubt and every refused text, with rule and reason.",
         "全部疑点和被拒文本，附规则和理由。",
     )
-    columns = tuple(_column(n, k, t, is_required=r) for n, k, *t, r in _OF_FINDINGS)  # type: ignore[arg-type]
-    tables[FINDINGS] = PublishedTable(
-        TableInfo(FINDINGS, "finding_id"), texts, (*columns, _LEVEL, _PLAN_YEAR)
-    )
+    columns = tuple(_own()[name] for name in _OF_FINDINGS)
+    tables[FINDINGS] = PublishedTable(TableInfo(FINDINGS, "finding_id"), texts, columns)
     return tables
 
 
@@ -173,7 +96,7 @@ def _columns(table: PublishedTable) -> Iterator[Column]:
             references=column.references if kept else None,
         )
     if table.name == "reports":
-        yield from (_SOURCE_NAME, _PLACE_ZH, _CODE)
-    yield _LEVEL
+        yield from (_own()[name] for name in ("source_name", "place_zh", "gbt2260_code"))
+    yield _own()["place_level"]
     if not any(column.name == "plan_year" for column in table.columns):
-        yield _PLAN_YEAR
+        yield _own()["plan_year"]

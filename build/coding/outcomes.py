@@ -79,6 +79,6 @@ def _primaries(folder: ReportFolder) -> Iterator[Finding]:
             told = ", ".join(primary) or f"none of {target_id}"
             yield found[-1].at("is_primary").breaks(rules.OUTCOME_PRIMARY, told)
     for target in folder.targets:
-        if target.row.is_checkable and target.row.claim_id not in rows:
+        if target.row.verifiability.is_checkable and target.row.claim_id not in rows:
             at = folder.at("outcomes.csv", "target_id")
             yield at.breaks(rules.OUTCOME_MISSING, None, target.row.claim_id)

@@ -25,8 +25,6 @@ from build.schema.codes import (
     Verifiability,
 )
 
-_CHECKABLE = (Verifiability.QUANTIFIED, Verifiability.MILESTONE, Verifiability.DELIVERABLE)
-
 
 class CodingRow(BaseModel):
     """A row of a coding file. Empty cells arrive as None."""
@@ -97,11 +95,6 @@ class ClaimCoding(Anchor):
     summary_en: str | None
     is_draft: bool
     note_en: str | None
-
-    @property
-    def is_checkable(self) -> bool:
-        """Whether one can tell afterwards if it was kept or true."""
-        return self.verifiability in _CHECKABLE
 
 
 class ProjectCoding(CodingRow):

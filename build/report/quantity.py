@@ -28,3 +28,7 @@ class Quantity(NamedTuple):
     is_annual_average: bool | None = None
     baseline_value: Decimal | None = None
     baseline_year: int | None = None
+
+
+NO_QUANTITY = Quantity(0, 0, "", Role.MEASURE)
+"""What a row without a number says of one: nothing."""

@@ -19,6 +19,11 @@ class Verifiability(StrEnum):
     DELIVERABLE = "deliverable"
     DIRECTIONAL = "directional"
 
+    @property
+    def is_checkable(self) -> bool:
+        """Whether one can tell afterwards if a claim was true or kept."""
+        return self not in (Verifiability.NARRATIVE, Verifiability.DIRECTIONAL)
+
 
 class PledgeForce(StrEnum):
     """How far the words of a promise commit the government to it."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from build.report.anchored import ReadOutcome
 from build.report.coding_files import OutcomeCoding
-from build.report.quantity import Quantity
+from build.report.quantity import NO_QUANTITY, Quantity
 from build.schema import IndicatorRow, OutcomeRow, SourceRow, TargetRow, UnitRow
 from build.schema.codes import (
     Aggregation,
@@ -55,9 +55,8 @@ def outcome_rows(
         yield from make(
             OutcomeRow,
             one.coding.at,
-            *([quantity] if quantity else []),
+            quantity or NO_QUANTITY,
             row,
-            **({} if quantity else _without_number()),
             report_id=report_id,
             unit_id=quantity.unit if quantity else None,
             value_label_zh=label_zh,
@@ -69,10 +68,6 @@ def outcome_rows(
             is_self_declared=row.said_by and row.said_by in _SELF,
             as_of=(source.published_on or source.seen_on) if source else row.looked_up_on,
         )
-
-
-def _without_number() -> Mapping[str, None]:
-    return dict.fromkeys(("value", "value_high", "signed_value", "comparator"))
 
 
 def _verdicts(
@@ -88,6 +83,8 @@ def _verdicts(
         return _Verdicts(VerdictRule.NEAREST_FACT, nothing)
     promise, number = _number(target), _number(quantity)
     if promise is None and row.state is not None:
+        if row.period_end is None:
+            return _Verdicts(VerdictRule.UNLIKE, nothing)
         return _Verdicts(*of_event(row.state, row.relation, _is_after_due(row, target)))
     if promise is None or number is None:
         return _Verdicts(VerdictRule.NO_ANSWER, nothing)

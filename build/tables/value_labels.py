@@ -47,7 +47,19 @@ _PLURALS = {
     "pound sterling": "pounds sterling",
 }
 # Names of units that have no plural of their own, or are the names of others.
-_UNCHANGED = ("yuan", "jiao", "fen", "mu", "li", "jin", "dan", "yen", "horsepower", "FLOPS")
+_UNCHANGED = (
+    "times",
+    "yuan",
+    "jiao",
+    "fen",
+    "mu",
+    "li",
+    "jin",
+    "dan",
+    "yen",
+    "horsepower",
+    "FLOPS",
+)
 
 
 def value_labels(quantity: Quantity, units: Mapping[str, UnitRow]) -> tuple[str | None, str | None]:

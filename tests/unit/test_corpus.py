@@ -16,8 +16,9 @@ import pytest
 from build.writing.all_or_none import locked
 from corpus import packs, shards
 from corpus.engine import Engine
+from corpus.rows import published
 from corpus.run import Summary, make_corpus
-from corpus.shard import published, read_shard
+from corpus.shard import read_shard
 from corpus.texts import Text, open_source
 from tests.paths import ROOT
 from tests.small_corpus import BAD, TEXTS, here, write_texts

@@ -173,6 +173,8 @@ def test_what_cannot_be_compared_says_why() -> None:
     assert _both(number, "up", "same", 2023, **same, unit="yuan") == ["unlike", nothing]
     assert _both(number, "up", "same", 2023) == ["no_answer", nothing]
     assert _both(Promise("deliverable"), "up", "same", 2023) == ["no_answer", nothing]
+    event = Promise("deliverable")
+    assert _both(event, "up", "same", None, state="done") == ["unlike", nothing]
     assert _both(number, "up", "", None, source=None) == ["not_stated", "not_stated"]
     vague = Promise("directional", is_checkable=False)
     assert _both(vague, "up", "same", 2023, state="done") == ["uncheckable", nothing]

@@ -88,6 +88,8 @@ def _verdicts(
 
 
 def _of_event(row: OutcomeRow, target: TargetRow) -> tuple[str, str]:
+    if row.period_end is None:
+        return "unlike", "not_comparable"
     is_late = _is_late(row, target)
     if row.state == "not_done" and row.relation != "wider":
         return "event", "not_reached"

@@ -56,12 +56,16 @@ def _incomplete(located: Located[OutcomeCoding]) -> Iterator[Finding]:
             expected = "nothing of a source, and the day of looking"
             yield located.at("source_id").breaks(rules.OUTCOME_INCOMPLETE, found, expected)
         return
-    lacking = [name for name in _OF_A_SOURCE if getattr(row, name) is None]
-    lacking += ["no looked_up_on"] if row.looked_up_on is not None else []
-    if (row.figure_zh is None) != (row.is_figure_as_written is None):
-        lacking.append("is_figure_as_written with figure_zh")
-    if lacking:
+    if lacking := [name for name in _OF_A_SOURCE if getattr(row, name) is None]:
         yield located.at(lacking[0]).breaks(rules.OUTCOME_INCOMPLETE, None, ", ".join(lacking))
+    if row.looked_up_on is not None:
+        expected = "nothing: the source has the day"
+        at = located.at("looked_up_on")
+        yield at.breaks(rules.OUTCOME_INCOMPLETE, str(row.looked_up_on), expected)
+    if (row.figure_zh is None) != (row.is_figure_as_written is None):
+        expected = "true or false with a figure, and nothing without one"
+        at = located.at("is_figure_as_written")
+        yield at.breaks(rules.OUTCOME_INCOMPLETE, None, expected)
 
 
 def _primaries(folder: ReportFolder) -> Iterator[Finding]:

@@ -67,6 +67,20 @@ def unit_that_the_figure_does_not_say(copy: Copy) -> int:
     return copy.set("outcomes", "unit_id", "home", lambda row: row["figure_zh"] == "28.1万人")
 
 
+@breaks(rules.FIGURE_MISMATCH, OUTCOMES, "signed_value")
+def fall_that_the_figure_does_not_say(copy: Copy) -> int:
+    """A number that does not fall is given a sign below zero."""
+    return copy.set("outcomes", "signed_value", "-5.0", _numbered)
+
+
+@breaks(rules.FIGURE_MISMATCH, OUTCOMES, "figure_zh")
+def figure_of_two_numbers(copy: Copy) -> int:
+    """A figure holds two numbers."""
+    return copy.set(
+        "outcomes", "figure_zh", "28.1万人和5万人", lambda row: row["figure_zh"] == "28.1万人"
+    )
+
+
 @breaks(rules.OUTCOME_DATE, OUTCOMES, "as_of")
 def outcome_of_another_day(copy: Copy) -> int:
     """An outcome holds as of a day that is not that of its source."""

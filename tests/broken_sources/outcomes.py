@@ -22,6 +22,20 @@ def nothing_found_on_no_day(sources: Sources) -> None:
     sources.edit("outcomes.csv", "2031-03-01", "")
 
 
+@breaks(rules.OUTCOME_INCOMPLETE, "outcomes.csv", 4, "looked_up_on")
+def day_of_looking_beside_a_source(sources: Sources) -> None:
+    sources.edit(
+        "outcomes.csv",
+        "90个,true,,2030,2030,,same,government,",
+        "90个,true,,2030,2030,,same,government,2031-03-01",
+    )
+
+
+@breaks(rules.OUTCOME_INCOMPLETE, "outcomes.csv", 4, "is_figure_as_written")
+def figure_of_unknown_hand(sources: Sources) -> None:
+    sources.edit("outcomes.csv", "90个,true", "90个,")
+
+
 @breaks(rules.FIGURE_UNREAD, "outcomes.csv", 4, "figure_zh")
 def figure_of_two_numbers(sources: Sources) -> None:
     sources.edit("outcomes.csv", "90个", "90个和5个")

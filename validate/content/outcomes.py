@@ -1,26 +1,23 @@
 """Outcomes and sources: each row is whole, its number is that of its figure, one row is primary."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ..finding import Finding, Outcome
 from . import outcome_rules as rules
 from .addresses import address_findings
 from .content import Content, grouped
-from .expressions import read_measure
-from .numerals import plain
-from .rows import OutcomeRow, SourceRow, UnitRow, told
+from .rows import OutcomeRow, SourceRow, told
 from .rules import ID_REPORT_MISMATCH
+from .scanning import Scanner
+from .unit_words import UnitWords
 from .verdicts import verdict_findings
 
 _OF_A_SOURCE = ("relation", "said_by", "measured_zh", "measured_en", "locator_zh", "locator_en")
 _OF_SOME = ("name_zh", "figure_zh", "state", "period_start", "period_end", "happened_on")
-# Words and signs of rise and fall that may stand before a number.
-_VERB = re.compile("^(?:下降|减少|增长|上升|增加|提高|[-−－负+＋])+")
 _RELATIONS = ("same", "narrower", "wider", "related")  # the nearest first
 _VOICES = {"government_report": "government", "statistical_communique": "statistics"}
-_UNSAID = ("count", "person", "number", "ratio")  # units that a figure may leave unwritten
 
 
 def check(content: Content) -> Outcome:
@@ -29,12 +26,13 @@ def check(content: Content) -> Outcome:
 
 
 def _findings(content: Content) -> Iterator[Finding]:
+    scanner = Scanner(UnitWords(content.units))
     for row in content.outcomes:
         if row.outcome_id.rpartition(".")[0] != row.report_id:
             place = row.at("outcome_id")
             yield place.breaks(ID_REPORT_MISMATCH, row.outcome_id, f"{row.report_id}.…")
         yield from _whole(row)
-        yield from _figure(row, content.units.by_id)
+        yield from _figure(row, scanner)
         yield from _dated(content, row)
         yield from _superseded(content, row)
     yield from _primaries(content)
@@ -60,28 +58,28 @@ def _whole(row: OutcomeRow) -> Iterator[Finding]:
         )
 
 
-def _figure(row: OutcomeRow, units: dict[str, UnitRow]) -> Iterator[Finding]:
+def _figure(row: OutcomeRow, scanner: Scanner) -> Iterator[Finding]:
     """The number is read again from the words of the source."""
     if row.figure_zh is None:
-        yield from row.must_be(rules.FIGURE_MISMATCH, value=None, unit_id=None, comparator=None)
+        nothing = dict.fromkeys(("value", "value_high", "signed_value", "unit_id", "comparator"))
+        yield from row.must_be(rules.FIGURE_MISMATCH, **nothing)
         return
-    falls = row.figure_zh.startswith(("-", "−", "－", "负"))
-    read = read_measure(_VERB.sub("", row.figure_zh))
-    if read is None or row.value is None:
-        yield row.at("value").breaks(rules.FIGURE_MISMATCH, told(row.value), row.figure_zh)
+    read = [*scanner.scan(row.figure_zh)]
+    if len(read) != 1:
+        yield row.at("figure_zh").breaks(rules.FIGURE_MISMATCH, row.figure_zh, "one number")
         return
-    yield from row.must_be_among(
-        rules.FIGURE_MISMATCH, value=(read.value, -read.value if falls and read.value else None)
-    )
+    (found,) = read
+    # Only a change has a sign, and only words on the number itself make it fall.
+    signed: set[Decimal | None] = {None, found.value}
+    if found.direction == "down" and found.value is not None:
+        signed = {None, -abs(found.value)}
     yield from row.must_be(
-        rules.FIGURE_MISMATCH, value_high=read.value_high, comparator=read.comparator
+        rules.FIGURE_MISMATCH,
+        value=found.value,
+        value_high=found.value_high,
+        comparator=found.comparator,
     )
-    words = [plain(word) for word in (units[row.unit_id or ""].words_zh or "").split()]
-    is_money = row.unit_id == "yuan" and "亿" in row.figure_zh
-    if read.unit_zh not in words and not (
-        read.unit_zh == "" and (row.unit_id in _UNSAID or is_money)
-    ):
-        yield row.at("unit_id").breaks(rules.FIGURE_MISMATCH, told(row.unit_id), row.figure_zh)
+    yield from row.must_be_among(rules.FIGURE_MISMATCH, unit_id=found.unit_ids, signed_value=signed)
 
 
 def _dated(content: Content, row: OutcomeRow) -> Iterator[Finding]:

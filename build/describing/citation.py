@@ -25,19 +25,35 @@ def released_on(descriptor: Json) -> date:
     return date.fromisoformat(descriptor["created"][:10])
 
 
-def creators(descriptor: Json) -> list[str]:
-    """The names of the contributors whose role is creator."""
-    return [
-        contributor["title"]
-        for contributor in descriptor["contributors"]
-        if "creator" in contributor["roles"]
-    ]
+def creators(descriptor: Json) -> list[Json]:
+    """The contributors whose role is creator."""
+    return [one for one in descriptor["contributors"] if "creator" in one["roles"]]
+
+
+def is_person(contributor: Json) -> bool:
+    """Whether a contributor is a person, not a body: it has a family name or an ORCID iD."""
+    return "familyName" in contributor or "path" in contributor
+
+
+def cited_name(contributor: Json) -> str:
+    """The name as lists of references have it.
+
+    >>> cited_name({"title": "Ada Doe", "givenName": "Ada", "familyName": "Doe"})
+    'Doe, Ada'
+    """
+    parts = [contributor[part] for part in ("familyName", "givenName") if part in contributor]
+    return ", ".join(parts) if "familyName" in contributor else str(contributor["title"])
 
 
 def doi_of(descriptor: Json) -> str:
     """The bare DOI of a package whose id is one; nothing where the id is another name."""
     identifier: str = descriptor.get("id", "")
     return identifier.removeprefix(_DOI) if identifier.startswith(_DOI) else ""
+
+
+def landing_page(descriptor: Json) -> str:
+    """Where people are sent: the page of the dataset, else its repository; nothing if neither is."""
+    return str(descriptor.get("homepage") or descriptor.get("repository") or "")
 
 
 def citations(
@@ -70,12 +86,14 @@ def dataset_citation(descriptor: Json, is_chinese: bool = False) -> str:
     title = descriptor["title_zh" if is_chinese else "title"]
     year = released_on(descriptor).year
     doi = doi_of(descriptor)
-    address = f"{_DOI}{doi}" if doi else descriptor.get("homepage")
+    address = f"{_DOI}{doi}" if doi else landing_page(descriptor)
     version = descriptor["version"]
     if is_chinese:
-        text = f"{'、'.join(creators(descriptor))}（{year}）：{title}，版本 {version}。数据集。"
+        names = "、".join(one["title"] for one in creators(descriptor))
+        text = f"{names}（{year}）：{title}，版本 {version}。数据集。"
     else:
-        text = f"{', '.join(creators(descriptor))} ({year}): {title}. Version {version}. Dataset."
+        names = "; ".join(map(cited_name, creators(descriptor)))
+        text = f"{names} ({year}): {title}. Version {version}. Dataset."
     return f"{text} {address}" if address else text
 
 
@@ -108,13 +126,13 @@ def dataset_bibtex(descriptor: Json, row_id: str | None = None) -> str:
         key, note = f"{key}-{row_id}", f"{note}, row {row_id}"
     return _entry(
         key,
-        author=_names(creators(descriptor)),
+        author=" and ".join(map(_author, creators(descriptor))),
         title=f"{{{_tex(descriptor['title'])}}}",
         year=str(released_on(descriptor).year),
         howpublished="Dataset",
         note=_tex(note),
         doi=doi_of(descriptor),
-        url=descriptor.get("homepage", ""),
+        url=landing_page(descriptor),
     )
 
 
@@ -123,7 +141,7 @@ def report_bibtex(report: ReportFacts) -> str:
     day = report.delivered_on
     return _entry(
         report.report_id,
-        author=_names([report.issuer_en]),
+        author=_body(report.issuer_en),
         title=f"{{{_tex(report.title_en)}}}",
         year=str(day.year),
         month=_MONTHS[day.month - 1],
@@ -142,9 +160,14 @@ def _entry(key: str, **fields: str) -> str:
     return f"@misc{{{key},\n{''.join(lines)}}}"
 
 
-def _names(names: Sequence[str]) -> str:
-    """Names of bodies in braces of their own, so that BibTeX takes no first name from them."""
-    return " and ".join(f"{{{_tex(name)}}}" for name in names)
+def _author(contributor: Json) -> str:
+    name = cited_name(contributor)
+    return _tex(name) if "familyName" in contributor else _body(name)
+
+
+def _body(name: str) -> str:
+    """A name in braces of its own, so that BibTeX takes no first name from it."""
+    return f"{{{_tex(name)}}}"
 
 
 def _tex(text: str) -> str:

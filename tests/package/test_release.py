@@ -8,7 +8,6 @@ import zipfile
 
 import frictionless
 import pytest
-import yaml
 
 from release.archive import parts_of
 from release.repository import Repository
@@ -27,6 +26,9 @@ class Committed(Repository):
 
     def release_tags(self) -> dict[tuple[int, int, int], str]:
         return {}
+
+    def commit(self) -> str:
+        return "0" * 40
 
     def tracked_files(self) -> list[str]:
         files = (path for path in self.root.rglob("*") if path.is_file())
@@ -57,6 +59,7 @@ def test_every_file_is_there_and_in_the_sums(dist: dict[str, bytes]) -> None:
         "changes.json",
         "changes.md",
         archive,
+        "provenance.json",
         "release-notes.md",
         "validation.json",
         "validation.md",
@@ -89,23 +92,6 @@ def test_zip_is_a_valid_package_without_the_code(
     assert not [name for name in names if name.startswith(("build", "."))]
     assert all(name.endswith("/withdrawn.csv") for name in names if name.startswith("sources"))
     assert frictionless.Package(str(archive)).validate().valid
-
-
-def test_readme_of_the_zip_has_the_card_of_hugging_face(
-    repository: Committed, dist: dict[str, bytes]
-) -> None:
-    (archive,) = (repository.root / "dist").glob("*.zip")
-    with zipfile.ZipFile(archive) as opened:
-        readme, names = opened.read("README.md").decode(), opened.namelist()
-    _, card, text = readme.split("---\n", 2)
-    assert text.strip() == (ROOT / "README.md").read_text("utf-8").strip()
-    configs = yaml.safe_load(card)["configs"]
-    tables = json.loads((ROOT / "datapackage.json").read_bytes())["resources"]
-    assert [one["config_name"] for one in configs] == [
-        one["name"] for one in tables if one.get("type") == "table"
-    ]
-    assert {one["data_files"] for one in configs} <= set(names)
-    assert [one["config_name"] for one in configs if one.get("default")] == ["claims"]
 
 
 def test_second_release_is_the_same_bytes(repository: Committed, dist: dict[str, bytes]) -> None:

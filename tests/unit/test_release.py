@@ -70,6 +70,9 @@ class FakeRepository(Repository):
     def is_head(self, tag: str) -> bool:
         return tag in self.heads
 
+    def commit(self) -> str:
+        return "0" * 40
+
     def tracked_files(self) -> list[str]:
         paths = (path for path in self.root.rglob("*") if path.is_file())
         return [path.relative_to(self.root).as_posix() for path in paths]
@@ -117,6 +120,7 @@ def test_release_has_the_zip_the_diff_the_notes_and_every_form(repository: FakeR
         "SHA256SUMS",
         "changes.json",
         "changes.md",
+        "provenance.json",
         "release-notes.md",
         "small-2.1.0.copy",
         "small-2.1.0.zip",

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from release.archive import parts_of, write_package
-from release.changelog import read_entry
+from release.changelog import files_table, read_entry
 from release.changes import difference
 from release.dist import new_dist, write_checksums
 from release.forms.writers import FORM_ERRORS, FORMS, Writer
@@ -46,7 +46,9 @@ def make_release(repository: Repository, forms: Mapping[str, Writer] = FORMS) ->
             "provenance.json": provenance(root, tracked, repository.commit(), descriptor),
             "changes.md": changes.markdown.encode(),
             "changes.json": changes.json.encode(),
-            "release-notes.md": entry.notes(descriptor["title"], changes.sentence).encode(),
+            "release-notes.md": entry.notes(
+                descriptor["title"], changes.sentence, files_table()
+            ).encode(),
         }
         for path, content in written.items():
             (folder / path).write_bytes(content)

@@ -91,6 +91,7 @@ def test_report_says_what_was_proved(repository: Committed, dist: dict[str, byte
     assert report["valid"]
     assert report["package"].endswith(".zip")
     assert str(repository.root) not in dist["validation.json"].decode()
+    assert "file-foreign" not in dist["validation.json"].decode()  # the zip holds nothing odd
     checks = [check["name"] for check in report["checks"]]
     assert all(f"| {name} |" in dist["validation.md"].decode() for name in checks)
 

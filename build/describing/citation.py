@@ -6,7 +6,7 @@ version, kind, address.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -57,21 +57,25 @@ def landing_page(descriptor: Json) -> str:
 
 
 def citations(
-    descriptor: Json, reports: Sequence[ReportFacts], row_id: str | None, is_chinese: bool
+    descriptor: Json,
+    reports: Sequence[ReportFacts],
+    row: Mapping[str, str] | None,
+    is_chinese: bool,
 ) -> Iterator[str]:
-    """Blocks of Markdown: how to cite the dataset, the row if one is given, and each report."""
-    dataset, row, report = (
+    """Blocks of Markdown: how to cite the dataset, the target if one is given, and each report."""
+    of_dataset, of_row, of_report = (
         ("引用数据集", "引用一行", "引用报告本身")
         if is_chinese
         else ("The dataset", "One row", "The report itself")
     )
-    yield f"**{dataset}**"
+    yield f"**{of_dataset}**"
     yield from _block(dataset_citation(descriptor, is_chinese), dataset_bibtex(descriptor))
-    if row_id is not None:
-        yield f"**{row}**"
-        sentence = row_citation(descriptor, row_id, is_chinese)
-        yield from _block(sentence, dataset_bibtex(descriptor, row_id))
-    yield f"**{report}**"
+    if row is not None:
+        yield f"**{of_row}**"
+        (report,) = (one for one in reports if one.report_id == row["report_id"])
+        sentence = row_citation(descriptor, report, row["target_id"], row["quote_zh"], is_chinese)
+        yield from _block(sentence, dataset_bibtex(descriptor, row["target_id"]))
+    yield f"**{of_report}**"
     for facts in reports:
         yield from _block(report_citation(facts, is_chinese), report_bibtex(facts))
 
@@ -97,10 +101,17 @@ def dataset_citation(descriptor: Json, is_chinese: bool = False) -> str:
     return f"{text} {address}" if address else text
 
 
-def row_citation(descriptor: Json, row_id: str, is_chinese: bool = False) -> str:
-    """One row in one sentence: the dataset and the id, which never moves."""
-    row = f"行 {row_id}。" if is_chinese else f" Row {row_id}."
-    return dataset_citation(descriptor, is_chinese) + row
+def row_citation(
+    descriptor: Json, report: ReportFacts, row_id: str, quote: str, is_chinese: bool = False
+) -> str:
+    """One row in one sentence: who said what, the id, which never moves, and the dataset."""
+    dataset = dataset_citation(descriptor, is_chinese)
+    year = report.delivered_on.year
+    if is_chinese:
+        said = f"{report.issuer_zh}（{year}）：《{report.title_zh}》，“{quote}”（行 {row_id}）。"
+        return f"{said}载：{dataset}"
+    said = f"{report.issuer_en} ({year}): {report.title_en}, “{quote}” (row {row_id})."
+    return f"{said} In: {dataset}"
 
 
 def report_citation(report: ReportFacts, is_chinese: bool = False) -> str:

@@ -96,9 +96,10 @@ def _made(kind: str, name: str, facts: ReadmeFacts, is_chinese: bool) -> str | N
         case "where":
             return "\n" + _where(facts.descriptor, is_chinese) + "\n"
         case _:
-            # The first target stands for all rows.
-            row_id = next((row["target_id"] for row in facts.cells["targets"]), None)
-            blocks = citations(facts.descriptor, facts.reports, row_id, is_chinese)
+            # The first target with a number stands for all rows.
+            targets = facts.cells["targets"]
+            row = next((row for row in targets if row["value"]), next(iter(targets), None))
+            blocks = citations(facts.descriptor, facts.reports, row, is_chinese)
             return "\n" + "\n\n".join(blocks) + "\n"
 
 

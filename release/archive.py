@@ -5,7 +5,6 @@ it can be checked by what is in it.
 """
 
 import posixpath
-import re
 import zipfile
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -13,6 +12,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
+from release.lost_links import without_lost_links
 from release.package_readme import readmes
 
 Json = dict[str, Any]
@@ -44,7 +44,6 @@ _PARTS = (
     ),
     "sources/*/withdrawn.csv",  # ids that went, and why
 )
-_LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?!https?:|#|mailto:)(?P<target>[^)#\s]+)[^)]*\)")
 _VALIDATOR = Path(__file__).resolve().parent.parent / "validate"
 
 
@@ -75,20 +74,18 @@ def write_package(target: Path, root: Path, paths: Iterable[str], descriptor: Js
     files |= program | readmes(descriptor)
     for path in files:
         if path.endswith(".md"):
-            files[path] = _without_lost_links(path, files)
+            files[path] = _as_it_lies(path, files)
     write_zip(target, files, date.fromisoformat(descriptor["created"][:10]))
 
 
-def _without_lost_links(path: str, files: Mapping[str, bytes]) -> bytes:
-    """A page whose links to what is in the repository alone are plain code."""
+def _as_it_lies(path: str, files: Mapping[str, bytes]) -> bytes:
+    """A page in which links to what is in the repository alone are plain code."""
 
-    def kept(link: re.Match[str]) -> str:
-        leads = posixpath.normpath(posixpath.join(posixpath.dirname(path), link["target"]))
-        if any(name == leads or name.startswith(f"{leads}/") for name in files):
-            return link[0]
-        return f"{link['text']} (`{leads}`)"
+    def leads(target: str) -> bool:
+        place = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+        return any(name == place or name.startswith(f"{place}/") for name in files)
 
-    return _LINK.sub(kept, files[path].decode("utf-8")).encode()
+    return without_lost_links(files[path].decode("utf-8"), leads).encode()
 
 
 def write_zip(target: Path, files: Mapping[str, bytes], released_on: date) -> None:

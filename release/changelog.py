@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from release.lost_links import without_lost_links
 from release.rules import CHANGELOG_ENTRY_EMPTY, VERSION_DIFFERS
 from validate.finding import InvalidInput, Location
 from validate.versions import Version, newest_entry, read_version
 
 _FILES = Path(__file__).resolve().parent.parent / "docs/files.md"
 _NEXT_ENTRY = re.compile(r"^## ", re.MULTILINE)
-_RELATIVE_LINK = re.compile(r"\[([^\]]*)\]\((?!https?://|#)([^)\s]+)\)")
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Entry:
         Relative links lead nowhere on a release page and become plain code.
         """
         version = ".".join(map(str, self.version))
-        text = _RELATIVE_LINK.sub(r"\1 (`\2`)", self.text)
+        text = without_lost_links(self.text, lambda _: False)
         return (
             f"# {title} {version} ({self.released_on})\n\n## Which file is for whom\n\n{files}\n"
             f"\n## What changed\n\n{text}\n\n{difference}\n"

@@ -174,7 +174,8 @@ def test_two_releases_in_unlike_surroundings_are_the_same_bytes(tmp_path: Path) 
             cwd=ROOT, env=kept | machine, umask=umask, capture_output=True, text=True, check=False,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
-        made.append({path.name: path.read_bytes() for path in (root / "dist").iterdir()})
+        files = (path for path in (root / "dist").rglob("*") if path.is_file())
+        made.append({str(path.relative_to(root)): path.read_bytes() for path in files})
     first, second = made
     assert first.keys() == second.keys()
     assert [name for name in first if first[name] != second[name]] == []

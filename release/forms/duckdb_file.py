@@ -13,7 +13,7 @@ from release.forms.sql import column_lines, literal, package_facts, quoted
 from release.forms.tables import Json, Table, read_package
 from release.forms.views import read_views
 
-_TYPES = {
+TYPES = {
     "string": "VARCHAR",
     "integer": "INTEGER",
     "number": "DOUBLE",
@@ -52,7 +52,7 @@ def write_duckdb(root: Path, target: Path) -> None:
 
 def _write_table(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
     name = quoted(table.name)
-    lines = ",\n  ".join(column_lines(table, _TYPES))
+    lines = ",\n  ".join(column_lines(table, TYPES))
     connection.execute(f"CREATE TABLE {name} (\n  {lines}\n)")
     file = f"read_parquet({literal(str(table.parquet))})"
     connection.execute(f"INSERT INTO {name} SELECT * FROM {file}")  # noqa: S608 (quoted)

@@ -74,6 +74,24 @@ def duckdb_missing_table(copy: Path) -> None:
         connection.execute("DROP TABLE claims")
 
 
+def hyper_cut(copy: Path) -> None:
+    """The extract ends in the middle."""
+    _cut(_form(copy, "hyper"))
+
+
+def hyper_other_number(copy: Path) -> None:
+    """A number of the extract is another number."""
+    from tableauhyperapi import Connection, HyperProcess, Telemetry  # noqa: PLC0415 (not everywhere)
+
+    telemetry = Telemetry.DO_NOT_SEND_USAGE_DATA_TO_TABLEAU
+    parameters = {"log_dir": str(copy)}
+    with (
+        HyperProcess(telemetry, parameters=parameters) as process,
+        Connection(process.endpoint, _form(copy, "hyper")) as connection,
+    ):
+        connection.execute_command("UPDATE claims SET value = 123456 WHERE value IS NOT NULL")
+
+
 def workbook_cut(copy: Path) -> None:
     """The workbook ends in the middle."""
     _cut(_form(copy, "xlsx"))

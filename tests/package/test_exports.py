@@ -124,6 +124,24 @@ def _excel_text(value: object, kind: str) -> str:
     return text(float(value) if kind == "number" and value is not None else value)
 
 
+@pytest.mark.skipif(".hyper" not in FORMS, reason="Tableau's library is not made for this machine")
+def test_hyper_equals_csv(forms: dict[str, Path], tmp_path: Path) -> None:
+    hyper = pytest.importorskip("tableauhyperapi")
+    telemetry = hyper.Telemetry.DO_NOT_SEND_USAGE_DATA_TO_TABLEAU
+    parameters = {"log_dir": str(tmp_path)}
+    with (
+        hyper.HyperProcess(telemetry, parameters=parameters) as process,
+        hyper.Connection(process.endpoint, forms[".hyper"]) as connection,
+    ):
+        for table in TABLES:
+            expected = _csv_cells(table)
+            with connection.execute_query(f'SELECT * FROM "{table}"') as result:
+                header = [column.name.unescaped for column in result.schema.columns]
+                cells = [list(map(text, row)) for row in result]
+            assert header == expected[0]
+            assert sorted(cells) == sorted(expected[1:])
+
+
 def test_every_table_is_in_every_form(forms: dict[str, Path], sqlite: sqlite3.Connection) -> None:
     in_sqlite = {
         name for (name,) in sqlite.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")

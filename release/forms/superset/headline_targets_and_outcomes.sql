@@ -21,6 +21,7 @@ SELECT
   headline.pledge_force_zh,
   headline.pledge_force_en,
   headline.quote_zh,
+  headline.char_start,
   headline.comparator,
   headline.value,
   headline.value_high,

@@ -113,7 +113,7 @@ CLIENTS = (
     Client(
         "superset",
         "load_superset.py",
-        (faults.duckdb_missing_table, faults.duckdb_other_number),
+        (faults.duckdb_missing_table, faults.superset_other_filter),
         debian=(("chromium", "chromium"), ("fonts-noto-cjk", "")),
     ),
     Client(

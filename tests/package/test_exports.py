@@ -198,7 +198,9 @@ def test_views_answer_the_same_in_both(
     in_sqlite = sqlite.execute(f'SELECT * FROM "{view}"').fetchall()
     in_duckdb = duck.sql(f'SELECT * FROM "{view}"').fetchall()
     assert in_sqlite
-    assert sorted(map(repr, in_sqlite)) == sorted(repr(tuple(map(_stored, row))) for row in in_duckdb)
+    assert sorted(map(repr, in_sqlite)) == sorted(
+        repr(tuple(map(_stored, row))) for row in in_duckdb
+    )
 
 
 def _stored(cell: object) -> object:

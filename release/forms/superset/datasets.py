@@ -15,6 +15,8 @@ from release.forms.tables import Json, Package
 from release.forms.views import read_views
 
 _HERE = Path(__file__).parent
+# As Superset names a type when it reads the columns of the file by itself.
+_NAMED = {"DOUBLE": "FLOAT"}
 _COUNT = {"metric_name": "count", "verbose_name": "Rows 行数", "expression": "COUNT(*)"}
 
 
@@ -69,7 +71,7 @@ def _column(name: str, kind: str, field: Json | None) -> Json:
         "column_name": name,
         "verbose_name": f"{field['title']} {field['title_zh']}" if field else None,
         "description": _text(field) if field else None,
-        "type": kind,
+        "type": _NAMED.get(kind, kind),
         "is_dttm": kind == "DATE",
         "is_active": True,
         "groupby": True,

@@ -1,7 +1,7 @@
 """The package as a DuckDB file: types, closed lists, comments and views.
 
 Keys and references are told in comments and not declared. DuckDB would keep an index of each, a
-block of 256 KB: four times the file, which DuckDB 1.0 could not open. They are proved before, and
+block of 256 KB: four times the file, which old versions could not open. They are proved before, and
 the SQLite file, made of the same rows, enforces them. Its bytes differ from run to run.
 """
 
@@ -20,7 +20,7 @@ TYPES = {
     "boolean": "BOOLEAN",
     "date": "DATE",
 }
-# DuckDB 2 writes files that 1.x refuses, unless told to keep to the storage of 1.0.
+# DuckDB 2 writes files that 1.x refuses, unless told to keep to the storage of 1.0, which 0.10.3 reads too.
 _STORAGE = "v1.0.0"
 
 

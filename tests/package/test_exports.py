@@ -173,6 +173,25 @@ def test_duckdb_has_no_index_that_old_readers_refuse(duck: duckdb.DuckDBPyConnec
     assert duck.sql("FROM duckdb_indexes()").fetchall() == []
 
 
+def test_duckdb_keeps_to_the_storage_that_old_versions_read(forms: dict[str, Path]) -> None:
+    header = forms[".duckdb"].read_bytes()[:20]
+    assert header[8:12] == b"DUCK"
+    # 64 is that of DuckDB 0.9 to 1.1; tests/clients opens the file in the oldest that the docs name.
+    assert int.from_bytes(header[12:], "little") == 64
+
+
+def test_every_column_of_sqlite_has_a_type(sqlite: sqlite3.Connection) -> None:
+    tables = [name for (name,) in sqlite.execute("SELECT name FROM sqlite_schema")]
+    types = {
+        f"{table}.{column}": kind
+        for table in tables
+        if not table.startswith("sqlite_")
+        for _, column, kind, *_ in sqlite.execute(f'PRAGMA table_info("{table}")')
+    }
+    assert types["promised_and_reached.as_of"] == "DATE"
+    assert set(types.values()) == {"TEXT", "INTEGER", "REAL", "BOOLEAN", "DATE"}
+
+
 def test_duckdb_tells_keys_in_comments(duck: duckdb.DuckDBPyConnection) -> None:
     told = duck.sql("SELECT table_name, column_name, comment FROM duckdb_columns()").fetchall()
     comments = {f"{table}.{column}": comment for table, column, comment in told}

@@ -99,7 +99,21 @@ def test_dashboard_shows_every_chart_of_one_report(export: Files) -> None:
         assert only["targets"][0]["column"]["name"] in {one["column_name"] for one in columns}
 
 
-def test_export_is_the_same_bytes_again(tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        write_superset(ROOT, tmp_path / f"{name}.zip")
-    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+def test_export_is_the_same_bytes_again_and_a_later_version_has_the_same_ids(
+    export: Files, tmp_path: Path
+) -> None:
+    for name in ("data", "schemas"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    descriptor = (ROOT / "datapackage.json").read_text("utf-8")
+    written = []
+    for version in ("2.0.0", "2.0.0", "99.0.0"):
+        about = json.loads(descriptor) | {"version": version}
+        (tmp_path / "datapackage.json").write_text(json.dumps(about), "utf-8")
+        write_superset(tmp_path, tmp_path / "x-superset.zip")
+        written.append((tmp_path / "x-superset.zip").read_bytes())
+    assert written[0] == written[1]
+    with zipfile.ZipFile(tmp_path / "x-superset.zip") as archive:
+        later = [yaml.safe_load(archive.read(name)) for name in archive.namelist()]
+    assert [file.get("uuid") for file in later] == [file.get("uuid") for file in export.values()]
+    (database,) = (file for file in later if "sqlalchemy_uri" in file)
+    assert database["sqlalchemy_uri"].endswith("-99.0.0.duckdb")

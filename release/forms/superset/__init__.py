@@ -1,7 +1,8 @@
 """The package as Apache Superset imports it: a database, its tables with labels, five charts, a dashboard.
 
 A zip of YAML in the layout of Superset's own export of a dashboard, over the DuckDB file of the same
-release. It holds no rows. Ids are made of names and version, so that two versions stand side by side.
+release. It holds no rows. Ids are made of names, not of the version: who imports a later one keeps the
+connection, and what was made of the datasets.
 """
 
 from datetime import date
@@ -32,22 +33,21 @@ def write_superset(root: Path, target: Path) -> None:
     about = package.descriptor
     stem = f"{about['name']}-{about['version']}"
 
-    def uuid(kind: str, name: str) -> str:
-        return str(uuid5(NAMESPACE_URL, f"{about['name']}/{about['version']}/{kind}/{name}"))
+    def uuid(kind: str, name: str = "") -> str:
+        return str(uuid5(NAMESPACE_URL, f"{about['name']}/{kind}/{name}"))
 
-    database = _database(stem, f"{about['title'].partition(' - ')[0]} {about['version']}")
-    database["uuid"] = uuid("database", "")
-    files = {f"databases/{stem}.yaml": database}
+    database = _database(about["name"], stem) | {"uuid": uuid("database")}
+    files = {f"databases/{about['name']}.yaml": database}
     tables = datasets(package)
     for name, dataset in tables.items():
         dataset |= {"uuid": uuid("dataset", name), "database_uuid": database["uuid"]}
-        files[f"datasets/{stem}/{name}.yaml"] = dataset
+        files[f"datasets/{about['name']}/{name}.yaml"] = dataset
     drawn = charts(tables)
     for name, chart in drawn.items():
         chart["uuid"] = uuid("chart", name)
         files[f"charts/{name}.yaml"] = chart
     files["dashboards/reports.yaml"] = dashboard(about, drawn, tables["claims"]) | {
-        "uuid": uuid("dashboard", "")
+        "uuid": uuid("dashboard")
     }
     described = {"type": "Dashboard", "timestamp": about["created"]}
     contents = {"metadata.yaml": described} | files
@@ -56,7 +56,7 @@ def write_superset(root: Path, target: Path) -> None:
     write_zip(target, {f"{stem}/{path}": _yaml(file) for path, file in contents.items()}, day)
 
 
-def _database(stem: str, name: str) -> Json:
+def _database(name: str, stem: str) -> Json:
     return {
         "database_name": name,
         "sqlalchemy_uri": f"duckdb:///{_FOLDER}/{stem}.duckdb",

@@ -9,8 +9,8 @@ _LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?!https?:|#|mailto:)(?P<target>[^)#\
 def without_lost_links(page: str, leads: Callable[[str], bool]) -> str:
     """The page, its relative links plain code where their targets are not there.
 
-    >>> without_lost_links("See [b](b.md), [c.md](c.md), [d](https://d.org).", lambda _: False)
-    'See b (`b.md`), `c.md`, [d](https://d.org).'
+    >>> without_lost_links("See [b](b.csv), [c.csv](c.csv), [d](https://d.org).", lambda _: False)
+    'See b (`b.csv`), `c.csv`, [d](https://d.org).'
     """
 
     def plain(link: re.Match[str]) -> str:

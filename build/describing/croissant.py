@@ -6,7 +6,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from build.describing.citation import creators, dataset_bibtex, doi_of, released_on
+from build.describing.citation import (
+    creators,
+    dataset_bibtex,
+    doi_of,
+    is_person,
+    landing_page,
+    released_on,
+)
 
 Json = dict[str, Any]
 
@@ -28,7 +35,7 @@ def croissant(descriptor: Json, parquet: Json, files: Mapping[str, bytes]) -> Js
     `parquet` is the descriptor of the Parquet form, whose schemas are inlined: the columns are
     read from it. `files` gives every file's size and hash.
     """
-    people = [{"@type": "Organization", "name": name} for name in creators(descriptor)]
+    people = [_creator(one) for one in creators(descriptor)]
     day = released_on(descriptor).isoformat()
     described: Json = {
         "@context": json.loads(_CONTEXT.read_text("utf-8")),
@@ -49,13 +56,28 @@ def croissant(descriptor: Json, parquet: Json, files: Mapping[str, bytes]) -> Js
         "citeAs": dataset_bibtex(descriptor),
         "isBasedOn": [source["path"] for source in descriptor["sources"]],
     }
-    if "homepage" in descriptor:
-        described["url"] = descriptor["homepage"]
+    if page := landing_page(descriptor):
+        described["url"] = page
     if doi := doi_of(descriptor):
         described["sameAs"] = f"https://doi.org/{doi}"
+    if "repository" in descriptor:
+        code = {"@type": "SoftwareSourceCode", "codeRepository": descriptor["repository"]}
+        described["subjectOf"] = code
+    if "issues" in descriptor:
+        described["discussionUrl"] = descriptor["issues"]
     described["distribution"] = [*_file_objects(descriptor, parquet, files)]
     described["recordSet"] = [_record_set(resource) for resource in parquet["resources"]]
     return described
+
+
+def _creator(contributor: Json) -> Json:
+    """A body or a person in the words of schema.org."""
+    kind = "Person" if is_person(contributor) else "Organization"
+    names = {"name": "title", "givenName": "givenName", "familyName": "familyName", "url": "path"}
+    told = {name: contributor[key] for name, key in names.items() if key in contributor}
+    if "organization" in contributor:
+        told["affiliation"] = {"@type": "Organization", "name": contributor["organization"]}
+    return {"@type": kind, **told}
 
 
 def _file_objects(descriptor: Json, parquet: Json, files: Mapping[str, bytes]) -> Iterator[Json]:

@@ -62,8 +62,10 @@ ZENODO = {
                 "required": ["identifier", "relation"],
                 "additionalProperties": False,
                 "properties": {
-                    "identifier": {"type": "string", "pattern": "^https?://"},
-                    "relation": {"enum": ["isDerivedFrom", "isSupplementTo", "cites"]},
+                    "identifier": {"type": "string", "pattern": r"^(https?://|10\.)"},
+                    "relation": {
+                        "enum": ["isDerivedFrom", "isDocumentedBy", "isSupplementTo", "isVersionOf"]
+                    },
                     "resource_type": {"enum": ["publication-report", "dataset", "software"]},
                     "scheme": {"enum": ["url", "doi"]},
                 },
@@ -86,10 +88,15 @@ def _citation() -> Json:
     return yaml.safe_load((ROOT / "CITATION.cff").read_bytes())  # type: ignore[no-any-return]
 
 
-def test_citation_file_is_valid_by_the_schema_of_the_format() -> None:
+def citation_validator() -> Draft7Validator:
+    """The rules of the Citation File Format."""
     # check-jsonschema carries the schema of the Citation File Format 1.2.0.
     schema = files("check_jsonschema") / "builtin_schemas" / "vendor" / "citation-file-format.json"
-    validator = Draft7Validator(json.loads(schema.read_bytes()), format_checker=FormatChecker())
+    return Draft7Validator(json.loads(schema.read_bytes()), format_checker=FormatChecker())
+
+
+def test_citation_file_is_valid_by_the_schema_of_the_format() -> None:
+    validator = citation_validator()
     assert [error.message for error in validator.iter_errors(_citation())] == []
     spoilt = _citation() | {"date-released": "yesterday"}
     assert not validator.is_valid(spoilt)

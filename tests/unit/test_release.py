@@ -70,6 +70,9 @@ class FakeRepository(Repository):
     def is_head(self, tag: str) -> bool:
         return tag in self.heads
 
+    def commit(self) -> str:
+        return "0" * 40
+
     def tracked_files(self) -> list[str]:
         paths = (path for path in self.root.rglob("*") if path.is_file())
         return [path.relative_to(self.root).as_posix() for path in paths]
@@ -117,6 +120,7 @@ def test_release_has_the_zip_the_diff_the_notes_and_every_form(repository: FakeR
         "SHA256SUMS",
         "changes.json",
         "changes.md",
+        "provenance.json",
         "release-notes.md",
         "small-2.1.0.copy",
         "small-2.1.0.zip",
@@ -306,11 +310,12 @@ def test_notes_are_the_newest_entry_and_no_more() -> None:
     )
     entry = read_entry(changelog, "1.1.0", DAY)
     assert (entry.version, entry.released_on) == ((1, 1, 0), DAY)
-    assert entry.notes("Title", "One row.") == (
-        "# Title 1.1.0 (2026-11-23)\n\n**Two rows gone.** See rules (`docs/versioning.md`) and"
+    assert entry.notes("Title", "One row.", "| file |") == (
+        "# Title 1.1.0 (2026-11-23)\n\n## Which file is for whom\n\n| file |\n\n"
+        "## What changed\n\n**Two rows gone.** See rules (`docs/versioning.md`) and"
         " [here](https://example.org).\n\n### More\n\nText.\n\nOne row.\n"
     )
-    assert Entry((1, 0, 0), DAY, "x").notes("T", "d.") == "# T 1.0.0 (2026-11-23)\n\nx\n\nd.\n"
+    assert Entry((1, 0, 0), DAY, "x").notes("T", "d.", "f").endswith("\n\nx\n\nd.\n")
 
 
 @pytest.fixture

@@ -2,15 +2,18 @@
 
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
 import duckdb
+import pyreadstat
 from xlsxwriter.exceptions import XlsxWriterException
 
 from release.forms.datasette import SUFFIX, write_datasette
 from release.forms.duckdb_file import write_duckdb
 from release.forms.sqlite import write_sqlite
+from release.forms.statistics import TABLES, write_spss, write_stata
 from release.forms.workbook import write_workbook
 
 Writer = Callable[[Path, Path], None]
@@ -33,8 +36,18 @@ FORMS: dict[str, Writer] = {
     ".duckdb": write_duckdb,
     ".xlsx": write_workbook,
 }
+for _table in TABLES:
+    FORMS[f"-{_table}.dta"] = partial(write_stata, table=_table)
+    FORMS[f"-{_table}.sav"] = partial(write_spss, table=_table)
 if find_spec("tableauhyperapi"):
     FORMS[".hyper"] = _write_hyper
 
 # What the writers raise where a row breaks a rule of the schema, or the disk is full.
-FORM_ERRORS = (OSError, ValueError, sqlite3.Error, duckdb.Error, XlsxWriterException)
+FORM_ERRORS = (
+    OSError,
+    ValueError,
+    sqlite3.Error,
+    duckdb.Error,
+    pyreadstat.PyreadstatError,
+    XlsxWriterException,
+)

@@ -25,8 +25,8 @@ _TRUTH = {0: "no", 1: "yes"}
 # Names that both take: Stata has the shorter limit, 32, and its list of labels gets the name of the
 # column with a number behind it; each has words of its own.
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,28}")
-_RESERVED = frozenset(
-    "all and by byte double eq float ge gt if in int le long lt ne not or str strl to using with".split()
+_RESERVED = re.compile(
+    "all|and|by|byte|double|eq|float|ge|gt|if|in|int|le|long|lt|ne|not|or|str[0-9]+|to|using|with"
 )
 _LONGEST_LABEL = 80  # characters of a label in Stata; SPSS takes more
 # The first with UTF-8; what is newer is for more variables than most editions of Stata open.
@@ -146,7 +146,7 @@ def _labels_by_codes(package: Package) -> dict[tuple[str, ...], list[str]]:
 def _legal(field: Json) -> str:
     """The name of a column, if both programs take it and its title."""
     name: str = field["name"]
-    if not _NAME.fullmatch(name) or name in _RESERVED:
+    if not _NAME.fullmatch(name) or _RESERVED.fullmatch(name):
         raise ValueError(f"column {name}: no name that both Stata and SPSS take")
     if len(field["title"]) > _LONGEST_LABEL:
         raise ValueError(f"column {name}: its title has more than {_LONGEST_LABEL} characters")

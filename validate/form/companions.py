@@ -123,6 +123,9 @@ def _croissant(package: Package) -> Json:
         "keywords": record.get("keywords"),
         "creator": [{"@type": "Organization", "name": name} for name in _creators(record)],
         "isBasedOn": [text_of(one, "path") for one in objects(record, "sources")],
+        "prov:wasDerivedFrom": [
+            {"@id": text_of(one, "path")} for one in objects(record, "sources")
+        ],
         "url": record.get("homepage"),
     }
     for path, content in package.files.items():

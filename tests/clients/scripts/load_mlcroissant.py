@@ -7,7 +7,6 @@ from logging.handlers import BufferingHandler
 import mlcroissant
 from reporting import copy, csv_resources, report, seen
 
-
 # What the reader says besides: it warns of a context that is not the standard's.
 said = BufferingHandler(1000)
 logging.getLogger("absl").addHandler(said)

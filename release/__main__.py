@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from release.dist import files_of
 from release.repository import Repository
 from release.steps import make_release
 from validate.finding import InvalidInput
@@ -34,7 +35,8 @@ def release() -> None:
         raise typer.Exit(1) from error
     try:
         for path in made:
-            typer.echo(f"{path.stat().st_size:>12,}  dist/{path.name}")
+            size = sum(file.stat().st_size for file in files_of(path))
+            typer.echo(f"{size:>12,}  dist/{path.name}")
     except OSError as error:
         # What is left of the output goes nowhere, lest it fail again when the program ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

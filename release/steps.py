@@ -6,19 +6,22 @@ from datetime import date
 from pathlib import Path
 
 from release.archive import parts_of, write_zip
-from release.card import with_card
 from release.changelog import read_entry
 from release.changes import difference
 from release.dist import new_dist, write_checksums
-from release.forms.writers import FORM_ERRORS, FORMS, Writer
+from release.forms.writers import FORM_ERRORS, FORMS, SHELVES, Writer
 from release.proof import loaded, proof_files, proved
 from release.repository import Repository
 from release.rules import FORM_FAILED, PACKAGE_UNREADABLE
 from validate.finding import InvalidInput, Location
 
 
-def make_release(repository: Repository, forms: Mapping[str, Writer] = FORMS) -> list[Path]:
-    """Make the release of the package in a repository and return the files of `dist/`.
+def make_release(
+    repository: Repository,
+    forms: Mapping[str, Writer] = FORMS,
+    shelves: Mapping[str, Writer] = SHELVES,
+) -> list[Path]:
+    """Make the release of the package in a repository and return what is in `dist/`.
 
     Raises:
         InvalidInput: with the findings of the first step that has any; `dist/` is then as it was.
@@ -34,8 +37,6 @@ def make_release(repository: Repository, forms: Mapping[str, Writer] = FORMS) ->
     with new_dist(root) as folder:
         archive = folder / "package.zip"
         files = {path: (root / path).read_bytes() for path in parts_of(repository.tracked_files())}
-        if readme := files.get("README.md"):
-            files["README.md"] = with_card(descriptor, readme)
         write_zip(archive, files, released_on)
         package = loaded(archive)
         report = proved(package)
@@ -53,6 +54,8 @@ def make_release(repository: Repository, forms: Mapping[str, Writer] = FORMS) ->
             (folder / path).write_bytes(content)
         for suffix, write in forms.items():
             _write_form(root, folder / f"{stem}{suffix}", write)
+        for name, write in shelves.items():
+            _write_form(root, folder / name, write)
         write_checksums(folder)
     return sorted((root / "dist").iterdir())
 

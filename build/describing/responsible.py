@@ -31,15 +31,15 @@ PROPERTIES = {
 _MARKED = re.compile(r"<!-- rai:(?P<name>\w+) -->(?P<text>.*?)<!-- /rai -->", re.DOTALL)
 _BETWEEN = re.compile(r"\n\n+|\n(?=- )")
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
-_MARKS = re.compile(r"\*\*|`|^- ")
+_MARKS = re.compile(r"\*\*|^- ")
 
 
 def responsible_use(methodology: str) -> dict[str, str | list[str]]:
-    """The values by property, as plain text, of those that the page answers to.
+    """The values by property, without links and bold type, of those that the page answers to.
 
     >>> page = "<!-- rai:dataBiases -->\\n- What its\\n  author **wants**.\\n- `a`\\n<!-- /rai -->"
     >>> responsible_use(page)
-    {'dataBiases': ['What its author wants.', 'a']}
+    {'dataBiases': ['What its author wants.', '`a`']}
     """
     values: dict[str, list[str]] = {}
     for marked in _MARKED.finditer(methodology):

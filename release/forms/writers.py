@@ -12,12 +12,13 @@ from xlsxwriter.exceptions import XlsxWriterException
 
 from release.forms.datasette import SUFFIX, write_datasette
 from release.forms.duckdb_file import write_duckdb
+from release.forms.huggingface import write_huggingface
 from release.forms.sqlite import write_sqlite
 from release.forms.statistics import TABLES, write_spss, write_stata
 from release.forms.workbook import write_workbook
 
 Writer = Callable[[Path, Path], None]
-"""Writes the package in a folder as a file, which must not be there."""
+"""Writes the package in a folder as a file, or as a folder, which must not be there."""
 
 
 def _write_hyper(root: Path, target: Path) -> None:
@@ -41,6 +42,9 @@ for _table in TABLES:
     FORMS[f"-{_table}.sav"] = partial(write_spss, table=_table)
 if find_spec("tableauhyperapi"):
     FORMS[".hyper"] = _write_hyper
+
+# Folders of dist/, each made to be uploaded as it is to the place that it is named after.
+SHELVES: dict[str, Writer] = {"huggingface": write_huggingface}
 
 # What the writers raise where a row breaks a rule of the schema, or the disk is full.
 FORM_ERRORS = (

@@ -21,8 +21,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from release.card import with_card
-from release.forms.writers import FORMS
+from release.forms.writers import FORMS, SHELVES
 from tests.clients import snippets
 from tests.clients.environments import Environment, NotAvailable, prepare
 from tests.clients.expected import Expected, expected
@@ -76,14 +75,12 @@ def _good_copy(copy: Path) -> Path:
             shutil.copytree(source, copy / "package" / name)
         elif source.exists():
             shutil.copy(source, copy / "package")
-    # The README of the zip file, whose card Hugging Face reads.
-    descriptor = json.loads((ROOT / "datapackage.json").read_bytes())
-    readme = with_card(descriptor, (ROOT / "README.md").read_bytes())
-    (copy / "package/README.md").write_bytes(readme)
     for suffix, write in FORMS.items():
         # The extract of Tableau is written and read by its client, in that one's environment.
         if suffix != ".hyper":
             write(copy / "package", copy / f"dist/package-test{suffix}")
+    for name, write in SHELVES.items():
+        write(copy / "package", copy / "dist" / name)
     return copy
 
 

@@ -98,10 +98,21 @@ def parquet_other_number(copy: Path) -> None:
     pq.write_table(table.set_column(at, table.field(at), [values]), path)
 
 
+def shelf_parquet_cut(copy: Path) -> None:
+    """A Parquet file of the folder for Hugging Face ends in the middle."""
+    _cut(copy / "dist/huggingface/data/targets.parquet")
+
+
 def card_lost(copy: Path) -> None:
-    """The README has no card that says which file is which table."""
-    path = copy / "package/README.md"
+    """The folder's README has no card that says which file is which table."""
+    path = copy / "dist/huggingface/README.md"
     path.write_text(path.read_text("utf-8").split("---\n", 2)[2], "utf-8")
+
+
+def card_of_unknown_size(copy: Path) -> None:
+    """The card has a size that the Hub has no word for."""
+    path = copy / "dist/huggingface/README.md"
+    path.write_text(path.read_text("utf-8").replace("1K<n<10K", "some"), "utf-8")
 
 
 def citation_without_title(copy: Path) -> None:

@@ -65,7 +65,11 @@ CLIENTS = (
         (faults.parquet_cut, faults.duckdb_cut, faults.duckdb_other_number),
     ),
     Client("duckdb1", "load_duckdb.py", (faults.parquet_cut, faults.duckdb_cut)),
-    Client("huggingface", "load_huggingface.py", (faults.parquet_cut, faults.card_lost)),
+    Client(
+        "huggingface",
+        "load_huggingface.py",
+        (faults.shelf_parquet_cut, faults.card_lost, faults.card_of_unknown_size),
+    ),
     Client("pyarrow", "load_pyarrow.py", (faults.parquet_cut,)),
     Client(
         "datasette",

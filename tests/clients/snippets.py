@@ -76,7 +76,11 @@ def _problem(snippet: Snippet, client: str, environment: Environment, copy: Path
             if path.name != "data":
                 (folder / path.name).symlink_to(path)
         for path in (copy / "dist").iterdir():
-            shutil.copy(path, folder / f"china-government-work-reports{path.suffix}")
+            if path.is_dir():
+                (folder / path.name).symlink_to(path)
+            else:
+                ending = path.name.removeprefix("package-test")
+                shutil.copy(path, folder / f"china-government-work-reports{ending}")
         run = subprocess.run(
             _command(snippet, client, environment, folder),
             cwd=folder,

@@ -8,7 +8,6 @@ import zipfile
 
 import frictionless
 import pytest
-import yaml
 
 from release.archive import parts_of
 from release.repository import Repository
@@ -46,7 +45,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Committed:
 @pytest.fixture(scope="module")
 def dist(repository: Committed) -> dict[str, bytes]:
     """The files of dist/ as first made."""
-    return {path.name: path.read_bytes() for path in make_release(repository, {})}
+    return {path.name: path.read_bytes() for path in make_release(repository, {}, {})}
 
 
 def test_every_file_is_there_and_in_the_sums(dist: dict[str, bytes]) -> None:
@@ -91,29 +90,12 @@ def test_zip_is_a_valid_package_without_the_code(
     assert frictionless.Package(str(archive)).validate().valid
 
 
-def test_readme_of_the_zip_has_the_card_of_hugging_face(
-    repository: Committed, dist: dict[str, bytes]
-) -> None:
-    (archive,) = (repository.root / "dist").glob("*.zip")
-    with zipfile.ZipFile(archive) as opened:
-        readme, names = opened.read("README.md").decode(), opened.namelist()
-    _, card, text = readme.split("---\n", 2)
-    assert text.strip() == (ROOT / "README.md").read_text("utf-8").strip()
-    configs = yaml.safe_load(card)["configs"]
-    tables = json.loads((ROOT / "datapackage.json").read_bytes())["resources"]
-    assert [one["config_name"] for one in configs] == [
-        one["name"] for one in tables if one.get("type") == "table"
-    ]
-    assert {one["data_files"] for one in configs} <= set(names)
-    assert [one["config_name"] for one in configs if one.get("default")] == ["claims"]
-
-
 def test_second_release_is_the_same_bytes(repository: Committed, dist: dict[str, bytes]) -> None:
     for path in (repository.root / "data").rglob("*"):
         os.utime(path, (1, 1))
         if path.is_file():
             path.chmod(0o600)
-    again = {path.name: path.read_bytes() for path in make_release(repository, {})}
+    again = {path.name: path.read_bytes() for path in make_release(repository, {}, {})}
     assert again == dist
 
 
@@ -124,7 +106,7 @@ def test_package_with_a_fault_is_refused_and_the_earlier_dist_stays(
     content = path.read_bytes()
     path.write_bytes(content.replace(b"2023", b"2024", 1))
     with pytest.raises(InvalidInput) as raised:
-        make_release(repository, {})
+        make_release(repository, {}, {})
     path.write_bytes(content)
     assert "hash-mismatch" in {finding.code for finding in raised.value.findings}
     kept = {path.name: path.read_bytes() for path in (repository.root / "dist").iterdir()}

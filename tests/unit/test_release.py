@@ -102,7 +102,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FakeRepositor
 def codes(repository: Repository) -> set[str]:
     """The codes of what hinders a release, which leaves nothing behind."""
     with pytest.raises(InvalidInput) as raised:
-        make_release(repository, {})
+        make_release(repository, {}, {})
     assert not (repository.root / "dist").exists()
     assert not (repository.root / ".dist-work/new").exists()
     return {finding.code for finding in raised.value.findings}
@@ -112,7 +112,7 @@ def test_release_has_the_zip_the_diff_the_notes_and_every_form(repository: FakeR
     def form(root: Path, target: Path) -> None:
         target.write_bytes((root / "data/targets.csv").read_bytes())
 
-    made = make_release(repository, {".copy": form})
+    made = make_release(repository, {".copy": form}, {})
     assert [path.name for path in made] == [
         "SHA256SUMS",
         "changes.json",
@@ -135,7 +135,7 @@ def test_release_has_the_zip_the_diff_the_notes_and_every_form(repository: FakeR
 
 def test_first_release_is_compared_with_nothing(repository: FakeRepository) -> None:
     repository.tags = {}
-    make_release(repository, {})
+    make_release(repository, {}, {})
     changes = json.loads((repository.root / "dist/changes.json").read_bytes())
     assert changes == {"old": None, "new": "2.1.0", "is_first_release": True}
 
@@ -143,8 +143,8 @@ def test_first_release_is_compared_with_nothing(repository: FakeRepository) -> N
 def test_release_is_made_again_from_its_own_tag(repository: FakeRepository) -> None:
     repository.tags[2, 1, 0] = "v2.1.0"
     repository.heads = {"v2.1.0"}
-    assert make_release(repository, {})
-    assert make_release(repository, {})
+    assert make_release(repository, {}, {})
+    assert make_release(repository, {}, {})
 
 
 # What hinders a release: each changes the repository so that a rule is broken.
@@ -261,7 +261,7 @@ def test_withdrawn_id_may_be_gone(repository: FakeRepository) -> None:
     target_lost(repository)
     with (repository.root / "sources/cn-bj-2023/withdrawn.csv").open("a") as file:
         file.write("cn-bj-2023.t999,2.1.0,Said twice.\n")
-    assert make_release(repository, {})
+    assert make_release(repository, {}, {})
 
 
 @pytest.mark.parametrize(
@@ -276,14 +276,14 @@ def test_withdrawn_id_may_be_gone(repository: FakeRepository) -> None:
 def test_form_that_fails_is_told_and_the_earlier_dist_stays(
     repository: FakeRepository, error: Exception
 ) -> None:
-    made = {path: path.read_bytes() for path in make_release(repository, {})}
+    made = {path: path.read_bytes() for path in make_release(repository, {}, {})}
 
     def failing(root: Path, target: Path) -> None:
         target.write_text("half")
         raise error
 
     with pytest.raises(InvalidInput) as raised:
-        make_release(repository, {".sqlite": failing})
+        make_release(repository, {".sqlite": failing}, {})
     assert [finding.code for finding in raised.value.findings] == [rules.FORM_FAILED.code]
     assert {path: path.read_bytes() for path in (repository.root / "dist").iterdir()} == made
 
@@ -409,7 +409,7 @@ def test_command_says_what_is_wrong_and_exits_with_1(
 def test_command_lists_what_was_made(
     monkeypatch: pytest.MonkeyPatch, repository: FakeRepository
 ) -> None:
-    monkeypatch.setattr(command, "make_release", lambda _: make_release(repository, {}))
+    monkeypatch.setattr(command, "make_release", lambda _: make_release(repository, {}, {}))
     result = CliRunner().invoke(command.app)
     assert result.exit_code == 0
     assert "dist/small-2.1.0.zip" in result.stdout

@@ -1,12 +1,12 @@
 """The folder for Hugging Face: a card that says which file is which table, and Parquet as the Hub keeps it."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import yaml
 
+from release.forms.card import about, filled, read_croissant, use_and_limits
 from release.forms.tables import Json, Package, Table, read_package
 
 # The table that is shown and loaded where none is named.
@@ -24,21 +24,13 @@ _MADE = {
     "source_datasets": ["original"],
     "task_categories": ["text-classification"],
 }
-# What croissant.json tells of use and limits, and under which heading.
-_TOLD = {
-    "What it is for": ("dataUseCases",),
-    "How the rows were made": (
-        "dataCollection",
-        "dataPreprocessingProtocol",
-        "dataAnnotationProtocol",
-        "machineAnnotationTools",
-        "dataAnnotationAnalysis",
-    ),
-    "Biases": ("dataBiases",),
-    "Limits": ("dataLimitations",),
-    "Persons": ("personalSensitiveInformation",),
-    "Errors and versions": ("dataReleaseMaintenancePlan",),
-}
+_LOAD = f"""## Load
+
+```python
+from datasets import load_dataset
+
+claims = load_dataset("<this repository>", "{_FIRST}", split="train")
+```"""
 
 
 def write_huggingface(root: Path, target: Path) -> None:
@@ -51,14 +43,9 @@ def write_huggingface(root: Path, target: Path) -> None:
     """
     package = read_package(root)
     (target / "data").mkdir(parents=True)
-    for table in _filled(package):
+    for table in filled(package):
         _write_parquet(table, target / _path(table))
-    croissant = json.loads((root / "croissant.json").read_text("utf-8"))
-    (target / "README.md").write_text(_card(package, croissant), "utf-8")
-
-
-def _filled(package: Package) -> list[Table]:
-    return [table for table in package.tables if table.resource["row_count"]]
+    (target / "README.md").write_text(_card(package, read_croissant(root)), "utf-8")
 
 
 def _path(table: Table) -> str:
@@ -71,27 +58,34 @@ def _write_parquet(table: Table, target: Path) -> None:
     with pq.ParquetWriter(
         target, read.schema, use_content_defined_chunking=_CHUNKS, write_page_index=True
     ) as writer:
-        writer.write_table(read, row_group_size=max(read.num_rows, 1))
+        writer.write_table(read, row_group_size=read.num_rows)
         writer.add_key_value_metadata({"content_defined_chunking": json.dumps(_CHUNKS)})
 
 
 def _card(package: Package, croissant: Json) -> str:
     told = yaml.safe_dump(_metadata(package), allow_unicode=True, sort_keys=False, width=1000)
-    return f"---\n{told}---\n\n" + "\n".join(_text(package, croissant)) + "\n"
+    parts = [
+        f"# {package.descriptor['title']}",
+        *about(package),
+        _LOAD,
+        _tables(package),
+        *use_and_limits(croissant),
+    ]
+    return f"---\n{told}---\n\n" + "\n\n".join(parts) + "\n"
 
 
 def _metadata(package: Package) -> Json:
     """What the Hub files the data set under, and one configuration for each table."""
-    about = package.descriptor
+    told = package.descriptor
     rows = sum(table.resource["row_count"] for table in package.tables)
     return {
-        "pretty_name": about["title"],
-        "license": about["licenses"][0]["name"].lower(),
+        "pretty_name": told["title"],
+        "license": told["licenses"][0]["name"].lower(),
         "language": ["zh", "en"],
         **_MADE,
         "size_categories": [size_category(rows)],
-        "tags": about["keywords"],
-        "configs": [_config(table) for table in _filled(package)],
+        "tags": told["keywords"],
+        "configs": [_config(table) for table in filled(package)],
     }
 
 
@@ -112,32 +106,13 @@ def size_category(rows: int) -> str:
     return _SIZES[max(len(str(rows)) - 3, 0)]
 
 
-def _text(package: Package, croissant: Json) -> Iterator[str]:
-    about = package.descriptor
-    yield f"# {about['title']}\n\n{about['title_zh']}\n"
-    yield f"{about['description']}\n\n{about['description_zh']}\n"
-    yield f"Version {about['version']}, {about['created'][:10]}."
-    if homepage := about.get("homepage"):
-        yield f"Everything else, and the other forms: {homepage}"
-    yield "\n## Load\n\n```python\nfrom datasets import load_dataset\n"
-    yield f'claims = load_dataset("<this repository>", "{_FIRST}", split="train")\n```\n'
-    yield (
-        "A value means nothing without its `comparator`: 100 with `over` is more than 100. An empty"
-        " cell is null. Rows of several reports lie in one table: group by `report_id`.\n"
-    )
-    yield "## Tables\n\n| configuration | a row is | rows |\n| --- | --- | ---: |"
-    for table in _filled(package):
-        yield f"| `{table.name}` | {table.resource['description']} | {table.resource['row_count']:,} |"
-    if empty := [table.name for table in package.tables if table not in _filled(package)]:
-        yield f"\nLeft out, since they have no rows: {', '.join(f'`{name}`' for name in empty)}."
-    for heading, names in _TOLD.items():
-        if values := [croissant[f"rai:{name}"] for name in names if f"rai:{name}" in croissant]:
-            yield f"\n## {heading}\n"
-            yield from (f"- {line}" for value in values for line in _lines(value))
-    yield f"\n## Cite\n\n```bibtex\n{croissant['citeAs']}\n```\n"
-    license_ = about["licenses"][0]
-    yield f"Licence: [{license_['title']}]({license_['path']})."
-
-
-def _lines(value: str | list[str]) -> list[str]:
-    return [value] if isinstance(value, str) else value
+def _tables(package: Package) -> str:
+    lines = ["## Tables", "", "| configuration | a row is | rows |", "| --- | --- | ---: |"]
+    lines += [
+        f"| `{table.name}` | {table.resource['description']} | {table.resource['row_count']:,} |"
+        for table in filled(package)
+    ]
+    empty = [f"`{table.name}`" for table in package.tables if not table.resource["row_count"]]
+    if empty:
+        lines += ["", f"Left out, since they have no rows: {', '.join(empty)}."]
+    return "\n".join(lines)

@@ -13,6 +13,7 @@ from xlsxwriter.exceptions import XlsxWriterException
 from release.forms.datasette import SUFFIX, write_datasette
 from release.forms.duckdb_file import write_duckdb
 from release.forms.huggingface import write_huggingface
+from release.forms.kaggle import write_kaggle
 from release.forms.sqlite import write_sqlite
 from release.forms.statistics import TABLES, write_spss, write_stata
 from release.forms.workbook import write_workbook
@@ -44,7 +45,7 @@ if find_spec("tableauhyperapi"):
     FORMS[".hyper"] = _write_hyper
 
 # Folders of dist/, each made to be uploaded as it is to the place that it is named after.
-SHELVES: dict[str, Writer] = {"huggingface": write_huggingface}
+SHELVES: dict[str, Writer] = {"huggingface": write_huggingface, "kaggle": write_kaggle}
 
 # What the writers raise where a row breaks a rule of the schema, or the disk is full.
 FORM_ERRORS = (

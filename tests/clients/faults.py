@@ -115,6 +115,21 @@ def card_of_unknown_size(copy: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("1K<n<10K", "some"), "utf-8")
 
 
+def kaggle_title_too_long(copy: Path) -> None:
+    """The title is longer than Kaggle takes."""
+    path = copy / "dist/kaggle/dataset-metadata.json"
+    metadata = json.loads(path.read_text("utf-8"))
+    metadata["title"] *= 2
+    path.write_text(json.dumps(metadata), "utf-8")
+
+
+def kaggle_rows_lost(copy: Path) -> None:
+    """The file of claims ends early: only a comparison can notice."""
+    path = copy / "dist/kaggle/claims.csv"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join(lines[:-100]), "utf-8")
+
+
 def citation_without_title(copy: Path) -> None:
     """CITATION.cff has no title."""
     path = copy / "package/CITATION.cff"

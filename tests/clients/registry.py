@@ -70,6 +70,11 @@ CLIENTS = (
         "load_huggingface.py",
         (faults.shelf_parquet_cut, faults.card_lost, faults.card_of_unknown_size),
     ),
+    Client(
+        "kaggle",
+        "load_kaggle.py",
+        (faults.kaggle_title_too_long, faults.kaggle_rows_lost),
+    ),
     Client("pyarrow", "load_pyarrow.py", (faults.parquet_cut,)),
     Client(
         "datasette",

@@ -148,7 +148,9 @@ def copy(tmp_path: Path) -> Path:
     ("changed", "refused"),
     [
         (
-            {"title": "Far too long a title for one single line, as Kaggle shows it - and this is what it is of"},
+            {
+                "title": "Far too long a title for one single line, as Kaggle shows it - and this is what it is of"
+            },
             "title",
         ),
         ({"title": "Without a second part"}, "subtitle"),

@@ -57,6 +57,12 @@ def sqlite_orphan(copy: Path) -> None:
         connection.execute("UPDATE targets SET policy_area_id = 'cap_99' WHERE rowid = 1")
 
 
+def sqlite_search_empty(copy: Path) -> None:
+    """The index of the search leads nowhere."""
+    with closing(sqlite3.connect(_form(copy, "sqlite"))) as connection, connection:
+        connection.execute("INSERT INTO claims_search (claims_search) VALUES ('delete-all')")
+
+
 def duckdb_cut(copy: Path) -> None:
     """The DuckDB file ends in the middle."""
     _cut(_form(copy, "duckdb"))

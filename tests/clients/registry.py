@@ -79,7 +79,12 @@ CLIENTS = (
     Client(
         "datasette",
         "load_datasette.py",
-        (faults.csv_text_for_number, faults.csv_unknown_key, faults.sqlite_orphan),
+        (
+            faults.csv_text_for_number,
+            faults.csv_unknown_key,
+            faults.sqlite_orphan,
+            faults.sqlite_search_empty,
+        ),
     ),
     Client(
         "npm-datapackage",

@@ -11,7 +11,7 @@ from release.forms.tables import Json, Package, Table, read_package
 _STARTER = Path(__file__).with_name("starter.md")
 # Whoever uploads puts the name of their account here, in both files.
 _OWNER = "INSERT_OWNER_HERE"
-# Kaggle's limits, in characters: kaggle-cli, docs/datasets_metadata.md; the slug as its client has it.
+# Kaggle's limits, in characters: its page Dataset Metadata, the slug as its client has it.
 _LIMITS = {"title": (6, 50), "subtitle": (20, 80), "slug": (6, 50)}
 # Those of its licences that the data could have under a name of the same kind.
 _LICENSES = ("CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "ODC-BY-1.0", "ODbL-1.0")

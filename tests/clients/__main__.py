@@ -59,7 +59,7 @@ def main() -> int:
         for client in CLIENTS:
             if client.name in chosen:
                 console.print(f"[bold]{client.name}[/bold]")
-                outcomes.append(_outcome(client, good, truth))
+                outcomes.append(_outcome(client, good, truth.of(client.tables)))
                 for problem in outcomes[-1].problems:
                     console.print(f"  {problem}", markup=False)
     Console(width=max(170, console.width)).print(_table(outcomes))

@@ -136,6 +136,22 @@ def kaggle_rows_lost(copy: Path) -> None:
     path.write_text("".join(lines[:-100]), "utf-8")
 
 
+def stata_cut(copy: Path) -> None:
+    """A file of Stata ends in the middle."""
+    _cut(_form(copy, "dta", "claims"))
+
+
+def spss_cut(copy: Path) -> None:
+    """A file of SPSS ends in the middle."""
+    _cut(_form(copy, "sav", "claims"))
+
+
+def spss_other_label(copy: Path) -> None:
+    """A code of the SPSS file has another label: only a comparison can notice."""
+    path = _form(copy, "sav", "claims")
+    path.write_bytes(path.read_bytes().replace(b"at least", b"at worst"))
+
+
 def citation_without_title(copy: Path) -> None:
     """CITATION.cff has no title."""
     path = copy / "package/CITATION.cff"
@@ -143,8 +159,8 @@ def citation_without_title(copy: Path) -> None:
     path.write_text("".join(line for line in lines if not line.startswith("title:")), "utf-8")
 
 
-def _form(copy: Path, suffix: str) -> Path:
-    (path,) = (copy / "dist").glob(f"*.{suffix}")
+def _form(copy: Path, suffix: str, table: str = "") -> Path:
+    (path,) = (copy / "dist").glob(f"*{table}.{suffix}")
     return path
 
 

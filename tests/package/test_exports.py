@@ -273,6 +273,14 @@ def test_search_finds_words_of_both_languages_together(sqlite: sqlite3.Connectio
     assert found("en: housing")
 
 
+def test_query_of_the_page_on_loading_finds_what_it_says(sqlite: sqlite3.Connection) -> None:
+    page = (ROOT / "docs/load.md").read_text("utf-8")
+    (query,) = re.findall(r"^    SELECT claim_id.*?;$", page, re.S | re.M)
+    found = sqlite.execute(query).fetchall()
+    assert found
+    assert all("住房" in quote and "rental" in summary for _, quote, summary in found)
+
+
 def test_metadata_of_datasette_fits_the_file(
     forms: dict[str, Path], sqlite: sqlite3.Connection
 ) -> None:

@@ -21,7 +21,7 @@ from tests.paths import ROOT
 Json = dict[str, Any]
 DESCRIPTOR: Json = json.loads((ROOT / "datapackage.json").read_bytes())
 TABLES = [one for one in DESCRIPTOR["resources"] if one.get("type") == "table"]
-# kaggle-cli, docs/datasets_metadata.md.
+# Kaggle's page Dataset Metadata.
 KAGGLE_LICENSES = """
 CC0-1.0 CC-BY-SA-3.0 CC-BY-SA-4.0 CC-BY-NC-SA-4.0 GPL-2.0 ODbL-1.0 DbCL-1.0 copyright-authors other
 unknown CC-BY-4.0 CC-BY-NC-4.0 PDDL CC-BY-3.0 CC-BY-3.0-IGO US-Government-Works CC-BY-NC-SA-3.0-IGO

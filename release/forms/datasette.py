@@ -12,6 +12,9 @@ SUFFIX = ".datasette.json"
 # A key that leads to a table shows the first of these that the table has.
 _LABELS = ("label_en", "name_en", "summary_en", "title_en", "text_zh")
 _MOST_FACETS = 4
+# The meanings stand above the rows and the search box: of more columns nobody would reach these.
+_MOST_MEANINGS = 30
+_MEANINGS = "What each column means: the table _columns."
 
 
 def write_datasette(root: Path, target: Path) -> None:
@@ -48,11 +51,14 @@ def _table(table: Table) -> Json:
     told: Json = {
         "title": table.resource["title"],
         "description": table.resource["description"],
-        "columns": {field["name"]: field["description"] for field in table.fields},
         "facets": [field["name"] for field in table.fields if "enum" in constraints(field)][
             :_MOST_FACETS
         ],
     }
+    if len(names) > _MOST_MEANINGS:
+        told["description"] += f" {_MEANINGS}"
+    else:
+        told["columns"] = {field["name"]: field["description"] for field in table.fields}
     if labels := [name for name in _LABELS if name in names]:
         told["label_column"] = labels[0]
     if units := {field["name"]: _unit(field) for field in table.fields if "unit" in field}:

@@ -25,7 +25,7 @@ _DATA_TYPES = {
 
 
 def croissant(
-    descriptor: Json, parquet: Json, files: Mapping[str, bytes], methodology: str
+    descriptor: Json, parquet: Json, files: Mapping[str, bytes], methodology: str = ""
 ) -> Json:
     """The description of the whole package.
 

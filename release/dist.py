@@ -62,22 +62,17 @@ def _refuse_foreign(dist: Path) -> None:
     sums = dist / CHECKSUMS
     lines = sums.read_text("utf-8", "replace").splitlines() if sums.is_file() else []
     # A site is made again from any package.
-    known = {CHECKSUMS, "site", *(line.partition("  ")[2].split("/")[0] for line in lines)}
+    known = {CHECKSUMS, "site", *(line.partition("  ")[2].partition("/")[0] for line in lines)}
     foreign = sorted(path for path in dist.iterdir() if path.name not in known)
     if foreign:
         raise InvalidInput([Location(str(path)).breaks(FILE_FOREIGN) for path in foreign])
 
 
-def files_of(path: Path) -> list[Path]:
-    """The files in a folder and in those within; of a file, the file."""
-    return [path] if path.is_file() else sorted(each for each in path.rglob("*") if each.is_file())
-
-
 def write_checksums(folder: Path) -> None:
-    """Write SHA256SUMS over every other file in the folder, as `sha256sum -c` reads it."""
+    """Write SHA256SUMS over every other file of the folder, as `sha256sum -c` reads it."""
     lines = [
         f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n"
-        for path in files_of(folder)
-        if path.name != CHECKSUMS
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != CHECKSUMS
     ]
     (folder / CHECKSUMS).write_text("".join(lines), encoding="utf-8")

@@ -9,19 +9,15 @@ from release.archive import parts_of, write_zip
 from release.changelog import read_entry
 from release.changes import difference
 from release.dist import new_dist, write_checksums
-from release.forms.writers import FORM_ERRORS, FORMS, SHELVES, Writer
+from release.forms.writers import FORM_ERRORS, FORMS, Writer, place_of
 from release.proof import loaded, proof_files, proved
 from release.repository import Repository
 from release.rules import FORM_FAILED, PACKAGE_UNREADABLE
 from validate.finding import InvalidInput, Location
 
 
-def make_release(
-    repository: Repository,
-    forms: Mapping[str, Writer] = FORMS,
-    shelves: Mapping[str, Writer] = SHELVES,
-) -> list[Path]:
-    """Make the release of the package in a repository and return what is in `dist/`.
+def make_release(repository: Repository, forms: Mapping[str, Writer] = FORMS) -> list[Path]:
+    """Make the release of the package in a repository and return the files of `dist/`.
 
     Raises:
         InvalidInput: with the findings of the first step that has any; `dist/` is then as it was.
@@ -53,15 +49,14 @@ def make_release(
         for path, content in written.items():
             (folder / path).write_bytes(content)
         for suffix, write in forms.items():
-            _write_form(root, folder / f"{stem}{suffix}", write)
-        for name, write in shelves.items():
-            _write_form(root, folder / name, write)
+            _write_form(root, place_of(folder, stem, suffix), write)
         write_checksums(folder)
-    return sorted((root / "dist").iterdir())
+    return sorted(path for path in (root / "dist").rglob("*") if path.is_file())
 
 
 def _write_form(root: Path, target: Path, write: Writer) -> None:
     try:
+        target.parent.mkdir(exist_ok=True)
         write(root, target)
     except FORM_ERRORS as error:
         raise InvalidInput([Location(target.name).breaks(FORM_FAILED, error)]) from error

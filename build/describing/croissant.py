@@ -55,7 +55,7 @@ def croissant(
         "isBasedOn": [source["path"] for source in descriptor["sources"]],
         "prov:wasDerivedFrom": [{"@id": source["path"]} for source in descriptor["sources"]],
         "prov:wasAttributedTo": [
-            {"@type": "prov:Agent", "prov:label": name} for name in creators(descriptor)
+            {"@type": "prov:Agent", "prov:label": one["name"]} for one in people
         ],
         **{f"rai:{name}": told for name, told in responsible_use(methodology).items()},
     }

@@ -48,8 +48,8 @@ def about(package: Package) -> Iterator[str]:
     yield told["description"]
     yield told["description_zh"]
     yield f"Version {told['version']}, {told['created'][:10]}."
-    if homepage := told.get("homepage"):
-        yield f"Everything else, and other forms: {homepage}"
+    if page := told.get("homepage") or told.get("repository"):
+        yield f"Everything else, and other forms: {page}"
     yield _BEWARE
 
 

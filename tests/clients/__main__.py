@@ -21,7 +21,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from release.forms.writers import FORMS, SHELVES
+from release.forms.writers import FORMS, place_of
 from tests.clients import snippets
 from tests.clients.environments import Environment, NotAvailable, prepare
 from tests.clients.expected import Expected, expected
@@ -75,12 +75,10 @@ def _good_copy(copy: Path) -> Path:
             shutil.copytree(source, copy / "package" / name)
         elif source.exists():
             shutil.copy(source, copy / "package")
-    for suffix, write in FORMS.items():
-        # The extract of Tableau is written and read by its client, in that one's environment.
-        if suffix != ".hyper":
-            write(copy / "package", copy / f"dist/package-test{suffix}")
-    for name, write in SHELVES.items():
-        write(copy / "package", copy / "dist" / name)
+    for form, write in FORMS.items():
+        target = place_of(copy / "dist", "package-test", form)
+        target.parent.mkdir(exist_ok=True)
+        write(copy / "package", target)
     return copy
 
 

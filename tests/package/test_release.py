@@ -45,7 +45,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Committed:
 @pytest.fixture(scope="module")
 def dist(repository: Committed) -> dict[str, bytes]:
     """The files of dist/ as first made."""
-    return {path.name: path.read_bytes() for path in make_release(repository, {}, {})}
+    return {path.name: path.read_bytes() for path in make_release(repository, {})}
 
 
 def test_every_file_is_there_and_in_the_sums(dist: dict[str, bytes]) -> None:
@@ -95,7 +95,7 @@ def test_second_release_is_the_same_bytes(repository: Committed, dist: dict[str,
         os.utime(path, (1, 1))
         if path.is_file():
             path.chmod(0o600)
-    again = {path.name: path.read_bytes() for path in make_release(repository, {}, {})}
+    again = {path.name: path.read_bytes() for path in make_release(repository, {})}
     assert again == dist
 
 
@@ -106,7 +106,7 @@ def test_package_with_a_fault_is_refused_and_the_earlier_dist_stays(
     content = path.read_bytes()
     path.write_bytes(content.replace(b"2023", b"2024", 1))
     with pytest.raises(InvalidInput) as raised:
-        make_release(repository, {}, {})
+        make_release(repository, {})
     path.write_bytes(content)
     assert "hash-mismatch" in {finding.code for finding in raised.value.findings}
     kept = {path.name: path.read_bytes() for path in (repository.root / "dist").iterdir()}

@@ -102,7 +102,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FakeRepositor
 def codes(repository: Repository) -> set[str]:
     """The codes of what hinders a release, which leaves nothing behind."""
     with pytest.raises(InvalidInput) as raised:
-        make_release(repository, {}, {})
+        make_release(repository, {})
     assert not (repository.root / "dist").exists()
     assert not (repository.root / ".dist-work/new").exists()
     return {finding.code for finding in raised.value.findings}
@@ -112,7 +112,7 @@ def test_release_has_the_zip_the_diff_the_notes_and_every_form(repository: FakeR
     def form(root: Path, target: Path) -> None:
         target.write_bytes((root / "data/targets.csv").read_bytes())
 
-    made = make_release(repository, {".copy": form}, {})
+    made = make_release(repository, {".copy": form})
     assert [path.name for path in made] == [
         "SHA256SUMS",
         "changes.json",
@@ -141,15 +141,15 @@ def test_release_has_every_folder_and_the_sums_of_what_is_in_it(
         (target / "data/targets.csv").write_bytes((root / "data/targets.csv").read_bytes())
 
     for _ in range(2):  # the second release takes the first for its own
-        made = make_release(repository, {}, {"place": shelf})
-    assert "place" in [path.name for path in made]
-    sums = (repository.root / "dist/SHA256SUMS").read_text().splitlines()
-    assert "place/data/targets.csv" in [line.partition("  ")[2] for line in sums]
+        made = make_release(repository, {"place": shelf})
+    dist = repository.root / "dist"
+    assert dist / "place/data/targets.csv" in made
+    assert "  place/data/targets.csv\n" in (dist / "SHA256SUMS").read_text()
 
 
 def test_first_release_is_compared_with_nothing(repository: FakeRepository) -> None:
     repository.tags = {}
-    make_release(repository, {}, {})
+    make_release(repository, {})
     changes = json.loads((repository.root / "dist/changes.json").read_bytes())
     assert changes == {"old": None, "new": "2.1.0", "is_first_release": True}
 
@@ -157,8 +157,8 @@ def test_first_release_is_compared_with_nothing(repository: FakeRepository) -> N
 def test_release_is_made_again_from_its_own_tag(repository: FakeRepository) -> None:
     repository.tags[2, 1, 0] = "v2.1.0"
     repository.heads = {"v2.1.0"}
-    assert make_release(repository, {}, {})
-    assert make_release(repository, {}, {})
+    assert make_release(repository, {})
+    assert make_release(repository, {})
 
 
 # What hinders a release: each changes the repository so that a rule is broken.
@@ -275,7 +275,7 @@ def test_withdrawn_id_may_be_gone(repository: FakeRepository) -> None:
     target_lost(repository)
     with (repository.root / "sources/cn-bj-2023/withdrawn.csv").open("a") as file:
         file.write("cn-bj-2023.t999,2.1.0,Said twice.\n")
-    assert make_release(repository, {}, {})
+    assert make_release(repository, {})
 
 
 @pytest.mark.parametrize(
@@ -290,14 +290,14 @@ def test_withdrawn_id_may_be_gone(repository: FakeRepository) -> None:
 def test_form_that_fails_is_told_and_the_earlier_dist_stays(
     repository: FakeRepository, error: Exception
 ) -> None:
-    made = {path: path.read_bytes() for path in make_release(repository, {}, {})}
+    made = {path: path.read_bytes() for path in make_release(repository, {})}
 
     def failing(root: Path, target: Path) -> None:
         target.write_text("half")
         raise error
 
     with pytest.raises(InvalidInput) as raised:
-        make_release(repository, {".sqlite": failing}, {})
+        make_release(repository, {".sqlite": failing})
     assert [finding.code for finding in raised.value.findings] == [rules.FORM_FAILED.code]
     assert {path: path.read_bytes() for path in (repository.root / "dist").iterdir()} == made
 
@@ -423,10 +423,32 @@ def test_command_says_what_is_wrong_and_exits_with_1(
 def test_command_lists_what_was_made(
     monkeypatch: pytest.MonkeyPatch, repository: FakeRepository
 ) -> None:
-    monkeypatch.setattr(command, "make_release", lambda _: make_release(repository, {}, {}))
+    monkeypatch.setattr(command, "make_release", lambda _: make_release(repository, {}))
     result = CliRunner().invoke(command.app)
     assert result.exit_code == 0
     assert "dist/small-2.1.0.zip" in result.stdout
+
+
+def test_command_says_what_cannot_be_made_here(
+    monkeypatch: pytest.MonkeyPatch, repository: FakeRepository
+) -> None:
+    monkeypatch.setattr(command, "MISSING", ("no .hyper file is made",))
+    monkeypatch.setattr(command, "make_release", lambda _: make_release(repository, {}))
+    result = CliRunner().invoke(command.app)
+    assert (result.exit_code, result.stderr) == (0, "no .hyper file is made\n")
+
+
+def test_another_zip_file_goes_into_a_folder_of_its_own(repository: FakeRepository) -> None:
+    def form(root: Path, target: Path) -> None:
+        target.write_bytes(b"zip")
+
+    # Twice: what is named in the sums is no foreign file.
+    for _ in range(2):
+        made = make_release(repository, {"-superset.zip": form})
+    dist = repository.root / "dist"
+    assert dist / "superset/small-2.1.0-superset.zip" in made
+    assert [path.name for path in dist.glob("*.zip")] == ["small-2.1.0.zip"]
+    assert "  superset/small-2.1.0-superset.zip\n" in (dist / "SHA256SUMS").read_text()
 
 
 def test_every_rule_is_broken_by_a_test() -> None:

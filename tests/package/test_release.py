@@ -136,7 +136,7 @@ def test_every_file_is_in_the_table_that_says_for_whom_it_is(dist: dict[str, byt
     stem = f"{descriptor['name']}-{descriptor['version']}"
     page = (ROOT / "docs/files.md").read_text("utf-8")
     cells = {line.split("|")[1] for line in page.splitlines() if line.startswith("| `")}
-    told = {name for cell in cells for name in re.findall("`([^`]+)`", cell)}
+    told = {name.rstrip("/") for cell in cells for name in re.findall("`([^`]+)`", cell)}
     assert {*(name.removeprefix(stem) for name in dist), *FORMS} <= told
     # And on the page of the release, once.
     notes = dist["release-notes.md"].decode()

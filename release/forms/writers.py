@@ -41,8 +41,8 @@ FORMS: dict[str, Writer] = {
     ".xlsx": write_workbook,
     SUPERSET: write_superset,
     # Folders, each uploaded as it is to the place that it is named after.
-    "huggingface": write_huggingface,
-    "kaggle": write_kaggle,
+    "huggingface/": write_huggingface,
+    "kaggle/": write_kaggle,
 }
 for _table in TABLES:
     FORMS[f"-{_table}.dta"] = partial(write_stata, table=_table)
@@ -63,10 +63,10 @@ def place_of(folder: Path, stem: str, form: str) -> Path:
 
     >>> place_of(Path("dist"), "x", "-superset.zip").as_posix()
     'dist/superset/x-superset.zip'
-    >>> place_of(Path("dist"), "x", "kaggle").as_posix()
+    >>> place_of(Path("dist"), "x", "kaggle/").as_posix()
     'dist/kaggle'
     """
-    if form.isalpha():
+    if form.endswith("/"):
         return folder / form
     return folder / ("superset" if form == SUPERSET else "") / f"{stem}{form}"
 

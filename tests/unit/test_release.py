@@ -145,7 +145,7 @@ def test_release_has_every_folder_and_the_sums_of_what_is_in_it(
         (target / "data/targets.csv").write_bytes((root / "data/targets.csv").read_bytes())
 
     for _ in range(2):  # the second release takes the first for its own
-        made = make_release(repository, {"place": shelf})
+        made = make_release(repository, {"place/": shelf})
     dist = repository.root / "dist"
     assert dist / "place/data/targets.csv" in made
     assert "  place/data/targets.csv\n" in (dist / "SHA256SUMS").read_text()

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import Counter
 from pathlib import Path
 
 import typer
@@ -36,8 +37,10 @@ def release() -> None:
         raise typer.Exit(1) from error
     try:
         dist = next(path.parent for path in made if path.name == CHECKSUMS)
+        sizes: Counter[str] = Counter()
         for path in made:
-            size, name = path.stat().st_size, path.relative_to(dist).as_posix()
+            sizes[path.relative_to(dist).parts[0]] += path.stat().st_size
+        for name, size in sizes.items():
             typer.echo(f"{size:>12,}  dist/{name}")
         for line in MISSING:
             typer.echo(line, err=True)

@@ -12,6 +12,8 @@ A README is written by people; the counts, facts and blocks in it stand between 
     <!-- /cite -->
     <!-- where -->                                                    where releases are, if told
     <!-- /where -->
+    <!-- rai:dataBiases -->                                           text that croissant.json tells
+    <!-- /rai -->                                                     again; it stays as written
 
 A count or a fact never begins a line: Markdown shows the rest of a line that begins with a comment
 as it stands and ends the paragraph there.
@@ -24,6 +26,7 @@ from typing import Any
 
 from build.describing.citation import citations, doi_of, released_on
 from build.describing.markdown import markdown_table
+from build.describing.responsible import PROPERTIES
 from build.report.facts import ReportFacts
 from build.schema.rules import MARKER_BEGINS_LINE, MARKER_UNCLOSED, MARKER_UNKNOWN
 from validate.finding import Finding, InvalidInput, Location
@@ -33,9 +36,11 @@ Json = dict[str, Any]
 # Pages that people write and the build fills; they stand beside the folder of sources.
 READMES = ("README.md", "README.zh.md", "docs/methodology.md")
 
-_OPENING = r"<!-- (?P<kind>count(?=:)|fact(?=:)|rows(?=:)|cite(?= )|where(?= ))(?::(?P<name>[^\s<>]*))? -->"
+_OPENING = (
+    r"<!-- (?P<kind>count(?=:)|fact(?=:)|rows(?=:)|rai(?=:)|cite(?= )|where(?= ))(?::(?P<name>[^\s<>]*))? -->"
+)
 _MARKED = re.compile(rf"{_OPENING}(?P<text>(?:(?!<!-- ).)*)<!-- /(?P=kind) -->", re.DOTALL)
-_MARKER = re.compile(f"{_OPENING}|<!-- /(?:count|fact|rows|cite|where) -->")
+_MARKER = re.compile(f"{_OPENING}|<!-- /(?:count|fact|rows|rai|cite|where) -->")
 _CELL = re.compile(r"(?P<table>\w+)(?:\.(?P<column>\w+)=(?P<value>.*))?")
 
 
@@ -68,7 +73,10 @@ def fill_readme(path: str, content: bytes, facts: ReadmeFacts) -> bytes:
             expected = f"<!-- /{marker['kind']} -->" if marker["kind"] else "an opening before it"
             findings.append(place.breaks(MARKER_UNCLOSED, marker[0], expected))
             continue
-        made = _made(marker["kind"], marker["name"], facts, is_chinese=path.endswith(".zh.md"))
+        if marker["kind"] == "rai":
+            made = marked["text"] if marker["name"] in PROPERTIES else None
+        else:
+            made = _made(marker["kind"], marker["name"], facts, is_chinese=path.endswith(".zh.md"))
         if made is None:
             findings.append(place.breaks(MARKER_UNKNOWN, marker[0]))
         elif "\n" not in made and text[:start].endswith("\n"):

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from release.forms.rows import rows
+from release.forms.search import add_search
 from release.forms.sql import create_table, package_facts, quoted
 from release.forms.tables import Package, Table, read_package
 from release.forms.views import View, read_views
@@ -71,6 +72,7 @@ def write_sqlite(root: Path, target: Path) -> None:
             connection.execute(create_table(table, _TYPES))
             _insert(connection, table.name, len(table.fields), map(_stored, rows(table)))
             _add_indexes(connection, table)
+            add_search(connection, table)
         for view in read_views():
             _write_view(connection, view)
         _write_descriptions(connection, package)

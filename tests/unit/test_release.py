@@ -137,6 +137,20 @@ def test_release_has_the_zip_the_diff_the_notes_and_every_form(repository: FakeR
     assert "Since v2.0.0: 1 rows added, 0 removed, 0 changed" in notes
 
 
+def test_release_has_every_folder_and_the_sums_of_what_is_in_it(
+    repository: FakeRepository,
+) -> None:
+    def shelf(root: Path, target: Path) -> None:
+        (target / "data").mkdir(parents=True)
+        (target / "data/targets.csv").write_bytes((root / "data/targets.csv").read_bytes())
+
+    for _ in range(2):  # the second release takes the first for its own
+        made = make_release(repository, {"place/": shelf})
+    dist = repository.root / "dist"
+    assert dist / "place/data/targets.csv" in made
+    assert "  place/data/targets.csv\n" in (dist / "SHA256SUMS").read_text()
+
+
 def test_first_release_is_compared_with_nothing(repository: FakeRepository) -> None:
     repository.tags = {}
     make_release(repository, {})

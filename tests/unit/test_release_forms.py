@@ -31,7 +31,7 @@ _FIELDS = {
         "thing_id": {"type": "string", "constraints": {"required": True}},
         "note": {"type": "string"},
         "state": {"type": "string", "constraints": {"enum": ["done", "can't say"]}},
-        "value": {"type": "number"},
+        "value": {"type": "number", "unit": "square metres"},
         "year": {"type": "integer"},
         "is_draft": {"type": "boolean"},
         "seen_on": {"type": "date"},
@@ -85,6 +85,7 @@ def _package(root: Path, **changed: Rows) -> Path:
         "version": "1.2.3",
         "created": "2026-01-02T00:00:00Z",
         "licenses": [{"name": "CC0-1.0", "title": "CC0", "path": "https://example.org/cc0"}],
+        "sources": [{"title": "Someone: a page", "path": "https://example.org/page"}],
         "resources": resources,
     }
     (root / "datapackage.json").write_text(json.dumps(descriptor), "utf-8")
@@ -246,4 +247,7 @@ def test_datasette_is_told_titles_labels_and_facets(tmp_path: Path) -> None:
     facts = told["databases"]["small-1.2.3"]["tables"]["facts"]
     assert (facts["title"], facts["facets"]) == ("T", ["state"])
     assert facts["columns"]["value"] == "D."
-    assert "label_column" not in facts
+    assert facts["units"] == {"value": "square_metres"}
+    assert told["custom_units"] == ["square_metres = []"]
+    assert (told["source"], told["source_url"]) == ("Someone", "https://example.org/page")
+    assert not {"label_column", "fts_table"} & facts.keys()

@@ -142,6 +142,9 @@ def _croissant(package: Package) -> Json:
         "keywords": record.get("keywords"),
         "creator": [_schema_org(one) for one in _creators(record)],
         "isBasedOn": [text_of(one, "path") for one in objects(record, "sources")],
+        "prov:wasDerivedFrom": [
+            {"@id": text_of(one, "path")} for one in objects(record, "sources")
+        ],
         "url": _page(record),
         "sameAs": _doi(record),
     }

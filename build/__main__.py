@@ -7,6 +7,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from build.drafting.draft import FACTS, draft_folder
+from build.drafting.draft_proposals import Proposer
 from build.findings_page import FINDINGS_PAGE, findings_page
 from build.headline.targets import HeadlineReader
 from build.inputs.codebook import read_codebook
@@ -70,7 +71,7 @@ def draft(
     sources: Annotated[
         Path,
         typer.Option(
-            help="The folder with codebook/: the units of numbers, the places of reports."
+            help="The folder with codebook/: the lists of codes, and finished reports to learn from."
         ),
     ] = ROOT / "sources",
 ) -> None:
@@ -79,7 +80,8 @@ def draft(
         codebook = read_codebook(sources / "codebook")
         reader = QuantityReader(codebook.units)
         headline = HeadlineReader(codebook)
-        counts = draft_folder(folder, reader.read, sources / "codebook", headline)
+        proposer = Proposer(sources, codebook, reader.read)
+        counts = draft_folder(folder, reader.read, sources / "codebook", headline, proposer)
     except InvalidInput as error:
         _fail(error, "; nothing was written")
     for name, count in counts.items():

@@ -50,6 +50,8 @@ class ProjectDrafter:
     def __init__(self, text: ReportText, anchors: Anchors) -> None:
         self.projects: dict[str, Cells] = {}
         """Rows of projects.csv by name, in the order of their first mention."""
+        self.places: dict[str, Place] = {}
+        """Where each name stands first."""
         self._text = text
         self._anchors = anchors
         self._before: Place | None = None
@@ -66,9 +68,10 @@ class ProjectDrafter:
         is_building = claim.table == "targets" and BUILDING.search(words) is not None
         for name in _names(words):
             name_zh = words[name.start : name.end]
+            start, end = place.char_start + name.start, place.char_start + name.end
             if name_zh not in projects:
                 projects[name_zh] = _project(text, len(projects) + 1, name_zh, name.type)
-            start, end = place.char_start + name.start, place.char_start + name.end
+                self.places[name_zh] = Place(start, end, place.sentence)
             status, promised = told or _untold(name.type, is_building)
             yield {
                 "project_mention_id": f"{text.report_id}.m{next(self._numbers):03d}",

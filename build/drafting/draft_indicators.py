@@ -40,7 +40,9 @@ class IndicatorReader:
             if not row.is_headline and len(pairs) >= _LEAST_RUNS:
                 self._by_measure[key].append((row.indicator_id, pairs))
 
-    def propose(self, text: ReportText, plain_text: str, place: Place, measure: PlacedQuantity) -> ProposedIndicator | None:
+    def propose(
+        self, text: ReportText, plain_text: str, place: Place, measure: PlacedQuantity
+    ) -> ProposedIndicator | None:
         """The indicator of a claim's measure; None where nothing names one.
 
         `plain_text` is the text in half width, as `build.headline.words.plain` makes it.

@@ -42,9 +42,7 @@ class PlaceReader:
         found = self._book.find(text.text, start, end)
         return [each for each in found if each.place_id not in self._holders]
 
-    def around(
-        self, text: ReportText, place: Place
-    ) -> tuple[FoundPlace, PlaceBasis] | None:
+    def around(self, text: ReportText, place: Place) -> tuple[FoundPlace, PlaceBasis] | None:
         """The place of a claim whose quote names none: what the sentence opens with, else its title.
 
         Only one below the report's own: of 京津冀协同 in a title most claims are about the city itself.

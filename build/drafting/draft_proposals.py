@@ -62,7 +62,10 @@ class Proposals:
             columns = [*PlaceFacts.model_fields]
             files[NEW_PLACES] = _csv(
                 columns,
-                [[getattr(row, name, None) or "" for name in columns] for row in self.new_places.values()],
+                [
+                    [getattr(row, name, None) or "" for name in columns]
+                    for row in self.new_places.values()
+                ],
             )
         return files
 
@@ -100,9 +103,7 @@ class Proposer:
         }
         labels |= {row.indicator_id: row.label_zh for row in book.indicators}
         labels |= {row.place_id: row.label_zh for row in (*book.places, *places.lacking.values())}
-        return ReportProposer(
-            text, topics, places, IndicatorReader(book.indicators, words), labels
-        )
+        return ReportProposer(text, topics, places, IndicatorReader(book.indicators, words), labels)
 
 
 class ReportProposer:
@@ -184,9 +185,7 @@ class ReportProposer:
         if value in self._places.lacking:
             self.proposals.new_places[value] = self._places.lacking[value]
         label = self._labels.get(value, "")
-        self.proposals.rows.append(
-            Proposal(row_id, column, value, label, confidence, is_filled_in)
-        )
+        self.proposals.rows.append(Proposal(row_id, column, value, label, confidence, is_filled_in))
 
 
 def _place_cells(claim_id: str, place_id: str, basis: PlaceBasis) -> Cells:

@@ -85,9 +85,7 @@ class TopicReader:
         self._like = Likeness([each.told.quote for each in coded])
         usual = Counter(each.policy_subtopic_id for each in coded)
         every = len(coded) + _UNSEEN * len(areas)
-        self._usual = {
-            code: _USUAL * math.log((usual[code] + _UNSEEN) / every) for code in areas
-        }
+        self._usual = {code: _USUAL * math.log((usual[code] + _UNSEEN) / every) for code in areas}
         self._sure_of_subtopic, self._sure_of_area = self._measured()
 
     def propose(self, told: ToldClaim) -> tuple[Topic, Topic]:
@@ -141,7 +139,9 @@ class TopicReader:
 
     def _named(self, words: str) -> Counter[str]:
         """How many characters of some words name each subtopic; the longest words go first."""
-        found = [(each.group(), self._meanings[each.group()]) for each in self._words.finditer(words)]
+        found = [
+            (each.group(), self._meanings[each.group()]) for each in self._words.finditer(words)
+        ]
         strong = [each for each in found if not each[1].is_weak]
         named: Counter[str] = Counter()
         for word, meaning in strong or found:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from build.drafting.confidence import Confidence
 from build.drafting.likeness import Likeness
-from build.report.topic_words import TopicWord
 from build.report.characters import any_of
 from build.report.text import Place, ReportText
+from build.report.topic_words import TopicWord
 
 # What a word of a full six characters adds to the score of its subtopic, by where it stands, what
 # the coded claim most like the quote adds at most, and how much more usual subtopics are favoured.

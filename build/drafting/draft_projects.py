@@ -31,7 +31,7 @@ _OPENING = re.compile(
     f"(?:{any_of(_MANNERS)})*(?:(?:{any_of(VERBS)})(?!{any_of(NOMINALS)})){{0,2}}[好了]?"
 )
 # A verb that lists of opening verbs reach by no way: 高规格举办, 依法打响. Not 东湖保护实施方案.
-_LATE_VERB = re.compile("[^“”]*(?:举办|承办|召开|打响|实施|推进|启动|编制|修编)(?=.{4})")
+_LATE_VERB = re.compile("[^“”]*(?:举办|承办|召开|打响|实施|推进|启动|编制|修编|完成)(?=.{4})")
 
 _States = tuple[ProjectStatus, ProjectStatus | None]
 

@@ -8,6 +8,9 @@ import typer
 
 from build.drafting.draft import FACTS, draft_folder
 from build.drafting.draft_proposals import Proposer
+from build.drafting.worksheet import write_worksheet
+from build.drafting.worksheet_back import take_worksheet
+from build.drafting.worksheet_layout import WORKSHEET
 from build.findings_page import FINDINGS_PAGE, findings_page
 from build.headline.targets import HeadlineReader
 from build.inputs.codebook import read_codebook
@@ -91,6 +94,40 @@ def draft(
         " add English and policy areas, set is_draft to false; until then"
         " `python -m build --drafts --output FOLDER` builds the report with its drafts."
     )
+
+
+@app.command()
+def worksheet(
+    folder: Annotated[Path, typer.Argument(help="The folder of a drafted report.")],
+    sources: Annotated[
+        Path, typer.Option(help="The folder with codebook/: the lists of codes.")
+    ] = ROOT / "sources",
+) -> None:
+    """Write worksheet.xlsx: each row of the coding files beside its sentence, to be edited in Excel."""
+    try:
+        codebook = read_codebook(sources / "codebook")
+        counts = write_worksheet(folder, codebook, QuantityReader(codebook.units).read)
+    except InvalidInput as error:
+        _fail(error, "; nothing was written")
+    for name, count in counts.items():
+        typer.echo(f"{folder / WORKSHEET} sheet {name}: {count:,} rows")
+    typer.echo("Edit it, save it, and take the edits back: python -m build take FOLDER")
+
+
+@app.command()
+def take(
+    folder: Annotated[Path, typer.Argument(help="The folder of a report with its worksheet.")],
+    sources: Annotated[
+        Path, typer.Option(help="The folder with codebook/: the lists of codes.")
+    ] = ROOT / "sources",
+) -> None:
+    """Take the edits of worksheet.xlsx back into the coding files, all or none."""
+    try:
+        changed = take_worksheet(folder, read_codebook(sources / "codebook"))
+    except InvalidInput as error:
+        _fail(error, "; nothing was written")
+    for name, count in changed.items():
+        typer.echo(f"{folder / name}: {count:,} rows changed")
 
 
 @app.command()

@@ -29,9 +29,7 @@ class IndicatorReader:
 
     def __init__(self, indicators: Iterable[IndicatorRow], words: Vocabulary) -> None:
         self._words = words
-        self._by_measure: dict[tuple[str, MeasureType], list[tuple[str, frozenset[str]]]] = (
-            defaultdict(list)
-        )
+        self._by_measure: dict[object, list[tuple[str, frozenset[str]]]] = defaultdict(list)
         self._types: dict[str, tuple[str, MeasureType]] = {}
         for row in indicators:
             key = row.unit_id, row.measure_type

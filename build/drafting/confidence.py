@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import groupby
 
 _FEWEST = 20  # proposals that a step stands for
 _DIGITS = 2
@@ -21,8 +22,9 @@ class Confidence:
 
     def __init__(self, proposals: Iterable[tuple[float, bool]]) -> None:
         steps: list[tuple[float, int, int]] = []  # where it begins, how many are right, of how many
-        for score, is_right in sorted(proposals):
-            steps.append((score, int(is_right), 1))
+        for score, told in groupby(sorted(proposals), key=lambda each: each[0]):
+            rights = [is_right for _, is_right in told]
+            steps.append((score, sum(rights), len(rights)))
             while len(steps) > 1 and _joins(steps[-2], steps[-1]):
                 _, right, count = steps.pop()
                 begin, right_before, count_before = steps.pop()
@@ -32,7 +34,7 @@ class Confidence:
             begin, right_before, count_before = steps.pop()
             steps.append((begin, right_before + right, count_before + count))
         self._begins = [begin for begin, _, _ in steps]
-        self._shares = [round((right + 1) / (count + 2), _DIGITS) for _, right, count in steps]
+        self._shares = [round(_share(step), _DIGITS) for step in steps]
 
     def of(self, score: float) -> float:
         """The share for a score; 0 where nothing was measured."""
@@ -42,4 +44,8 @@ class Confidence:
 
 
 def _joins(low: tuple[float, int, int], high: tuple[float, int, int]) -> bool:
-    return low[2] < _FEWEST or low[1] * high[2] >= high[1] * low[2]
+    return low[2] < _FEWEST or _share(low) >= _share(high)
+
+
+def _share(step: tuple[float, int, int]) -> float:
+    return (step[1] + 1) / (step[2] + 2)

@@ -32,7 +32,7 @@ _WITHIN = re.compile(
 _COUNTED_BEHIND = re.compile(rf"(?:建设)?(?:达到?|超过?|共|近|约|总数|数量|{_COUNT}{_COUNTED}?)")
 # What makes another word of the head noun: 工程技术研究中心, 全民健身活动中心, 文化节点, 铁路口岸.
 _GOES_ON = re.compile(
-    "(?:技术|研究|国家)?(?:中心|城市|货车|列车|车组|风景线|款|空间|口岸|通道|场[所地馆]|点|装备|物资|人才|局|办公室|机械|工地|用地|用房|资金|贷款|单位|企业|公司|集团|经济区|研究[院所]|研发|实践|学院|客运|货运|运输|公路|新城|片区|沿线|业主|总投资|投资|审批|清单|储备|库|化|制|群)"
+    "(?:技术|研究|国家){0,2}(?:中心|城市|货车|列车|车组|风景线|款|空间|口岸|通道|场[所地馆]|点|装备|物资|人才|局|办公室|机械|工地|用地|用房|资金|贷款|单位|企业|公司|集团|经济区|研究[院所]|研发|实践|学院|客运|货运|运输|公路|新城|片区|沿线|业主|总投资|投资|审批|清单|储备|库|化|制|群)"
 )
 # What is sought or awarded: 争创国家级旅游度假区, 入选全国第三批试点.
 _TITLE = re.compile(
@@ -78,6 +78,7 @@ _BUILT = re.compile(
     "[”A-Za-z期]|(?:扩建|迁建|新建|改造|改扩建|技改|修复|生产线|基地|万吨|千瓦|公司|集团|园|中心|大厦|广场|电站|公路|铁路"
     "|医院|学校|学院|大桥|机场|码头|泊位|厂|馆|路|线|站|河|湖|江|水库|城|港|场)$"
 )
+_NEAR = 40  # characters before a name
 _LONG_ENOUGH = 7  # characters before 项目
 _PLANNED = re.compile(
     "[”》年]|[一二三四五六七八九十\\d]|纲要|行动|布局|发展|保护|专项|总体|空间|建设|提升|计划|方案|控规|条例|.{6}"
@@ -100,7 +101,7 @@ def is_no_name(words: str, start: int, head: int, end: int, project_type: Projec
         return True
     if _GOES_ON.match(words, end):
         return True
-    if _TITLED.search(name) and _TITLE.search(words, 0, start):
+    if _TITLED.search(name) and _TITLE.search(words, max(0, start - _NEAR), start):
         return True
     is_kind = _KIND.match(before) is not None
     if _JOINS_KINDS.match(name) or not before:

@@ -254,8 +254,8 @@ def _write_confidence(
         # Blank counts as below every number.
         blank = {"type": "blanks", "stop_if_true": True}
         target.conditional_format(1, at, last, at, blank)
-        told = {"type": "cell", "criteria": rule, "value": bound}
-        target.conditional_format(1, at, last, at, {**told, "format": looks[look]})
+        options = {"type": "cell", "criteria": rule, "value": bound, "format": looks[look]}
+        target.conditional_format(1, at, last, at, options)
 
 
 def _shown(column: Column, row: Row, proposed: Mapping[str, Row]) -> str:

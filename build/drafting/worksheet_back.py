@@ -126,7 +126,7 @@ class _SheetReader:
 
     def at(self, row: int | None, column: str) -> Location:
         """A cell of the sheet."""
-        return Location(f"{self._path}[{self._sheet.name}]", row, column)
+        return Location(str(self._path), row, f"{self._sheet.name}.{column}")
 
     def merged(self, file: CodingFile, key: str, edits: dict[str, Row]) -> list[Row]:
         """The rows of a file with their edits, which are taken out of `edits`."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import accumulate, groupby
 
 _FEWEST = 20  # proposals that a step stands for
 _DIGITS = 2
@@ -34,7 +34,8 @@ class Confidence:
             begin, right_before, count_before = steps.pop()
             steps.append((begin, right_before + right, count_before + count))
         self._begins = [begin for begin, _, _ in steps]
-        self._shares = [round(_share(step), _DIGITS) for step in steps]
+        shares = [round((right + 1) / (count + 2), _DIGITS) for _, right, count in steps]
+        self._shares = [*accumulate(shares, max)]
 
     def of(self, score: float) -> float:
         """The share for a score; 0 where nothing was measured."""
@@ -44,8 +45,4 @@ class Confidence:
 
 
 def _joins(low: tuple[float, int, int], high: tuple[float, int, int]) -> bool:
-    return low[2] < _FEWEST or _share(low) >= _share(high)
-
-
-def _share(step: tuple[float, int, int]) -> float:
-    return (step[1] + 1) / (step[2] + 2)
+    return low[2] < _FEWEST or low[1] * high[2] >= high[1] * low[2]

@@ -9,6 +9,7 @@ BENCHMARKS = (
     ["structure"],
     ["reading", "--huge"],
     ["drafts"],
+    ["proposals"],
     ["corpus"],
     ["agreement"],
     ["functions"],

@@ -7,7 +7,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from build.drafting.draft import FACTS, draft_folder
-from build.drafting.draft_proposals import Proposer
+from build.drafting.draft_proposals import PROPOSALS, Proposer
 from build.drafting.worksheet import write_worksheet
 from build.drafting.worksheet_back import take_worksheet
 from build.drafting.worksheet_layout import WORKSHEET
@@ -94,8 +94,9 @@ def draft(
     for name, count in counts.items():
         typer.echo(f"{folder / name}: {count:,} {'sections' if name == FACTS else 'rows'}")
     typer.echo(
-        "Every row is a draft. Next: check facts, parts and years (report.yaml), edit the rows,"
-        " add English and policy areas, set is_draft to false; until then"
+        "Every row is a draft. Next: check facts, parts and years (report.yaml) and what is"
+        f" proposed ({PROPOSALS} says how sure it is), add English, set is_draft to false;"
+        " `python -m build worksheet` puts each row beside its sentence. Until then"
         " `python -m build --drafts --output FOLDER` builds the report with its drafts."
     )
 

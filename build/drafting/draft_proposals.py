@@ -28,6 +28,8 @@ LEAST = 0.5  # a cell that is more often wrong than right costs more than it sav
 _NAMED, _AROUND = 0.95, 0.85
 _HEADLINE, _LABELLED = 0.95, 0.8
 _STATEMENT: Mapping[str, float] = {"verb": 0.9, "subject": 0.9, "place": 0.8}
+# What is read around a claim is read again for each claim of a sentence.
+_LONGEST_SENTENCE = 2_000
 _COLUMNS = ("row_id", "column", "proposed", "label_zh", "confidence", "is_filled_in")
 
 
@@ -127,13 +129,15 @@ class ReportProposer:
     ) -> tuple[Cells, Cells | None]:
         """The cells that the draft fills in for a claim, and its row of claim_places.csv."""
         cells: Cells = {**self._topic(claim_id, place)}
+        sentence = place.sentence
+        if sentence.char_end - sentence.char_start > _LONGEST_SENTENCE:
+            return cells, None
         around, place_words = self._place(claim_id, place)
         if measure is not None:
             found = self._indicators.propose(self._text, self._plain, place, measure)
             if found:
                 sure = _HEADLINE if found.is_headline else _LABELLED
                 cells |= self._take(claim_id, "indicator_id", found.indicator_id, sure)
-        sentence = place.sentence
         measures = self._text.measures_within(sentence.char_start, sentence.char_end)
         whole = complete(self._text, place, measures, place_words)
         if whole:

@@ -10,6 +10,7 @@ BENCHMARKS = (
     ["structure"],
     ["reading", "--huge"],
     ["drafts"],
+    ["proposals"],
     ["corpus"],
     ["agreement"],
     ["functions"],

@@ -7,6 +7,10 @@ from typing import Annotated, NoReturn
 import typer
 
 from build.drafting.draft import FACTS, draft_folder
+from build.drafting.draft_proposals import PROPOSALS, Proposer
+from build.drafting.worksheet import write_worksheet
+from build.drafting.worksheet_back import take_worksheet
+from build.drafting.worksheet_layout import WORKSHEET
 from build.findings_page import FINDINGS_PAGE, findings_page
 from build.headline.targets import HeadlineReader
 from build.inputs.codebook import read_codebook
@@ -50,11 +54,15 @@ def build(
     try:
         package = build_package(sources, changelog, with_drafts=drafts)
         package.files[FINDINGS_PAGE] = findings_page()
-        prove(package.files)
-    except RejectedPackage as error:
-        _fail(error, " in the package that the sources make; nothing published was changed")
     except InvalidInput as error:
         _fail(error, "; nothing published was changed")
+    try:
+        prove(package.files)
+    except RejectedPackage as error:
+        # Drafts are there to be looked at, with all that is still to do; never where data is published.
+        if not drafts or output.resolve() == ROOT:
+            _fail(error, " in the package that the sources make; nothing published was changed")
+        typer.echo(f"{len(error.findings)} findings to mend: python -m validate {output}")
     try:
         changed = publish(output, package.files)
     except InvalidInput as error:
@@ -70,7 +78,7 @@ def draft(
     sources: Annotated[
         Path,
         typer.Option(
-            help="The folder with codebook/: the units of numbers, the places of reports."
+            help="The folder with codebook/: the lists of codes, and finished reports to learn from."
         ),
     ] = ROOT / "sources",
 ) -> None:
@@ -79,16 +87,52 @@ def draft(
         codebook = read_codebook(sources / "codebook")
         reader = QuantityReader(codebook.units)
         headline = HeadlineReader(codebook)
-        counts = draft_folder(folder, reader.read, sources / "codebook", headline)
+        proposer = Proposer(sources, codebook, reader.read)
+        counts = draft_folder(folder, reader.read, sources / "codebook", headline, proposer)
     except InvalidInput as error:
         _fail(error, "; nothing was written")
     for name, count in counts.items():
         typer.echo(f"{folder / name}: {count:,} {'sections' if name == FACTS else 'rows'}")
     typer.echo(
-        "Every row is a draft. Next: check facts, parts and years (report.yaml), edit the rows,"
-        " add English and policy areas, set is_draft to false; until then"
+        "Every row is a draft. Next: check facts, parts and years (report.yaml) and what is"
+        f" proposed ({PROPOSALS} says how sure it is), add English, set is_draft to false;"
+        " `python -m build worksheet` puts each row beside its sentence. Until then"
         " `python -m build --drafts --output FOLDER` builds the report with its drafts."
     )
+
+
+@app.command()
+def worksheet(
+    folder: Annotated[Path, typer.Argument(help="The folder of a drafted report.")],
+    sources: Annotated[
+        Path, typer.Option(help="The folder with codebook/: the lists of codes.")
+    ] = ROOT / "sources",
+) -> None:
+    """Write worksheet.xlsx: each row of the coding files beside its sentence, to be edited in Excel."""
+    try:
+        codebook = read_codebook(sources / "codebook")
+        counts = write_worksheet(folder, codebook, QuantityReader(codebook.units).read)
+    except InvalidInput as error:
+        _fail(error, "; nothing was written")
+    for name, count in counts.items():
+        typer.echo(f"{folder / WORKSHEET} sheet {name}: {count:,} rows")
+    typer.echo("Edit it, save it, and take the edits back: python -m build take FOLDER")
+
+
+@app.command()
+def take(
+    folder: Annotated[Path, typer.Argument(help="The folder of a report with its worksheet.")],
+    sources: Annotated[
+        Path, typer.Option(help="The folder with codebook/: the lists of codes.")
+    ] = ROOT / "sources",
+) -> None:
+    """Take the edits of worksheet.xlsx back into the coding files, all or none."""
+    try:
+        changed = take_worksheet(folder, read_codebook(sources / "codebook"))
+    except InvalidInput as error:
+        _fail(error, "; nothing was written")
+    for name, count in changed.items():
+        typer.echo(f"{folder / name}: {count:,} rows changed")
 
 
 @app.command()

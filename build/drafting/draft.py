@@ -1,7 +1,8 @@
 """Drafts the coding of a new report: all coding files of its folder, for a person to edit.
 
-The draft says what the rules can tell from words alone; every row is marked as draft, English and
-policy subtopics are left empty, and the build leaves the report out until the rows are edited.
+The draft says what the rules can tell from words alone, and what a proposer proposes of the rest;
+every row is marked as draft, English is left empty, and the build leaves the report out until the
+rows are edited.
 """
 
 import csv
@@ -17,7 +18,8 @@ from build.drafting.draft_anchors import OPENING, Anchors, Cells
 from build.drafting.draft_claims import draft_claims
 from build.drafting.draft_headline import HEADLINE, headline_file
 from build.drafting.draft_projects import ProjectDrafter
-from build.drafting.proposed_facts import proposed_facts
+from build.drafting.draft_proposals import NEW_PLACES, PROPOSALS, Proposer, ReportProposer
+from build.drafting.proposed_facts import place_told, proposed_facts
 from build.drafting.proposed_sections import YEARS, proposed_sections
 from build.drafting.proposed_yaml import with_sections_written
 from build.drafting.rules import (
@@ -108,6 +110,7 @@ def draft_folder(
     read: QuantityReading,
     codebook: Path | None = None,
     headline: HeadlineReader | None = None,
+    proposer: Proposer | None = None,
 ) -> dict[str, int]:
     """Draft the report of a folder: write its coding files, all or none.
 
@@ -115,8 +118,9 @@ def draft_folder(
     Sections that report.yaml lacks are proposed and written into it; corrections.csv, a header
     alone, is written where there is none. `read` finds the quantities of a text; `codebook` is
     the folder that knows places, by default the one beside the report's; `headline` reads the
-    headline figures, which are written for a person to look at. Returns how many rows each file
-    has got, and report.yaml how many sections.
+    headline figures, which are written for a person to look at; `proposer` proposes cells that need
+    judgement, and proposals.csv says how sure each is. Returns how many rows each file has got,
+    and report.yaml how many sections.
 
     Raises:
         InvalidInput: `draft-exists` for each coding file that is there, `sections-unplaced`,
@@ -130,35 +134,43 @@ def draft_folder(
         if (folder / name).exists()
     )
     findings.stop()
-    text, facts, written = _facts(folder, read, codebook or folder.parent / _CODEBOOK)
-    draft = draft_report(text, facts, Location(str(folder / FACTS)))
+    text, facts, place_id, written = _facts(folder, read, codebook or folder.parent / _CODEBOOK)
+    own = proposer.of(text, facts.plan_year, place_id) if proposer else None
+    draft = draft_report(text, facts, Location(str(folder / FACTS)), own)
     counts, files = {name: draft.counts[name] for name in _MODELS}, {**draft.files}
     if not (folder / CORRECTIONS).exists():
         counts[CORRECTIONS] = 0
         files[CORRECTIONS] = ",".join(coding.CorrectionCoding.model_fields).encode() + b"\n"
     if headline is not None:
-        figures = headline.read(text, facts.plan_year, getattr(facts, "place_id", None))
+        figures = headline.read(text, facts.plan_year, place_id)
         counts[HEADLINE] = len(figures)
         files[HEADLINE] = headline_file(text, figures)
+    if own is not None:
+        counts[PROPOSALS] = len(own.proposals.rows)
+        if own.proposals.new_places:
+            counts[NEW_PLACES] = len(own.proposals.new_places)
+        files |= own.proposals.files()
     if written is not None:
         counts[FACTS] = len(facts.sections)
         files[FACTS] = written.encode()
-    write_new(folder, files, {FACTS, HEADLINE})
+    write_new(folder, files, {FACTS, HEADLINE, PROPOSALS, NEW_PLACES})
     return counts
 
 
 def _facts(
     folder: Path, read: QuantityReading, codebook: Path
-) -> tuple[ReportText, PlannedFacts, str | None]:
-    """The text and the facts of a report, and what is to be written as report.yaml; None for nothing."""
+) -> tuple[ReportText, PlannedFacts, str, str | None]:
+    """The text of a report, its facts and place (empty where nothing tells it), and what is to be
+    written as report.yaml; None for nothing.
+    """
     path = folder / FACTS
     if os.path.lexists(path):
         described = read_facts(folder)
         text = read_text(read_source(folder), described.facts, read).text
         facts = with_sections(described, text)
         if described.facts.sections:
-            return text, facts, None
-        return text, facts, _with_sections(path, read_file(path), facts)
+            return text, facts, facts.place_id, None
+        return text, facts, facts.place_id, _with_sections(path, read_file(path), facts)
     findings = Findings()
     with findings.refused(Location(str(path)).at):
         named = TextFacts(report_id=folder.absolute().name)
@@ -172,7 +184,8 @@ def _facts(
     sections = proposed_sections(text.text, text.sections.values(), int(year))
     drafted = DraftFacts(report_id=named.report_id, plan_year=int(year), sections=sections)
     proposed = proposed_facts(drafted, told, places, divisions)
-    return text, drafted, _with_sections(path, proposed, drafted)
+    place_id, _ = place_told(told, places, divisions)
+    return text, drafted, place_id, _with_sections(path, proposed, drafted)
 
 
 def with_sections(described: LocatedFacts[ReportFacts], text: ReportText) -> ReportFacts:
@@ -191,7 +204,9 @@ def with_sections(described: LocatedFacts[ReportFacts], text: ReportText) -> Rep
     return facts.model_copy(update={"sections": proposed})
 
 
-def draft_report(text: ReportText, facts: PlannedFacts, at: Location) -> Draft:
+def draft_report(
+    text: ReportText, facts: PlannedFacts, at: Location, proposer: ReportProposer | None = None
+) -> Draft:
     """Draft every coding file of a report from its text. `at` is where its facts stand.
 
     Raises:
@@ -204,7 +219,13 @@ def draft_report(text: ReportText, facts: PlannedFacts, at: Location) -> Draft:
     for sentence in draft_claims(text, facts, anchors):
         draft.add("sentences.csv", sentence.cells)
         for claim in sentence.claims:
-            draft.add(f"{claim.table}.csv", claim.cells)
+            cells, place = claim.cells, None
+            if proposer:
+                proposed, place = proposer.claim(str(cells["claim_id"]), claim.place, claim.measure)
+                cells = cells | proposed
+            draft.add(f"{claim.table}.csv", cells)
+            if place:
+                draft.add(_CLAIM_PLACES, place)
             for mention in projects.mentions(claim):
                 draft.add("project_mentions.csv", mention)
         for row in sentence.unclaimed:
@@ -212,8 +233,11 @@ def draft_report(text: ReportText, facts: PlannedFacts, at: Location) -> Draft:
     if not draft.counts[_ACHIEVEMENTS] + draft.counts[_TARGETS]:
         named = ", ".join(f"{each.section}: {each.claims}" for each in facts.sections)
         raise InvalidInput([at.breaks(DRAFT_EMPTY, named)])
-    for project in projects.projects.values():
-        draft.add("projects.csv", project)
+    for name, project in projects.projects.items():
+        proposed = {}
+        if proposer:
+            proposed = proposer.project(str(project["project_id"]), projects.places[name])
+        draft.add("projects.csv", project | proposed)
     return draft
 
 

@@ -81,6 +81,7 @@ class DraftClaim:
 
     table: str
     place: Place
+    measure: PlacedQuantity | None
     cells: Cells
 
 
@@ -107,7 +108,10 @@ def draft_claims(
             "function": cut.function,
             "is_draft": True,
         }
-        claims = [DraftClaim(each.table, each.place, _cells(each, anchors)) for each in cut.claims]
+        claims = [
+            DraftClaim(each.table, each.place, each.measure, _cells(each, anchors))
+            for each in cut.claims
+        ]
         unclaimed: list[Cells] = [
             {
                 **anchors.cells(lone_place(text, measure)),

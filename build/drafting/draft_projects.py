@@ -12,8 +12,8 @@ from typing import NamedTuple
 from build.drafting.clause_words import MANNERS, NOMINALS, VERBS
 from build.drafting.draft_anchors import Anchors, Cells
 from build.drafting.draft_claims import DraftClaim
-from build.drafting.project_words import BUILDING, HEADS, KINDS, STATE_OF_TYPE, STATES
-from build.drafting.proposal_words import UNNAMED_WORDS
+from build.drafting.no_names import is_no_name
+from build.drafting.project_words import BUILDING, HEADS, STATE_OF_TYPE, STATES
 from build.report.characters import any_of
 from build.report.text import Place, ReportText
 from build.schema.codes import NameEvidence, ProjectStatus, ProjectType
@@ -30,10 +30,8 @@ _MANNERS = tuple(word for word in MANNERS if len(word) > 1)  # 新 and 再 may b
 _OPENING = re.compile(
     f"(?:{any_of(_MANNERS)})*(?:(?:{any_of(VERBS)})(?!{any_of(NOMINALS)})){{0,2}}[好了]?"
 )
-_KIND = re.compile(f"(?:{any_of(KINDS)})*$")
-_NO_NAME = re.compile(
-    rf"{UNNAMED_WORDS}|\d[\d.,]*(?:余|多)?[万亿]?[个座处条项家所名%]|[级化](?:项目|工程)$|^[^“]*”|“[^”]*$"
-)
+# A verb that lists of opening verbs reach by no way: 高规格举办, 依法打响. Not 东湖保护实施方案.
+_LATE_VERB = re.compile("[^“”]*(?:举办|承办|召开|打响|实施|推进|启动|编制|修编|完成)(?=.{4})")
 
 _States = tuple[ProjectStatus, ProjectStatus | None]
 
@@ -50,6 +48,8 @@ class ProjectDrafter:
     def __init__(self, text: ReportText, anchors: Anchors) -> None:
         self.projects: dict[str, Cells] = {}
         """Rows of projects.csv by name, in the order of their first mention."""
+        self.places: dict[str, Place] = {}
+        """Where each name stands first."""
         self._text = text
         self._anchors = anchors
         self._before: Place | None = None
@@ -66,9 +66,10 @@ class ProjectDrafter:
         is_building = claim.table == "targets" and BUILDING.search(words) is not None
         for name in _names(words):
             name_zh = words[name.start : name.end]
+            start, end = place.char_start + name.start, place.char_start + name.end
             if name_zh not in projects:
                 projects[name_zh] = _project(text, len(projects) + 1, name_zh, name.type)
-            start, end = place.char_start + name.start, place.char_start + name.end
+                self.places[name_zh] = Place(start, end, place.sentence)
             status, promised = told or _untold(name.type, is_building)
             yield {
                 "project_mention_id": f"{text.report_id}.m{next(self._numbers):03d}",
@@ -101,10 +102,10 @@ def _names(words: str) -> Iterator[_Name]:
         end = phase.end() if phase else head.end()
         start = _name_start(words, at, head.start())
         at = end
-        name = words[start:end]
-        is_kind = _KIND.match(words, start, head.start())
-        if _SHORTEST <= len(name) <= _LONGEST and not is_kind and not _NO_NAME.search(name):
-            yield _Name(start, end, HEADS[(head.lastindex or 1) - 1][1])
+        project_type = HEADS[(head.lastindex or 1) - 1][1]
+        is_long_enough = _SHORTEST <= end - start <= _LONGEST
+        if is_long_enough and not is_no_name(words, start, head.start(), end, project_type):
+            yield _Name(start, end, project_type)
 
 
 def _name_start(words: str, at: int, head: int) -> int:
@@ -117,6 +118,8 @@ def _name_start(words: str, at: int, head: int) -> int:
             start = place + 1
     if at and (joined := _JOINED.match(words, at, head)):
         start = max(start, joined.end())
+    if verb := _LATE_VERB.match(words, start, head):
+        start = verb.end()
     opening = _OPENING.match(words, start, head)
     return opening.end() if opening else start
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 
+from build.drafting.draft_places import DIVISION
 from build.drafting.told_facts import Told, ToldFacts
 from build.drafting.told_places import ToldPlace, short_name
 from build.report.divisions import Divisions
@@ -24,7 +25,7 @@ def proposed_facts(
     What no rule can give stays empty: English names, the address of a publication, and whatever
     the text does not tell. The build asks for it (`value-missing`).
     """
-    place_id, row = _place(told, places, divisions)
+    place_id, row = place_told(told, places, divisions)
     known = next((each for each in places if each.place_id == place_id), None)
     issuer_en = f"People's Government of {known.label_en}" if known and told.place else ""
     title = told.title or Told(f"{facts.plan_year}年政府工作报告")
@@ -72,7 +73,9 @@ def _written(value: str) -> str:
     return value if is_plain else json.dumps(value, ensure_ascii=False)
 
 
-def _place(told: ToldFacts, places: Iterable[PlaceFacts], divisions: Divisions) -> tuple[str, str]:
+def place_told(
+    told: ToldFacts, places: Iterable[PlaceFacts], divisions: Divisions
+) -> tuple[str, str]:
     """The id of the place, and the row that places.csv needs for it where it has none."""
     if told.is_national:
         return _COUNTRY, ""
@@ -84,7 +87,7 @@ def _place(told: ToldFacts, places: Iterable[PlaceFacts], divisions: Divisions) 
     if known and known.label_zh == division.name_zh:
         return known.place_id, ""
     parent = next((by_code[code].place_id for code in division.parents if code in by_code), "china")
-    own, short = f"cn_{division.gbt2260_code}", short_name(division.name_zh)
+    own, short = f"{DIVISION}{division.gbt2260_code}", short_name(division.name_zh)
     cells = own, division.place_type, division.gbt2260_code, parent, division.name_zh, "", short
     within = " ".join(filter(None, (divisions.name(code) for code in division.parents[::-1])))
     return own, f"{within}: add to places.csv {','.join(cells)},, and fill in what is empty".lstrip(

@@ -58,6 +58,11 @@ VALUE_MISSING = Rule(
 VALUE_INVALID = Rule(
     "value-invalid", "Every value has the form of its column or fact.", "correct the value"
 )
+WORD_TWICE = Rule(
+    "word-twice",
+    "A word names one policy subtopic.",
+    "leave it with the subtopic that it names most often; a longer word can name the other",
+)
 UNKNOWN_CODE = Rule(
     "unknown-code",
     "Every code and id is in its list.",

@@ -49,8 +49,11 @@ def package_tables(
     """
     tables = joined(reports)
     make = RowMaker()
+    # As the claims stand: the achievements of all reports before the targets of any.
+    achieved = {row.achievement_id for row in tables.achievements}
+    named = sorted(tables.claim_projects, key=lambda row: row.claim_id not in achieved)
     package = PackageTables(
-        **vars(tables),
+        **(vars(tables) | {"claim_projects": named}),
         claims=[*flat_claim_rows(tables, codebook, make)],
         projects_flat=[*flat_project_rows(tables, codebook, make)],
         indicator_pairs=[*indicator_pair_rows(tables, codebook, notes, make)],

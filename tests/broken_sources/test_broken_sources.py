@@ -7,7 +7,7 @@ import pytest
 
 from build.register import RULES
 from build.writing import rules as writing
-from tests.broken_sources import coding, drafting, files, reading, tables  # noqa: F401 (they declare the cases)
+from tests.broken_sources import coding, drafting, files, outcomes, reading, tables  # noqa: F401 (they declare the cases)
 from tests.broken_sources.breaking import CASES, Case, Sources, build
 from validate.finding import register
 

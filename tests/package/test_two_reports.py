@@ -17,6 +17,10 @@ from release.questions.answers import Question, answer, read_questions
 from release.questions.page import page
 from tests.invented import INDICATOR_WORDS, INDICATORS, REPORT, SOURCES, write_sources
 from tests.paths import ROOT
+from validate.checking import run_checks
+from validate.content.rules import DERIVED_ROWS
+from validate.form.loading import load
+from validate.opening import open_package
 
 REAL = "cn-bj-2023"
 Packages = Mapping[str, Path]
@@ -50,6 +54,14 @@ def _join(path: Path, invented: str) -> None:
         writer = csv.DictWriter(file, real.fieldnames or ())
         writer.writeheader()
         writer.writerows([*real, *csv.DictReader(io.StringIO(invented))])
+
+
+def test_tables_of_two_reports_are_derived_in_the_order_that_users_derive_them(
+    packages: Packages,
+) -> None:
+    package = load(open_package(str(packages["both"])))
+    codes = {each.code for each in run_checks(package, with_plausibility=False).faults}
+    assert DERIVED_ROWS.code not in codes
 
 
 @pytest.mark.parametrize("question", read_questions(ROOT), ids=lambda question: question.name)

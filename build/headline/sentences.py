@@ -31,7 +31,7 @@ class Passage:
 @dataclass(frozen=True, slots=True)
 class ReadSentence:
     """A sentence with its items. `head` is what stands before the first of them, `lead` that up to
-    its number, with the short line before that announces a list; `years` are those of the lead.
+    its number, with the short line before that announces a list.
     """
 
     sentence: Sentence
@@ -39,7 +39,11 @@ class ReadSentence:
     words: str
     head: str
     lead: str
-    years: frozenset[int]
+
+    @property
+    def years(self) -> set[int]:
+        """The years that the lead names."""
+        return years_of(self.lead)
 
     @property
     def own(self) -> list[Item]:
@@ -80,9 +84,7 @@ def _read(text: ReportText, told: str, place: int, words: Vocabulary) -> ReadSen
         line = told[before.char_start : before.char_end].rstrip()
         if len(line) <= _SHORT or line.endswith(":"):
             lead = f"{line[-_SHORT:]}\n{lead}"
-    return ReadSentence(
-        sentence, items, told[start:end], told[start:first], lead, frozenset(years_of(lead))
-    )
+    return ReadSentence(sentence, items, told[start:end], told[start:first], lead)
 
 
 def years_of(words: str) -> set[int]:

@@ -1,7 +1,8 @@
 """The headline figures of a report: one for each indicator and kind, and what has no target."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import replace
+from functools import lru_cache, partial
 
 from build.headline.items import Item
 from build.headline.passages import find_passages
@@ -22,8 +23,9 @@ class HeadlineReader:
     def __init__(self, codebook: Codebook) -> None:
         self._codebook = codebook
         self.indicators = [row.indicator_id for row in codebook.indicator_words]
-        # Compiled once for a place: reports of one place come one after another.
-        self._words = lru_cache(_PLACES)(self._vocabulary)
+        words = vocabulary(codebook.indicator_words, codebook.indicators, codebook.headline_words)
+        # Once for a place: reports of one place come one after another.
+        self._words = lru_cache(_PLACES)(partial(_of_place, words))
 
     def read(
         self, text: ReportText, year: int, place_id: str | None = None
@@ -44,9 +46,9 @@ class HeadlineReader:
         words = self._words(own_names)
         return _figures(text, find_passages(text, year, words), year, self.indicators)
 
-    def _vocabulary(self, own_names: tuple[str, ...]) -> Vocabulary:
-        book = self._codebook
-        return vocabulary(book.indicator_words, book.indicators, book.headline_words, own_names)
+
+def _of_place(words: Vocabulary, own_names: tuple[str, ...]) -> Vocabulary:
+    return replace(words, own_names=own_names)
 
 
 def _figures(

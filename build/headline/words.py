@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from build.report.characters import any_of
 from build.report.codebook import HeadlineWords
 from build.schema import IndicatorRow, IndicatorWordsRow
 from build.schema.codes import MeasureType
@@ -42,32 +44,47 @@ class Meaning:
 class Vocabulary:
     """Patterns over plain text.
 
-    `names` finds every word of `meanings` as its group `name`, the longest first. `before` and `between` are what may
-    stand before a name in its clause and between it and its number, `short` the beginnings of a
-    pair (城镇、农村居民人均可支配收入) by the indicator they name there, the longest first, and
-    `short_pair` two of them that share numbers.
+    `between` is what may stand between a name and its number, `short` the beginnings of a pair
+    (城镇、农村居民人均可支配收入) by the indicator they name there, the longest first, and `short_pair`
+    two of them that share numbers. `own_names` are those of the report's own place.
     """
 
     meanings: Mapping[str, Sequence[Meaning]]
     short: Mapping[str, str]
     _names: re.Pattern[str]
-    before: re.Pattern[str]
+    _before: re.Pattern[str]
     between: re.Pattern[str]
     short_pair: re.Pattern[str]
     roles: Mapping[str, re.Pattern[str]]
+    own_names: Sequence[str] = ()
 
     def names(self, text: str, start: int, end: int) -> list[re.Match[str]]:
-        """The names of indicators in text[start:end]."""
-        return [found for found in self._names.finditer(text, start, end) if found["name"]]
+        """The names of indicators in text[start:end], of words that begin alike the longest."""
+        return [found for found in self._names.finditer(text, start, end) if found["share"] is None]
+
+    def may_stand_before(self, text: str, start: int, end: int) -> bool:
+        """Whether text[start:end] is only what may stand before a name in its clause."""
+        if self._before.fullmatch(text, start, end):
+            return True
+        own = self._own.search(text, start, end) if self.own_names else None
+        return own is not None and self._before_or_own.fullmatch(text, start, end) is not None
+
+    @cached_property
+    def _own(self) -> re.Pattern[str]:
+        return re.compile(_any(self.own_names))
+
+    # Large, and few reports name their place before an indicator.
+    @cached_property
+    def _before_or_own(self) -> re.Pattern[str]:
+        return re.compile(f"(?:{self._own.pattern}|{self._before.pattern[3:]}")
 
 
 def vocabulary(
     words: Iterable[IndicatorWordsRow],
     indicators: Iterable[IndicatorRow],
     headline: Iterable[HeadlineWords],
-    own_names: Iterable[str] = (),
 ) -> Vocabulary:
-    """The patterns of the tables of words. `own_names` are those of the report's own place."""
+    """The patterns of the tables of words."""
     types = {row.indicator_id: row.measure_type for row in indicators}
     meanings: dict[str, list[Meaning]] = {}
     short: dict[str, str] = {}
@@ -90,13 +107,12 @@ def vocabulary(
             short[word] = row.indicator_id
     short = dict(sorted(short.items(), key=lambda each: -len(each[0])))
     roles = {row.word_role: [plain(word) for word in row.words_zh.split()] for row in headline}
-    roles["before"] += own_names
     before, between = (f"(?:{_any(roles[role])}|[\\s“”])" for role in ("before", "between"))
     year = r"(?:\d{4}年|\d{1,2}[.、)])"
     return Vocabulary(
         meanings,
         short,
-        re.compile(f"{_SHARE}|(?P<name>{_any(meanings)})"),
+        re.compile(f"{_SHARE}(?P<share>)|{_any(meanings)}"),
         re.compile(f"(?:{before}|{year})*"),
         re.compile(f"(?:{between}|{_SHARE}|\\([^()]{{0,20}}\\))*"),
         re.compile(
@@ -107,6 +123,5 @@ def vocabulary(
 
 
 def _any(words: Iterable[str]) -> str:
-    """The words, the longest first; a blank within one is no other word."""
-    longest = sorted(words, key=len, reverse=True)
-    return "|".join(r"\s?".join(map(re.escape, word)) for word in longest)
+    """One of the words; a blank within one makes no other word of it."""
+    return any_of(words, r"\s?")

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from functools import cached_property
 
 from build.report.quantity import Quantity
 from build.schema.codes import Role, SectionLevel, YearBasis
@@ -99,17 +99,24 @@ class ReportText:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character at `offset`."""
-        return self.sentences[bisect_right(self.sentences, offset, key=_start) - 1]
+        return self.sentences[bisect_right(self._starts, offset) - 1]
 
     def measures_within(self, start: int, end: int) -> list[PlacedQuantity]:
         """The measures that lie wholly in text[start:end], in order."""
-        first = bisect_left(self.quantities, start, key=_start)
-        last = bisect_left(self.quantities, end, key=_start)
-        return [
-            placed
-            for placed in self.quantities[first:last]
-            if placed.quantity.role is Role.MEASURE and placed.quantity.char_end <= end
-        ]
+        measures, starts = self._measures
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first)
+        return [each for each in measures[first:last] if each.quantity.char_end <= end]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.char_start for sentence in self.sentences]
+
+    @cached_property
+    def _measures(self) -> tuple[list[PlacedQuantity], list[int]]:
+        """The measures, and where they begin."""
+        measures = [each for each in self.quantities if each.quantity.role is Role.MEASURE]
+        return measures, [each.char_start for each in measures]
 
     def occurrences(self, words: str, section: Section) -> list[int]:
         """Where the words begin in a section, in order, overlapping ones too."""
@@ -119,9 +126,6 @@ class ReportText:
             found.append(at)
             at = self.text.find(words, at + 1, section.char_end)
         return found
-
-
-_start = attrgetter("char_start")
 
 
 def id_of(report_id: str, key: str) -> str:

@@ -13,7 +13,7 @@ from build.drafting.told_facts import ToldFacts, told_facts
 from build.headline.targets import HeadlineReader
 from build.inputs.codebook import read_codebook
 from build.inputs.divisions import read_divisions
-from build.reading.placing import place_quantities
+from build.reading.placing import date_quantities
 from build.reading.quantities import QuantityReader
 from build.reading.report_text import doubtful, read_text
 from build.report.codebook import Codebook
@@ -95,8 +95,7 @@ def read_report(given: Text) -> ReadReport:
     sections = proposed_sections(text.text, text.sections.values(), int(year))
     facts = DraftFacts(report_id=given.report_id, plan_year=int(year), sections=sections)
     cut = [*cut_sentences(text, propose_functions(text, facts))]
-    quantities = [placed.quantity for placed in text.quantities]
-    placed = place_quantities(text, quantities, sections, _beside(cut, facts))
+    placed = date_quantities(text, text.quantities, sections, _beside(cut, facts))
     figures = using.headline.figures(text, int(year), place.words)
     return ReadReport(
         given.name,

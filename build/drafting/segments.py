@@ -77,7 +77,7 @@ def _kind(words: str, mark: str) -> _Kind:
     if mark == "：" and (cues.LEAD.fullmatch(words) or len(words) < _LONG_LEAD):
         return _Kind.NOTHING
     if cues.FORMULA.fullmatch(words) or (
-        cues.PRAISE.fullmatch(words) and not _OPENING_VERB.match(words)
+        "、" in words and cues.PRAISE.fullmatch(words) and not _OPENING_VERB.match(words)
     ):
         return _Kind.NOTHING
     if mark == "，" and cues.FRAME.fullmatch(words):
@@ -94,10 +94,13 @@ def _within(measures: Sequence[Extent], piece: Piece) -> Sequence[Extent]:
 def _members(text: str, piece: Piece, measures: Sequence[Extent]) -> Iterator[Extent]:
     """The piece, or its members where each is a claim of its own. `measures`: the piece's own."""
     marks = member_marks(text, piece)
+    if not marks and len(measures) < 2:
+        yield (piece.start, piece.end)
+        return
     starts = [piece.start, *(mark + 1 for mark in marks)]
     members = list(zip(starts, [*marks, piece.end], strict=True))
     words = [text[a:b] for a, b in members]
-    if len(members) > 1 and (_each_has_a_verb(words) or all(map(_CLOSING_PREDICATE.search, words))):
+    if marks and (_each_has_a_verb(words) or all(map(_CLOSING_PREDICATE.search, words))):
         yield from members
         return
     at = piece.start

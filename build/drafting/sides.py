@@ -7,6 +7,7 @@ of all sentences are those whose sum of weights is greatest (Viterbi's algorithm
 
 from collections.abc import Iterable
 from enum import IntEnum
+from functools import cache
 from typing import NamedTuple
 
 from build.drafting.tense import Leaning
@@ -51,17 +52,13 @@ def sides(steps: Iterable[Step]) -> list[Side]:
     totals: list[float] = [0.0] * len(Side)
     came: list[list[int]] = []
     for step in steps:
-        change = _CHANGE * (1 - 0.6 * step.apart)
         before = []
         reached = []
-        for side in Side:
-            costs = [
-                total - (0 if other == side else change + _TO_WRONG * (side is Side.WRONG))
-                for other, total in enumerate(totals)
-            ]
-            best = max(range(len(costs)), key=costs.__getitem__)
-            before.append(best)
-            reached.append(costs[best] + _weight(step, side))
+        for side, row in zip(Side, _costs(step.apart), strict=True):
+            from_each = [total - cost for total, cost in zip(totals, row, strict=True)]
+            best = max(from_each)
+            before.append(from_each.index(best))
+            reached.append(best + _weight(step, side))
         came.append(before)
         totals = reached
     at = max(range(len(totals)), key=totals.__getitem__)
@@ -70,6 +67,16 @@ def sides(steps: Iterable[Step]) -> list[Side]:
         found.append(Side(at))
         at = before[at]
     return found[::-1]
+
+
+@cache
+def _costs(apart: float) -> list[list[float]]:
+    """What it costs to come to each side from each."""
+    change = _CHANGE * (1 - 0.6 * apart)
+    return [
+        [0.0 if other is side else change + _TO_WRONG * (side is Side.WRONG) for other in Side]
+        for side in Side
+    ]
 
 
 def _weight(step: Step, side: Side) -> float:

@@ -140,7 +140,7 @@ def cut_sentences(text: ReportText, functions: Sequence[SentenceFunction]) -> It
             for place in _places(text, sentence, measures):
                 claims += _claims(text, place, table, numbers[table], bool(measures))
         function = SentenceFunction.CONTEXT if table and not claims else proposed
-        unclaimed = [*_unclaimed(measures, function, claims)]
+        unclaimed = [*_unclaimed(measures, function, claims)] if measures else []
         yield CutSentence(sentence, function, claims, unclaimed)
 
 

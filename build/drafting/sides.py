@@ -41,6 +41,7 @@ class Step(NamedTuple):
     apart: float
 
 
+_NO_FAVOUR = Favour(0.0, 0.0, 0.0)
 _CHANGE = 2.0  # what a change of sides costs inside a paragraph
 _TO_WRONG = 0.5  # and to problems more: reports have few
 _SURE = 2.5  # what words must weigh more than others to decide alone
@@ -54,11 +55,11 @@ def sides(steps: Iterable[Step]) -> list[Side]:
     for step in steps:
         before = []
         reached = []
-        for side, row in zip(Side, _costs(step.apart), strict=True):
+        for row, weight in zip(_costs(step.apart), _weights(step), strict=True):
             from_each = [total - cost for total, cost in zip(totals, row, strict=True)]
             best = max(from_each)
             before.append(from_each.index(best))
-            reached.append(best + _weight(step, side))
+            reached.append(best + weight)
         came.append(before)
         totals = reached
     at = max(range(len(totals)), key=totals.__getitem__)
@@ -79,12 +80,14 @@ def _costs(apart: float) -> list[list[float]]:
     ]
 
 
-def _weight(step: Step, side: Side) -> float:
-    leaning = step.leaning
-    own = (leaning.done, leaning.ahead, leaning.problem)[side]
-    if side is Side.WRONG:
-        own -= leaning.future / 2 + 0.5
-    return min(own, _MOST) + (step.favour[side] if step.favour else 0.0)
+def _weights(step: Step) -> tuple[float, float, float]:
+    leaning, favour = step.leaning, step.favour or _NO_FAVOUR
+    wrong = leaning.problem - (leaning.future / 2 + 0.5)
+    return (
+        min(leaning.done, _MOST) + favour.done,
+        min(leaning.ahead, _MOST) + favour.ahead,
+        min(wrong, _MOST) + favour.wrong,
+    )
 
 
 def alone(leaning: Leaning) -> Side | None:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from build.drafting import tense_words as cues
 from build.report.sieve import Sieve
 
-_NARROW = str.maketrans("０１２３４５６７８９．％,;:", "0123456789.%，；：")
+_WIDE = "０１２３４５６７８９．％,;:"
+_NARROW = str.maketrans(_WIDE, "0123456789.%，；：")
+_HAS_WIDE = re.compile(f"[{_WIDE}]")
 _CLAUSE = re.compile("[，；：。！？\n]+")
 _YEAR = re.compile(
     r"(?<![\d.])((?:19|20)\d{2})(?=年)|([一二][九〇○零][一二三四五六七八九〇○零]{2})(?=年)"
@@ -22,8 +24,19 @@ _REACH = 600
 _REPORT = 4096  # sentences
 
 _TABLES = (cues.PAST, cues.FUTURE, cues.STATE, cues.PROBLEM, cues.BACKGROUND)
-_CUES = [(cue, place) for place, table in enumerate(_TABLES) for cue in table]
-_SIEVE = Sieve(cue.pattern for cue, _ in _CUES)
+_SIEVE = Sieve(cue.pattern for table in _TABLES for cue in table)
+
+
+def _of_lines(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The pattern to find in many lines at once what it finds in each alone."""
+    return re.compile(pattern.pattern.replace("[^", r"[^\n"), re.MULTILINE)
+
+
+_CUES = [
+    (cue.pattern if table is cues.BACKGROUND else _of_lines(cue.pattern), cue, place)
+    for place, table in enumerate(_TABLES)
+    for cue in table
+]
 
 
 class Leaning(NamedTuple):
@@ -65,7 +78,8 @@ def lean(words: str, plan_year: int) -> Leaning:
 # Sections ask of their sentences, and sentences of themselves.
 @lru_cache(_REPORT)
 def _lean(words: str, plan_year: int) -> Leaning:
-    words = words.translate(_NARROW)
+    if _HAS_WIDE.search(words):
+        words = words.translate(_NARROW)
     clauses = [clause for part in _CLAUSE.split(words) if (clause := part.strip("、 \u3000"))]
     past, future, state, problem, background = _weigh(words, clauses)
     opened = sum(cues.OPENING_VERB.match(clause) is not None for clause in clauses)
@@ -87,11 +101,12 @@ def _lean(words: str, plan_year: int) -> Leaning:
 def _weigh(words: str, clauses: Sequence[str]) -> list[float]:
     """What words weigh by each table: the sentence by that of background, its clauses by the others."""
     weights = [0.0] * len(_TABLES)
+    lines = "\n".join(clauses)
     for which in _SIEVE.may_hold(words, clauses):
-        cue, table = _CUES[which]
-        told = [words] if _TABLES[table] is cues.BACKGROUND else clauses
-        if count := sum([len(cue.pattern.findall(each)) for each in told]):
-            weights[table] += min(count * cue.weight, cue.most)
+        pattern, cue, table = _CUES[which]
+        found = pattern.findall(words if _TABLES[table] is cues.BACKGROUND else lines)
+        if found:
+            weights[table] += min(len(found) * cue.weight, cue.most)
     return weights
 
 

@@ -11,7 +11,9 @@ from build.schema import IndicatorRow, IndicatorWordsRow
 from build.schema.codes import MeasureType
 
 # Full width to half width, one character for one: offsets stay what they are.
-_HALF_WIDTH = {0xFF01 + place: 0x21 + place for place in range(94)} | {0x3000: 0x20, 0x2A: 0x20}
+_HALF_WIDTH = {chr(0xFF01 + place): chr(0x21 + place) for place in range(94)}
+_HALF_WIDTH |= {"\u3000": " ", "*": " "}
+_WIDE = re.compile("[\uff01-\uff5e\u3000*]")
 
 
 def plain(text: str) -> str:
@@ -20,7 +22,7 @@ def plain(text: str) -> str:
     >>> plain("**ＧＤＰ**增长８％，")
     '  GDP  增长8%,'
     """
-    return text.translate(_HALF_WIDTH)
+    return _WIDE.sub(lambda found: _HALF_WIDTH[found[0]], text)
 
 
 # 占地区生产总值比重: the product is what is compared with, not what is told.

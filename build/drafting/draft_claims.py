@@ -42,8 +42,7 @@ _ORDER_OF_MAGNITUDE = re.compile("[十百千万亿]级$")
 _LONGEST_QUOTE = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class CutClaim:
+class CutClaim(NamedTuple):
     """A proposed claim: its id and table, its place, the measure that carries it."""
 
     claim_id: str
@@ -61,8 +60,7 @@ class Unclaimed(NamedTuple):
     reason_en: str
 
 
-@dataclass(frozen=True, slots=True)
-class CutSentence:
+class CutSentence(NamedTuple):
     """What is proposed of one sentence."""
 
     sentence: Sentence

@@ -86,6 +86,8 @@ def _kind(words: str, mark: str) -> _Kind:
 
 
 def _within(measures: Sequence[Extent], piece: Piece) -> Sequence[Extent]:
+    if not measures:
+        return ()
     first = bisect_left(measures, (piece.start, 0))
     last = bisect_left(measures, (piece.end, 0), first)
     return [extent for extent in measures[first:last] if extent[1] <= piece.end]

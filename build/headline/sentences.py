@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from build.headline.items import Item, read_items
 from build.headline.words import Vocabulary, plain
@@ -28,8 +29,7 @@ class Passage:
     char_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSentence:
+class ReadSentence(NamedTuple):
     """A sentence with its items. `head` is what stands before the first of them, `lead` that up to
     its number, with the short line before that announces a list.
     """

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache, partial
 from itertools import zip_longest
 from types import MappingProxyType
@@ -61,7 +60,7 @@ def date_quantities(
         found = None
         if years is not None and not each.is_baseline:
             found = _dated(text, each.quantity, each.sentence, years)
-        dated.append(replace(each, period=found.period, year_basis=found.basis) if found else each)
+        dated.append(each._replace(period=found.period, year_basis=found.basis) if found else each)
     return dated
 
 

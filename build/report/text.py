@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from build.report.quantity import Quantity
 from build.schema.codes import Role, SectionLevel, YearBasis
@@ -12,8 +13,7 @@ Period = tuple[int, int]
 """The first and the last year, both included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A node of the tree. Offsets in code points of the report text, the end exclusive.
 
     `label_zh` is the label as written (一、 （一） 一是 ——), `title_zh` the title without it; both
@@ -29,8 +29,7 @@ class Section:
     char_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A leaf of the tree; `section_key` is the section that holds it directly."""
 
     key: str
@@ -41,8 +40,7 @@ class Sentence:
     is_paragraph_end: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a quote stands."""
 
     char_start: int
@@ -50,8 +48,7 @@ class Place:
     sentence: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedQuantity:
+class PlacedQuantity(NamedTuple):
     """A quantity with its id, its sentence and the years it speaks of.
 
     `period` and `year_basis` are None for what is no measure, for a baseline (only the earlier

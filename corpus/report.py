@@ -122,9 +122,10 @@ def claim_years(sentence_key: str, table: str, facts: DraftFacts) -> SectionFact
 def _beside(cut: Sequence[CutSentence], facts: DraftFacts) -> Mapping[str, SectionFacts]:
     """The years of sentences that tell of another side than their section, by their keys."""
     years: dict[str, SectionFacts] = {}
+    of_section = cache(facts.section_facts)
     for each in cut:
         table = TABLE_OF_FUNCTION.get(each.function)
-        section = facts.section_facts(each.sentence.section_key) if table else None
+        section = of_section(each.sentence.section_key) if table else None
         if table and section and FUNCTIONS[section.claims] != each.function:
             years[each.sentence.key] = on_side(
                 section,

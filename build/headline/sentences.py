@@ -31,7 +31,7 @@ class Passage:
 
 class ReadSentence(NamedTuple):
     """A sentence with its items. `head` is what stands before the first of them, `lead` that up to
-    its number, with the short line before that announces a list.
+    its number, with the short line before that announces a list; without items the sentence alone.
     """
 
     sentence: Sentence
@@ -79,7 +79,7 @@ def _read(text: ReportText, told: str, place: int, words: Vocabulary) -> ReadSen
     first = items[0].char_start if items else end
     number = items[0].measure.char_start if items and items[0].measure else first
     lead = told[start:number]
-    if place:
+    if items and place:
         before = text.sentences[place - 1]
         line = told[before.char_start : before.char_end].rstrip()
         if len(line) <= _SHORT or line.endswith(":"):

@@ -56,7 +56,9 @@ def _function(words: str, step: Step, side: Side) -> SentenceFunction:
     own, leaning = alone(step.leaning), step.leaning
     if Side.WRONG in (own, side) and own is not Side.AHEAD:
         return SentenceFunction.DIFFICULTY
-    is_background = own is not Side.AHEAD and cues.CONTEXT.search(words)
+    is_background = own is not Side.AHEAD and (
+        cues.CONTEXT.search(words) or cues.CONTEXT_OPENING.match(words)
+    )
     if is_background or (side is Side.DONE and cues.PREAMBLE.search(words)):
         return SentenceFunction.CONTEXT
     is_among_tasks = side is Side.AHEAD or step.favour.ahead >= _TOLD

@@ -73,9 +73,7 @@ class Rows:
         sections = self._add("sections", len(text.sections), _sections(read) | own)
         section_at = dict(zip(text.sections, sections, strict=True))
         quantities = self._add("quantities", len(text.quantities), _quantities(read) | own)
-        quantity_at = {
-            one.id: at for one, at in zip(text.quantities, quantities, strict=True)
-        }
+        quantity_at = {one.id: at for one, at in zip(text.quantities, quantities, strict=True)}
         self._add("sentences", len(read.cut), _sentences(read) | own)
         claims = claim_columns(read)
         self._add(
@@ -94,7 +92,7 @@ class Rows:
             text.report_id, read.name, read.doubts, level, facts.plan_year, is_refusal=False
         )
 
-    def _headline(self, read: ReadReport, own: Mapping[str, Any]) -> None:
+    def _headline(self, read: ReadReport, own: dict[str, Any]) -> None:
         place = read.place
         where = {"place_id": place.place_id, "place_zh": place.name_zh, "place_en": place.name_en}
         for figure in read.figures:

@@ -101,7 +101,9 @@ def draft_claims(
             "function": cut.function,
             "is_draft": True,
         }
-        claims = [DraftClaim(each.table, each.place, _cells(text, each, anchors)) for each in cut.claims]
+        claims = [
+            DraftClaim(each.table, each.place, _cells(text, each, anchors)) for each in cut.claims
+        ]
         unclaimed: list[Cells] = [
             {
                 **anchors.cells(lone_place(text, measure)),

@@ -17,9 +17,7 @@ _LOOKED_AT = 20  # quantities before one: no sentence lists more parts of a sum
 _ADDABLE = (MeasureType.FLOW, MeasureType.LEVEL)
 
 
-def place_quantities(
-    text: ReportText, quantities: Sequence[Quantity]
-) -> list[PlacedQuantity]:
+def place_quantities(text: ReportText, quantities: Sequence[Quantity]) -> list[PlacedQuantity]:
     """The quantities of a text, numbered within their sentences, without years.
 
     `text` has everything but its quantities.

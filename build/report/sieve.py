@@ -6,7 +6,7 @@ follows from the pattern itself, and of some dozens nearly all are ruled out by 
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from re import _parser as parser  # type: ignore[attr-defined] # sre_parse, whose old name warns
 from typing import Any
 
@@ -50,9 +50,8 @@ class Sieve:
 
         What is left out is found in none. The words have no line feed.
         """
-        pairs = zip(words, words[1:], strict=False)
         lone = self._lone.findall(words)
-        found = self._needs.intersection(chain(pairs, lone, _edges([words, *parts])))
+        found = self._needs.intersection(chain(pairwise(words), lone, _edges([words, *parts])))
         return sorted({*self._always, *(place for each in found for place in self._by_need[each])})
 
 
@@ -126,8 +125,10 @@ def _characters(kind: Any, value: Any) -> list[str]:
     """The characters that an item of one matches; none where they are too many."""
     if kind is parser.LITERAL:
         return [chr(value)]
+    if kind is not parser.IN:
+        return []
     found: list[str] = []
-    for own, each in value if kind is parser.IN else ((None, None),):
+    for own, each in value:
         if own is parser.LITERAL:
             found.append(chr(each))
         elif own is parser.RANGE and each[1] - each[0] < _LONGEST_RANGE:

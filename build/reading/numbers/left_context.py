@@ -118,7 +118,9 @@ def look_left(text: str, start: int) -> Left:
     """
     floor = max(start - _REACH, 0)
     mark = max(
-        text.rfind("，", floor, start), text.rfind("。", floor, start), text.rfind("；", floor, start)
+        text.rfind("，", floor, start),
+        text.rfind("。", floor, start),
+        text.rfind("；", floor, start),
     )
     if mark > floor and text[start - 1] not in _GAP_ENDS and not text.startswith("其中", mark + 1):
         floor = mark

@@ -12,7 +12,8 @@ _INDENT = re.compile(r"\n[^\S\n]+(?=\S)")
 _STOP = re.compile(r"[。！？：；…!?:;”’」』）)》】][^\S\n]*$")
 # A short line without label or final mark: a heading, or a paragraph cut short.
 _BARE = re.compile(
-    r"\n[^\S\n]*(?![第（(一二三四五六七八九十\d—])[^\n。！？；：]{4,36}[^\n。！？；：，、”）]$", re.M
+    r"\n[^\S\n]*(?![第（(一二三四五六七八九十\d—])[^\n。！？；：]{4,36}[^\n。！？；：，、”）]$",
+    re.M,
 )
 
 _WRAPPED_LINES = 20  # fewer lines show no habit of wrapping

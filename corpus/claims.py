@@ -1,11 +1,12 @@
 """The rows of drafted claims, and what they have from the rows that they point to."""
 
+from functools import cache, partial
 from typing import Any
 
 import pyarrow as pa
 
 from build.report.claim_wording import claim_force, is_claim_estimated
-from build.report.text import PlacedQuantity, ReportText, Sentence
+from build.report.text import Period, ReportText
 from build.schema.codes import ClaimType, SectionLevel, YearBasis
 from corpus.columns import last_days
 from corpus.report import ReadReport, claim_years
@@ -25,6 +26,8 @@ _MEASURED = (
     "value_label_en",
     "part_of_quantity_id",
 )
+_TYPES = {"achievements": ClaimType.ACHIEVEMENT, "targets": ClaimType.TARGET}
+_NO_FORCE = (None, None)
 _OF_REPORT = {
     "issuer_zh": "issuer_zh",
     "delivered_on": "delivered_on",
@@ -44,7 +47,6 @@ def joined(claims: dict[str, Any], made: dict[str, pa.Table]) -> dict[str, Any]:
     joined["report_year"] = _take(made["reports"], "plan_year", report)
     joined["section_title_zh"] = _take(made["sections"], "title_zh", section)
     joined |= {name: _take(made["quantities"], name, quantity) for name in _MEASURED}
-    joined["quantity_id"] = _take(made["quantities"], "quantity_id", quantity)
     joined["quantity_zh"] = _take(made["quantities"], "text_zh", quantity)
     joined["period_end_on"] = last_days(claims["period_end"])
     return joined
@@ -54,47 +56,67 @@ def _take(table: pa.Table, column: str, at: pa.Array) -> pa.Array:
     return table.column(column).combine_chunks().take(at)
 
 
-def claim_cells(read: ReadReport, claim: Any, measure: PlacedQuantity | None) -> dict[str, Any]:
-    """The cells of a claim that its sentence and its number do not give."""
-    text, place = read.text, claim.place
-    sentence = place.sentence
-    is_target = claim.table == "targets"
-    force = claim_force(text, place, measure) if is_target else None
-    period = measure.period if measure else None
-    if period is None:
-        years = claim_years(sentence.section_key, claim.table, read.facts)
-        year = read.facts.plan_year - (not is_target)
-        period = (years.period_start, years.period_end) if years else (year, year)
-    quote = text.words(place)
+def claim_columns(read: ReadReport) -> dict[str, Any]:
+    """The claims of a report, achievements first, by column: what neither its report nor their
+    sections and quantities give."""
+    text = read.text
+    claims = [
+        claim
+        for table in ("achievements", "targets")
+        for each in read.cut
+        for claim in each.claims
+        if claim.table == table
+    ]
+    placed = {one.id: one for one in text.quantities}
+    measures = [placed[each.measure.id] if each.measure else None for each in claims]
+    sentences = [each.place.sentence for each in claims]
+    places = [each.place for each in claims]
+    keys = [each.section_key for each in sentences]
+    quotes = [text.words(place) for place in places]
+    forces = [
+        claim_force(text, each.place, measure) if each.table == "targets" else _NO_FORCE
+        for each, measure in zip(claims, measures, strict=True)
+    ]
+    years = cache(partial(_years, read))
+    periods = [
+        (measure and measure.period) or years(key, each.table)
+        for each, measure, key in zip(claims, measures, keys, strict=True)
+    ]
+    titles = cache(partial(_titles, text))
     return {
-        "claim_id": claim.claim_id,
-        "report_id": text.report_id,
-        "quote_zh": quote,
-        "statement_zh": quote,
-        "claim_type": (ClaimType.TARGET if is_target else ClaimType.ACHIEVEMENT).value,
-        "verifiability": claim.verifiability.value,
-        "is_checkable": claim.verifiability.is_checkable,
-        "pledge_force": force.force.value if force else None,
-        "force_words_zh": force.words if force else None,
-        "period_start": period[0],
-        "period_end": period[1],
-        "year_basis": ((measure and measure.year_basis) or YearBasis.SECTION).value,
-        "is_estimate": is_claim_estimated(text, place, measure),
+        "claim_id": [each.claim_id for each in claims],
+        "quote_zh": quotes,
+        "statement_zh": quotes,
+        "claim_type": [_TYPES[each.table] for each in claims],
+        "verifiability": [each.verifiability for each in claims],
+        "is_checkable": [each.verifiability.is_checkable for each in claims],
+        "pledge_force": [force for force, _ in forces],
+        "force_words_zh": [words for _, words in forces],
+        "period_start": [start for start, _ in periods],
+        "period_end": [end for _, end in periods],
+        "year_basis": [
+            (measure and measure.year_basis) or YearBasis.SECTION for measure in measures
+        ],
+        "is_estimate": [
+            is_claim_estimated(text, place, measure)
+            for place, measure in zip(places, measures, strict=True)
+        ],
         "is_draft": True,
-        "char_start": place.char_start,
-        "char_end": place.char_end,
+        "char_start": [place.char_start for place in places],
+        "char_end": [place.char_end for place in places],
+        "section_id": [text.section_id(key) for key in keys],
+        "sentence_id": [text.sentence_id(each) for each in sentences],
+        "quantity_id": [measure and measure.id for measure in measures],
+        "part_title_zh": [titles(key).get(SectionLevel.PART) for key in keys],
+        "item_title_zh": [titles(key).get(SectionLevel.ITEM) for key in keys],
     }
 
 
-def cells_around(text: ReportText, sentence: Sentence) -> dict[str, Any]:
-    """What all claims of a sentence have in common."""
-    titles = _titles(text, sentence.section_key)
-    return {
-        "section_id": text.section_id(sentence.section_key),
-        "sentence_id": text.sentence_id(sentence),
-        "part_title_zh": titles.get(SectionLevel.PART),
-        "item_title_zh": titles.get(SectionLevel.ITEM),
-    }
+def _years(read: ReadReport, key: str, table: str) -> Period:
+    """The years of a claim without a number."""
+    years = claim_years(key, table, read.facts)
+    year = read.facts.plan_year - (table != "targets")
+    return (years.period_start, years.period_end) if years else (year, year)
 
 
 def _titles(text: ReportText, key: str) -> dict[SectionLevel, str | None]:

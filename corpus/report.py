@@ -13,7 +13,7 @@ from build.drafting.told_facts import ToldFacts, told_facts
 from build.headline.targets import HeadlineReader
 from build.inputs.codebook import read_codebook
 from build.inputs.divisions import read_divisions
-from build.reading.placing import place_quantities
+from build.reading.placing import date_quantities
 from build.reading.quantities import QuantityReader
 from build.reading.report_text import doubtful, read_text
 from build.report.codebook import Codebook
@@ -95,8 +95,7 @@ def read_report(given: Text) -> ReadReport:
     sections = proposed_sections(text.text, text.sections.values(), int(year))
     facts = DraftFacts(report_id=given.report_id, plan_year=int(year), sections=sections)
     cut = [*cut_sentences(text, propose_functions(text, facts))]
-    quantities = [placed.quantity for placed in text.quantities]
-    placed = place_quantities(text, quantities, sections, _beside(cut, facts))
+    placed = date_quantities(text, text.quantities, sections, _beside(cut, facts))
     figures = using.headline.figures(text, int(year), place.words)
     return ReadReport(
         given.name,
@@ -123,9 +122,10 @@ def claim_years(sentence_key: str, table: str, facts: DraftFacts) -> SectionFact
 def _beside(cut: Sequence[CutSentence], facts: DraftFacts) -> Mapping[str, SectionFacts]:
     """The years of sentences that tell of another side than their section, by their keys."""
     years: dict[str, SectionFacts] = {}
+    of_section = cache(facts.section_facts)
     for each in cut:
         table = TABLE_OF_FUNCTION.get(each.function)
-        section = facts.section_facts(each.sentence.section_key) if table else None
+        section = of_section(each.sentence.section_key) if table else None
         if table and section and FUNCTIONS[section.claims] != each.function:
             years[each.sentence.key] = on_side(
                 section,

@@ -1,7 +1,7 @@
 """The quantities of a sentence as a report of the past has them."""
 
 from benchmarks import quantity_reader
-from build.reading.placing import place_quantities
+from build.reading.placing import date_quantities, place_quantities
 from build.reading.sections import read_structure
 from build.report.facts import SectionFacts
 from build.report.text import PlacedQuantity, ReportText, id_of
@@ -16,4 +16,4 @@ def placed_quantities(sentence: str) -> list[PlacedQuantity]:
     structure = read_structure(text)
     sections = {id_of("xx", section.key): section for section in structure.sections}
     read = ReportText("xx", text, sections, structure.sentences, quantities=())
-    return place_quantities(read, quantity_reader().read(text), [_PAST])
+    return date_quantities(read, place_quantities(read, quantity_reader().read(text)), [_PAST])

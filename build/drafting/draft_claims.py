@@ -42,19 +42,14 @@ _ORDER_OF_MAGNITUDE = re.compile("[十百千万亿]级$")
 _LONGEST_QUOTE = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class CutClaim:
-    """A proposed claim: its id and table, its place, the measure that carries it.
-
-    `quantity` says which of the measures of the quote is meant, as a coding file does.
-    """
+class CutClaim(NamedTuple):
+    """A proposed claim: its id and table, its place, the measure that carries it."""
 
     claim_id: str
     table: str
     place: Place
     measure: PlacedQuantity | None
     verifiability: Verifiability
-    quantity: Cells
 
 
 class Unclaimed(NamedTuple):
@@ -65,8 +60,7 @@ class Unclaimed(NamedTuple):
     reason_en: str
 
 
-@dataclass(frozen=True, slots=True)
-class CutSentence:
+class CutSentence(NamedTuple):
     """What is proposed of one sentence."""
 
     sentence: Sentence
@@ -109,7 +103,7 @@ def draft_claims(
             "is_draft": True,
         }
         claims = [
-            DraftClaim(each.table, each.place, each.measure, _cells(each, anchors))
+            DraftClaim(each.table, each.place, each.measure, _cells(text, each, anchors))
             for each in cut.claims
         ]
         unclaimed: list[Cells] = [
@@ -124,13 +118,17 @@ def draft_claims(
         yield DraftedSentence(cells, claims, unclaimed)
 
 
-def _cells(claim: CutClaim, anchors: Anchors) -> Cells:
+def _cells(text: ReportText, claim: CutClaim, anchors: Anchors) -> Cells:
     own: Cells = {
         "claim_id": claim.claim_id,
         "verifiability": claim.verifiability,
         "is_draft": True,
     }
-    return {**own, **anchors.cells(claim.place), **claim.quantity}
+    quantity: Cells = {}
+    if claim.measure:
+        within = text.measures_within(claim.place.char_start, claim.place.char_end)
+        quantity = quantity_cells(within)[within.index(claim.measure)]
+    return {**own, **anchors.cells(claim.place), **quantity}
 
 
 def cut_sentences(text: ReportText, functions: Sequence[SentenceFunction]) -> Iterator[CutSentence]:
@@ -142,9 +140,9 @@ def cut_sentences(text: ReportText, functions: Sequence[SentenceFunction]) -> It
         measures = text.measures_within(sentence.char_start, sentence.char_end)
         if table is not None:
             for place in _places(text, sentence, measures):
-                claims += _claims(text, place, table, numbers[table], measures)
+                claims += _claims(text, place, table, numbers[table], bool(measures))
         function = SentenceFunction.CONTEXT if table and not claims else proposed
-        unclaimed = [*_unclaimed(measures, function, claims)]
+        unclaimed = [*_unclaimed(measures, function, claims)] if measures else []
         yield CutSentence(sentence, function, claims, unclaimed)
 
 
@@ -157,35 +155,26 @@ def _places(
 
 
 def _claims(
-    text: ReportText,
-    place: Place,
-    table: str,
-    numbers: Iterator[int],
-    measures: Sequence[PlacedQuantity],
+    text: ReportText, place: Place, table: str, numbers: Iterator[int], has_measures: bool
 ) -> Iterator[CutClaim]:
     """The claims of a quote: one for each measure that makes one, else one without a measure.
 
-    `measures` are those of the sentence.
+    `has_measures` says whether its sentence has any.
     """
     words = text.words(place)
-    is_clause = len(words) <= _LONGEST_QUOTE
-    start, end = place.char_start, place.char_end
-    within = [
-        one
-        for one in (measures if is_clause else ())
-        if start <= one.quantity.char_start and one.quantity.char_end <= end
-    ]
-    carriers: list[tuple[PlacedQuantity | None, Cells]] = [
-        (measure, cells)
-        for measure, cells in zip(within, quantity_cells(within), strict=True)
+    is_clause = has_measures and len(words) <= _LONGEST_QUOTE
+    within = text.measures_within(place.char_start, place.char_end) if is_clause else ()
+    carriers: list[PlacedQuantity | None] = [
+        measure
+        for measure in within
         if not measure.is_baseline
         and not (_is_size(measure.quantity) and len(within) > 1)
         and not _describes(text, place, measure.quantity)
     ]
-    for measure, cells in carriers or [(None, {})]:
+    for measure in carriers or [None]:
         claim_id = f"{text.report_id}.{_LETTER[table]}{next(numbers):03d}"
         verifiability = propose_verifiability(words, table, measure is not None)
-        yield CutClaim(claim_id, table, place, measure, verifiability, cells)
+        yield CutClaim(claim_id, table, place, measure, verifiability)
 
 
 def _is_size(quantity: Quantity) -> bool:

@@ -95,8 +95,9 @@ class Proposer:
         book = self._codebook
         coded = [*coded_claims(self._sources, self._read, text.report_id)]
         topics = TopicReader(self._words, book.lists.policy_areas, coded) if coded else None
-        names = [row.words_zh for row in book.places if row.place_id == place_id]
-        words = vocabulary(book.indicator_words, book.indicators, book.headline_words, names)
+        names = [row.words_zh.split() for row in book.places if row.place_id == place_id]
+        words = vocabulary(book.indicator_words, book.indicators, book.headline_words)
+        words = words.of_place(*map(tuple, names))
         places = PlaceReader(book.places, self._divisions, place_id, text, plan_year)
         labels = {row.policy_area_id: row.label_zh for row in book.policy_areas}
         labels |= {

@@ -56,7 +56,9 @@ def _function(words: str, step: Step, side: Side) -> SentenceFunction:
     own, leaning = alone(step.leaning), step.leaning
     if Side.WRONG in (own, side) and own is not Side.AHEAD:
         return SentenceFunction.DIFFICULTY
-    is_background = own is not Side.AHEAD and cues.CONTEXT.search(words)
+    is_background = own is not Side.AHEAD and (
+        cues.CONTEXT.search(words) or cues.CONTEXT_OPENING.match(words)
+    )
     if is_background or (side is Side.DONE and cues.PREAMBLE.search(words)):
         return SentenceFunction.CONTEXT
     is_among_tasks = side is Side.AHEAD or step.favour.ahead >= _TOLD
@@ -141,13 +143,15 @@ def propose_verifiability(words: str, claims: str, has_measure: bool) -> Verifia
     """
     if has_measure:
         return Verifiability.QUANTIFIED
-    core = cues.NEUTRAL.sub("", words, count=1) if cues.NEUTRAL.match(words) else words
-    is_unnamed = bool(cues.UNNAMED.search(words))
+    neutral = cues.NEUTRAL.match(words)
+    core = words[neutral.end() :] if neutral else words
     if claims == "targets":
-        is_direction = bool(cues.DIRECTIONAL.match(core))
-        if cues.DELIVERABLE.search(core) and not is_direction and not is_unnamed:
-            return Verifiability.DELIVERABLE
-        return Verifiability.DIRECTIONAL
-    if cues.MILESTONE.search(core) and not is_unnamed and not cues.NARRATIVE.search(words):
+        if cues.DIRECTIONAL.match(core) or not cues.DELIVERABLE.search(core):
+            return Verifiability.DIRECTIONAL
+        is_unnamed = cues.UNNAMED.search(words)
+        return Verifiability.DIRECTIONAL if is_unnamed else Verifiability.DELIVERABLE
+    if cues.MILESTONE.search(core) and not (
+        cues.UNNAMED.search(words) or cues.NARRATIVE.search(words)
+    ):
         return Verifiability.MILESTONE
     return Verifiability.NARRATIVE

@@ -7,6 +7,7 @@ heading looks ahead holds targets; where a heading says neither, most sentences 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from build.drafting.tense import Leaning, lean
@@ -128,6 +129,7 @@ def _said(words: str, year: int, orders: float = 1.0) -> float:
     return sum(max(-_SAID, min(_SAID, weight)) for weight in weights)
 
 
+@lru_cache(1)  # a heading is held against its part, and then the part asked alone
 def _leanings(words: str, year: int) -> list[Leaning]:
     return [lean(sentence, year) for sentence in _SENTENCE.findall(words)]
 
@@ -145,6 +147,7 @@ def _read_title(title: str, year: int) -> _Reading:
     return _Reading("targets", ahead[0]) if ahead else _Reading(None, None)
 
 
+@lru_cache(16)  # the parts of a report, asked again for its sentences
 def told_claims(title: str, words: str, year: int) -> Claims | None:
     """What a heading says a part holds, in a report that plans for `year`.
 

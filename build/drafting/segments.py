@@ -8,7 +8,7 @@ lists of `build.drafting.clause_words`.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import pairwise
 
@@ -28,7 +28,7 @@ _PREDICATE = re.compile(any_of(cues.PREDICATES))
 _CLOSING_PREDICATE = re.compile(f"(?:{any_of(cues.PREDICATES)})$")
 _SHARED_TAIL = re.compile(f"{_VERB}..|{any_of(cues.PREDICATES)}")
 _CONJUNCTION = re.compile("[和及]$")
-_OWN_SUBJECT = re.compile(r"^(?:我们要?|全市要|全省要|今年要|要)(?=.{4})")
+_OWN_SUBJECT = re.compile("(?:我们要?|全市要|全省要|今年要|要)(?=.{4})")
 
 
 def cut_claims(text: str, start: int, end: int, measures: Sequence[Extent]) -> list[Extent]:
@@ -52,7 +52,7 @@ def cut_claims(text: str, start: int, end: int, measures: Sequence[Extent]) -> l
         elif says is _Kind.TAIL and waiting is None and quotes:
             quotes[-1] = (quotes[-1][0], piece.end)
         elif says is not _Kind.NOTHING:
-            members = list(_members(text, piece, within))
+            members = _members(text, piece, within)
             members[0] = (piece.start if waiting is None else waiting, members[0][1])
             waiting = None
             quotes += members
@@ -77,7 +77,7 @@ def _kind(words: str, mark: str) -> _Kind:
     if mark == "：" and (cues.LEAD.fullmatch(words) or len(words) < _LONG_LEAD):
         return _Kind.NOTHING
     if cues.FORMULA.fullmatch(words) or (
-        cues.PRAISE.fullmatch(words) and not _OPENING_VERB.match(words)
+        "、" in words and cues.PRAISE.fullmatch(words) and not _OPENING_VERB.match(words)
     ):
         return _Kind.NOTHING
     if mark == "，" and cues.FRAME.fullmatch(words):
@@ -86,27 +86,31 @@ def _kind(words: str, mark: str) -> _Kind:
 
 
 def _within(measures: Sequence[Extent], piece: Piece) -> Sequence[Extent]:
+    if not measures:
+        return ()
     first = bisect_left(measures, (piece.start, 0))
     last = bisect_left(measures, (piece.end, 0), first)
     return [extent for extent in measures[first:last] if extent[1] <= piece.end]
 
 
-def _members(text: str, piece: Piece, measures: Sequence[Extent]) -> Iterator[Extent]:
+def _members(text: str, piece: Piece, measures: Sequence[Extent]) -> list[Extent]:
     """The piece, or its members where each is a claim of its own. `measures`: the piece's own."""
     marks = member_marks(text, piece)
+    if not marks and len(measures) < 2:
+        return [(piece.start, piece.end)]
     starts = [piece.start, *(mark + 1 for mark in marks)]
     members = list(zip(starts, [*marks, piece.end], strict=True))
     words = [text[a:b] for a, b in members]
-    if len(members) > 1 and (_each_has_a_verb(words) or all(map(_CLOSING_PREDICATE.search, words))):
-        yield from members
-        return
+    if marks and (_each_has_a_verb(words) or all(map(_CLOSING_PREDICATE.search, words))):
+        return members
+    parts: list[Extent] = []
     at = piece.start
     for left, right in pairwise(measures):
         cut = _cut_between(text, left, right, piece.end, marks)
         if cut is not None:
-            yield (at, cut)
+            parts.append((at, cut))
             at = cut + 1
-    yield (at, piece.end)
+    return [*parts, (at, piece.end)]
 
 
 def _each_has_a_verb(words: Sequence[str]) -> bool:
@@ -147,7 +151,7 @@ def _trim(text: str, start: int, end: int) -> Extent | None:
         start += 1
     while end > start and text[end - 1] in EDGE:
         end -= 1
-    subject = _OWN_SUBJECT.match(text[start:end])
+    subject = _OWN_SUBJECT.match(text, start, end)
     if subject:
-        start += subject.end()
+        start = subject.end()
     return (start, end) if end > start else None

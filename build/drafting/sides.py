@@ -7,6 +7,7 @@ of all sentences are those whose sum of weights is greatest (Viterbi's algorithm
 
 from collections.abc import Iterable
 from enum import IntEnum
+from functools import cache
 from typing import NamedTuple
 
 from build.drafting.tense import Leaning
@@ -40,6 +41,7 @@ class Step(NamedTuple):
     apart: float
 
 
+_NO_FAVOUR = Favour(0.0, 0.0, 0.0)
 _CHANGE = 2.0  # what a change of sides costs inside a paragraph
 _TO_WRONG = 0.5  # and to problems more: reports have few
 _SURE = 2.5  # what words must weigh more than others to decide alone
@@ -51,17 +53,13 @@ def sides(steps: Iterable[Step]) -> list[Side]:
     totals: list[float] = [0.0] * len(Side)
     came: list[list[int]] = []
     for step in steps:
-        change = _CHANGE * (1 - 0.6 * step.apart)
         before = []
         reached = []
-        for side in Side:
-            costs = [
-                total - (0 if other == side else change + _TO_WRONG * (side is Side.WRONG))
-                for other, total in enumerate(totals)
-            ]
-            best = max(range(len(costs)), key=costs.__getitem__)
-            before.append(best)
-            reached.append(costs[best] + _weight(step, side))
+        for row, weight in zip(_costs(step.apart), _weights(step), strict=True):
+            from_each = [total - cost for total, cost in zip(totals, row, strict=True)]
+            best = max(from_each)
+            before.append(from_each.index(best))
+            reached.append(best + weight)
         came.append(before)
         totals = reached
     at = max(range(len(totals)), key=totals.__getitem__)
@@ -72,12 +70,24 @@ def sides(steps: Iterable[Step]) -> list[Side]:
     return found[::-1]
 
 
-def _weight(step: Step, side: Side) -> float:
-    leaning = step.leaning
-    own = (leaning.done, leaning.ahead, leaning.problem)[side]
-    if side is Side.WRONG:
-        own -= leaning.future / 2 + 0.5
-    return min(own, _MOST) + (step.favour[side] if step.favour else 0.0)
+@cache
+def _costs(apart: float) -> list[list[float]]:
+    """What it costs to come to each side from each."""
+    change = _CHANGE * (1 - 0.6 * apart)
+    return [
+        [0.0 if other is side else change + _TO_WRONG * (side is Side.WRONG) for other in Side]
+        for side in Side
+    ]
+
+
+def _weights(step: Step) -> tuple[float, float, float]:
+    leaning, favour = step.leaning, step.favour or _NO_FAVOUR
+    wrong = leaning.problem - (leaning.future / 2 + 0.5)
+    return (
+        min(leaning.done, _MOST) + favour.done,
+        min(leaning.ahead, _MOST) + favour.ahead,
+        min(wrong, _MOST) + favour.wrong,
+    )
 
 
 def alone(leaning: Leaning) -> Side | None:

@@ -1,14 +1,16 @@
 """How far the own words of a sentence say that it was done, will be done, or is a problem."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from build.drafting import tense_words as cues
-from build.drafting.tense_words import Cue
+from build.report.sieve import Sieve
 
-_NARROW = str.maketrans("０１２３４５６７８９．％,;:", "0123456789.%，；：")
+_WIDE = "０１２３４５６７８９．％,;:"
+_NARROW = str.maketrans(_WIDE, "0123456789.%，；：")
+_HAS_WIDE = re.compile(f"[{_WIDE}]")
 _CLAUSE = re.compile("[，；：。！？\n]+")
 _YEAR = re.compile(
     r"(?<![\d.])((?:19|20)\d{2})(?=年)|([一二][九〇○零][一二三四五六七八九〇○零]{2})(?=年)"
@@ -20,6 +22,21 @@ _GOVERNS = 3.0  # what words of intention weigh that govern a whole sentence
 _REACH = 600
 
 _REPORT = 4096  # sentences
+
+_TABLES = (cues.PAST, cues.FUTURE, cues.STATE, cues.PROBLEM, cues.BACKGROUND)
+_SIEVE = Sieve(cue.pattern for table in _TABLES for cue in table)
+
+
+def _of_lines(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The pattern to find in many lines at once what it finds in each alone."""
+    return re.compile(pattern.pattern.replace("[^", r"[^\n"), re.MULTILINE)
+
+
+_CUES = [
+    (cue.pattern if table is cues.BACKGROUND else _of_lines(cue.pattern), cue, place)
+    for place, table in enumerate(_TABLES)
+    for cue in table
+]
 
 
 class Leaning(NamedTuple):
@@ -55,17 +72,20 @@ def lean(words: str, plan_year: int) -> Leaning:
     >>> lean("已经修建了学校", 1993).past > lean("要抓紧修建学校", 1993).past
     True
     """
-    return _lean(words[:_REACH].translate(_NARROW).strip("。！ \n"), plan_year)
+    return _lean(words[:_REACH].strip("。！ \n"), plan_year)
 
 
 # Sections ask of their sentences, and sentences of themselves.
 @lru_cache(_REPORT)
 def _lean(words: str, plan_year: int) -> Leaning:
+    if _HAS_WIDE.search(words):
+        words = words.translate(_NARROW)
     clauses = [clause for part in _CLAUSE.split(words) if (clause := part.strip("、 \u3000"))]
-    past, future = _weigh(clauses, cues.PAST), _weigh(clauses, cues.FUTURE)
+    past, future, state, problem, background = _weigh(words, clauses)
     opened = sum(cues.OPENING_VERB.match(clause) is not None for clause in clauses)
     orders = min(opened * cues.OPENING_WEIGHT, cues.OPENING_MOST)
-    state = _weigh(clauses, cues.STATE) if future < _GOVERNS else 0.0
+    if future >= _GOVERNS:
+        state = 0.0
     for year in _years(words):
         if year < plan_year:
             past += _YEAR_WEIGHT
@@ -73,31 +93,27 @@ def _lean(words: str, plan_year: int) -> Leaning:
             future += _YEAR_WEIGHT
     if any(map(cues.LEAD.search, clauses[:-1])):
         past, state, future = 0.0, 0.0, future + cues.LEAD_WEIGHT
-    problem = _weigh(clauses, cues.PROBLEM)
-    if any(map(cues.REMEDY.search, clauses)):
+    if problem and any(map(cues.REMEDY.search, clauses)):
         problem -= 2
-    background = _weigh([words], cues.BACKGROUND)
     return Leaning(past, state, future, orders, background, max(problem, 0.0))
 
 
-def _weigh(clauses: Sequence[str], table: Iterable[Cue]) -> float:
-    whole = "\n".join(clauses)
-    weight = 0.0
-    for cue in table:
-        # Most words are in no clause: one look at all of them together is enough to tell.
-        if _lines(cue.pattern).search(whole):
-            count = sum(len(cue.pattern.findall(clause)) for clause in clauses)
-            weight += min(count * cue.weight, cue.most)
-    return weight
-
-
-@cache
-def _lines(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    return re.compile(pattern.pattern, pattern.flags | re.MULTILINE)
+def _weigh(words: str, clauses: Sequence[str]) -> list[float]:
+    """What words weigh by each table: the sentence by that of background, its clauses by the others."""
+    weights = [0.0] * len(_TABLES)
+    lines = "\n".join(clauses)
+    for which in _SIEVE.may_hold(words, clauses):
+        pattern, cue, table = _CUES[which]
+        found = pattern.findall(words if _TABLES[table] is cues.BACKGROUND else lines)
+        if found:
+            weights[table] += min(len(found) * cue.weight, cue.most)
+    return weights
 
 
 def _years(words: str) -> Iterator[int]:
     """The latest of the years that words name, once."""
+    if "年" not in words:
+        return
     named = [int((found[1] or found[2]).translate(_DIGITS)) for found in _YEAR.finditer(words)]
     if named:
         yield max(named)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import add
 from typing import NamedTuple
 
 from build.report.characters import any_of
@@ -147,13 +148,16 @@ def _scores(
     text: str, divisions: Divisions, kinds: frozenset[PlaceType], year: int | None
 ) -> Iterator[tuple[Division, int]]:
     within: dict[str, int] = {}
-    rows = [row for row in divisions.rows if row.was_in(year)]
+    # Of thousands of names most have two characters that nowhere stand together.
+    pairs = {*map(add, text, text[1:])}
     for name, named in divisions.by_name.items():
-        if len(name) > _SHORTEST and name in text:
+        if len(name) > _SHORTEST and name[:2] in pairs and name in text:
             for code in {code for row in named if row.was_in(year) for code in row.parents}:
                 within[code] = within.get(code, 0) + 1
-    for row in rows:
-        if row.place_type in kinds:
+    for row in divisions.rows:
+        if row.place_type in kinds and row.was_in(year):
             is_low = row.place_type in (PlaceType.COUNTY, PlaceType.DISTRICT)
-            own = text.count(row.name_zh if is_low else short_name(row.name_zh))
+            own = 0
+            if row.name_zh[:2] in pairs:
+                own = text.count(row.name_zh if is_low else short_name(row.name_zh))
             yield row, own and own + 2 * within.get(row.gbt2260_code, 0)

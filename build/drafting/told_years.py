@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 _NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
+_WIDE = re.compile("[０-９]")
 # 一九八七年 is as long as 1987年, so that places stay.
 _WRITTEN_OUT = re.compile("[一二][九〇○零][一二三四五六七八九〇○零]{2}(?=年)")
 _DIGITS = str.maketrans("一二三四五六七八九〇○零", "123456789000")
@@ -40,7 +41,8 @@ def told_plan_year(text: str, head: str, title: str, day: date | None) -> ToldYe
     A day from October to December plans the next year. Without a day the title tells, then the
     headings, then the year that its first part speaks of most, which is the one before.
     """
-    narrow = _WRITTEN_OUT.sub(lambda year: year[0].translate(_DIGITS), text.translate(_NARROW))
+    narrow = text.translate(_NARROW) if _WIDE.search(text) else text
+    narrow = _WRITTEN_OUT.sub(lambda year: year[0].translate(_DIGITS), narrow)
     headed = _headed(narrow)
     if day:
         by_day = day.year + (day.month >= _AUTUMN)

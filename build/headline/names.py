@@ -71,7 +71,7 @@ def members(text: str, start: int, end: int, words: Vocabulary) -> list[Name]:
 def _member(text: str, low: int, high: int, words: Vocabulary, is_last: bool) -> Name | None:
     """The name that a member consists of, but for what may stand around it."""
     for match in words.names(text, low, high):
-        if words.before.fullmatch(text, low, match.start()) and (
+        if words.may_stand_before(text, low, match.start()) and (
             match.end() == high or words.between.fullmatch(text, match.end(), high)
         ):
             word = re.sub(r"\s", "", match.group())
@@ -81,7 +81,7 @@ def _member(text: str, low: int, high: int, words: Vocabulary, is_last: bool) ->
     # 城镇、农村居民人均可支配收入: the last member has the whole name.
     rest = text[low:high].rstrip()
     for word in words.short:
-        if rest.endswith(word) and words.before.fullmatch(rest[: -len(word)]):
+        if rest.endswith(word) and words.may_stand_before(rest, 0, len(rest) - len(word)):
             end = low + len(rest)
             return Name(word, end - len(word), end, end - len(word))
     return None

@@ -37,7 +37,7 @@ def plan_passages(
         start, end = one.sentence.char_start, one.sentence.char_end
         if main is not None and main.char_start <= start:
             period = None
-        if _THIS_YEAR.search(one.head) or _PAST.search(one.head):
+        if period and (_THIS_YEAR.search(one.head) or _PAST.search(one.head)):
             period = None
         own = _period(one, year)
         if own is not None and (_AIMS.search(one.words) or one.sentence.is_heading):
@@ -50,17 +50,18 @@ def plan_passages(
 
 def _period(one: ReadSentence, year: int) -> Period | None:
     """The years of the plan that a sentence names, where it begins with `year` or lies ahead."""
-    if _PAST.search(one.head):
-        return None
-    until = [
-        int(each) for each in _UNTIL.findall(one.head) if year < int(each) < year + _LATER_YEARS
-    ]
+    period = _named_period(one.head, year)
+    return None if period and _PAST.search(one.head) else period
+
+
+def _named_period(words: str, year: int) -> Period | None:
+    until = [int(each) for each in _UNTIL.findall(words) if year < int(each) < year + _LATER_YEARS]
     if until:
         return (max(year, until[0] - 4), until[0])
-    for name in _PLAN.findall(one.head):
+    for name in _PLAN.findall(words):
         if _FIRST_YEARS[name] == year:
             return (year, year + 4)
-    return (year, year + 4) if _NEXT_FIVE.search(one.head) else None
+    return (year, year + 4) if _NEXT_FIVE.search(words) else None
 
 
 def _due(item: Item, period: Period) -> Period:

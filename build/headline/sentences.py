@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from build.headline.items import Item, read_items
 from build.headline.words import Vocabulary, plain
@@ -28,10 +29,9 @@ class Passage:
     char_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSentence:
+class ReadSentence(NamedTuple):
     """A sentence with its items. `head` is what stands before the first of them, `lead` that up to
-    its number, with the short line before that announces a list; `years` are those of the lead.
+    its number, with the short line before that announces a list; without items the sentence alone.
     """
 
     sentence: Sentence
@@ -39,7 +39,11 @@ class ReadSentence:
     words: str
     head: str
     lead: str
-    years: frozenset[int]
+
+    @property
+    def years(self) -> set[int]:
+        """The years that the lead names."""
+        return years_of(self.lead)
 
     @property
     def own(self) -> list[Item]:
@@ -75,14 +79,12 @@ def _read(text: ReportText, told: str, place: int, words: Vocabulary) -> ReadSen
     first = items[0].char_start if items else end
     number = items[0].measure.char_start if items and items[0].measure else first
     lead = told[start:number]
-    if place:
+    if items and place:
         before = text.sentences[place - 1]
         line = told[before.char_start : before.char_end].rstrip()
         if len(line) <= _SHORT or line.endswith(":"):
             lead = f"{line[-_SHORT:]}\n{lead}"
-    return ReadSentence(
-        sentence, items, told[start:end], told[start:first], lead, frozenset(years_of(lead))
-    )
+    return ReadSentence(sentence, items, told[start:end], told[start:first], lead)
 
 
 def years_of(words: str) -> set[int]:

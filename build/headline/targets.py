@@ -6,7 +6,7 @@ from functools import lru_cache
 from build.headline.items import Item
 from build.headline.passages import find_passages
 from build.headline.sentences import Passage
-from build.headline.words import Vocabulary, vocabulary
+from build.headline.words import vocabulary
 from build.report.codebook import Codebook
 from build.report.headline import HeadlineFigure, Stated
 from build.report.text import ReportText
@@ -22,8 +22,9 @@ class HeadlineReader:
     def __init__(self, codebook: Codebook) -> None:
         self._codebook = codebook
         self.indicators = [row.indicator_id for row in codebook.indicator_words]
-        # Compiled once for a place: reports of one place come one after another.
-        self._words = lru_cache(_PLACES)(self._vocabulary)
+        words = vocabulary(codebook.indicator_words, codebook.indicators, codebook.headline_words)
+        # Once for a place: reports of one place come one after another.
+        self._words = lru_cache(_PLACES)(words.of_place)
 
     def read(
         self, text: ReportText, year: int, place_id: str | None = None
@@ -43,10 +44,6 @@ class HeadlineReader:
         """The same of a report of a place with these names."""
         words = self._words(own_names)
         return _figures(text, find_passages(text, year, words), year, self.indicators)
-
-    def _vocabulary(self, own_names: tuple[str, ...]) -> Vocabulary:
-        book = self._codebook
-        return vocabulary(book.indicator_words, book.indicators, book.headline_words, own_names)
 
 
 def _figures(

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
+from build.report.characters import any_of
 from build.report.codebook import HeadlineWords
 from build.schema import IndicatorRow, IndicatorWordsRow
 from build.schema.codes import MeasureType
 
 # Full width to half width, one character for one: offsets stay what they are.
-_HALF_WIDTH = {0xFF01 + place: 0x21 + place for place in range(94)} | {0x3000: 0x20, 0x2A: 0x20}
+_HALF_WIDTH = {chr(0xFF01 + place): chr(0x21 + place) for place in range(94)}
+_HALF_WIDTH |= {"\u3000": " ", "*": " "}
+_WIDE = re.compile("[\uff01-\uff5e\u3000*]")
 
 
 def plain(text: str) -> str:
@@ -18,7 +22,7 @@ def plain(text: str) -> str:
     >>> plain("**ＧＤＰ**增长８％，")
     '  GDP  增长8%,'
     """
-    return text.translate(_HALF_WIDTH)
+    return _WIDE.sub(lambda found: _HALF_WIDTH[found[0]], text)
 
 
 # 占地区生产总值比重: the product is what is compared with, not what is told.
@@ -42,32 +46,51 @@ class Meaning:
 class Vocabulary:
     """Patterns over plain text.
 
-    `names` finds every word of `meanings` as its group `name`, the longest first. `before` and `between` are what may
-    stand before a name in its clause and between it and its number, `short` the beginnings of a
-    pair (城镇、农村居民人均可支配收入) by the indicator they name there, the longest first, and
-    `short_pair` two of them that share numbers.
+    `between` is what may stand between a name and its number, `short` the beginnings of a pair
+    (城镇、农村居民人均可支配收入) by the indicator they name there, the longest first, and `short_pair`
+    two of them that share numbers. `own_names` are those of the report's own place.
     """
 
     meanings: Mapping[str, Sequence[Meaning]]
     short: Mapping[str, str]
     _names: re.Pattern[str]
-    before: re.Pattern[str]
+    _before: re.Pattern[str]
     between: re.Pattern[str]
     short_pair: re.Pattern[str]
     roles: Mapping[str, re.Pattern[str]]
+    own_names: tuple[str, ...] = ()
+
+    def of_place(self, own_names: tuple[str, ...] = ()) -> "Vocabulary":
+        """The same for the reports of a place with these names."""
+        return replace(self, own_names=own_names)
 
     def names(self, text: str, start: int, end: int) -> list[re.Match[str]]:
-        """The names of indicators in text[start:end]."""
-        return [found for found in self._names.finditer(text, start, end) if found["name"]]
+        """The names of indicators in text[start:end], of words that begin alike the longest."""
+        return [found for found in self._names.finditer(text, start, end) if found["share"] is None]
+
+    def may_stand_before(self, text: str, start: int, end: int) -> bool:
+        """Whether text[start:end] is only what may stand before a name in its clause."""
+        if self._before.fullmatch(text, start, end):
+            return True
+        own = self._own.search(text, start, end) if self.own_names else None
+        return own is not None and self._before_or_own.fullmatch(text, start, end) is not None
+
+    @cached_property
+    def _own(self) -> re.Pattern[str]:
+        return re.compile(_any(self.own_names))
+
+    # Large, and few reports name their place before an indicator.
+    @cached_property
+    def _before_or_own(self) -> re.Pattern[str]:
+        return re.compile(f"(?:{self._own.pattern}|{self._before.pattern[3:]}")
 
 
 def vocabulary(
     words: Iterable[IndicatorWordsRow],
     indicators: Iterable[IndicatorRow],
     headline: Iterable[HeadlineWords],
-    own_names: Iterable[str] = (),
 ) -> Vocabulary:
-    """The patterns of the tables of words. `own_names` are those of the report's own place."""
+    """The patterns of the tables of words."""
     types = {row.indicator_id: row.measure_type for row in indicators}
     meanings: dict[str, list[Meaning]] = {}
     short: dict[str, str] = {}
@@ -90,13 +113,12 @@ def vocabulary(
             short[word] = row.indicator_id
     short = dict(sorted(short.items(), key=lambda each: -len(each[0])))
     roles = {row.word_role: [plain(word) for word in row.words_zh.split()] for row in headline}
-    roles["before"] += own_names
     before, between = (f"(?:{_any(roles[role])}|[\\s“”])" for role in ("before", "between"))
     year = r"(?:\d{4}年|\d{1,2}[.、)])"
     return Vocabulary(
         meanings,
         short,
-        re.compile(f"{_SHARE}|(?P<name>{_any(meanings)})"),
+        re.compile(f"{_SHARE}(?P<share>)|{_any(meanings)}"),
         re.compile(f"(?:{before}|{year})*"),
         re.compile(f"(?:{between}|{_SHARE}|\\([^()]{{0,20}}\\))*"),
         re.compile(
@@ -107,6 +129,5 @@ def vocabulary(
 
 
 def _any(words: Iterable[str]) -> str:
-    """The words, the longest first; a blank within one is no other word."""
-    longest = sorted(words, key=len, reverse=True)
-    return "|".join(r"\s?".join(map(re.escape, word)) for word in longest)
+    """One of the words; a blank within one makes no other word of it."""
+    return any_of(words, r"\s?")

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache, partial
 from itertools import zip_longest
 from types import MappingProxyType
 
@@ -16,16 +17,10 @@ _LOOKED_AT = 20  # quantities before one: no sentence lists more parts of a sum
 _ADDABLE = (MeasureType.FLOW, MeasureType.LEVEL)
 
 
-def place_quantities(
-    text: ReportText,
-    quantities: Sequence[Quantity],
-    sections: Sequence[SectionFacts],
-    beside: Mapping[str, SectionFacts] = MappingProxyType({}),
-) -> list[PlacedQuantity]:
-    """The quantities of a text, numbered within their sentences.
+def place_quantities(text: ReportText, quantities: Sequence[Quantity]) -> list[PlacedQuantity]:
+    """The quantities of a text, numbered within their sentences, without years.
 
-    `sections` are those of report.yaml, `beside` the years of sentences, by key, that tell of
-    another side than their section; `text` has everything but its quantities.
+    `text` has everything but its quantities.
     """
     counts: Counter[str] = Counter()
     placed: list[PlacedQuantity] = []
@@ -34,22 +29,37 @@ def place_quantities(
         counts[sentence.key] += 1
         name = f"{text.sentence_id(sentence)}.q{counts[sentence.key]}"
         is_earlier = is_baseline(quantity, follower)
-        years = beside.get(sentence.key) or innermost(sections, sentence.section_key)
-        dated = None
-        if years is not None and not is_earlier:
-            dated = _dated(text, quantity, sentence, years)
-        period, basis = dated or (None, None)
         is_estimate = part_of = None
         if quantity.role is Role.MEASURE:
             clause = clause_before(text.text, sentence.char_start, quantity.char_start)
             is_estimate = is_estimated(clause)
             part_of = _containing(text.text, quantity, sentence, placed[-_LOOKED_AT:])
         placed.append(
-            PlacedQuantity(
-                name, quantity, sentence, period, basis, is_earlier, is_estimate, part_of
-            )
+            PlacedQuantity(name, quantity, sentence, None, None, is_earlier, is_estimate, part_of)
         )
     return placed
+
+
+def date_quantities(
+    text: ReportText,
+    placed: Sequence[PlacedQuantity],
+    sections: Sequence[SectionFacts],
+    beside: Mapping[str, SectionFacts] = MappingProxyType({}),
+) -> list[PlacedQuantity]:
+    """The same quantities with the years that they speak of.
+
+    `sections` are those of report.yaml, `beside` the years of sentences, by key, that tell of
+    another side than their section.
+    """
+    of_section = cache(partial(innermost, sections))
+    dated = []
+    for each in placed:
+        years = beside.get(each.sentence.key) or of_section(each.sentence.section_key)
+        found = None
+        if years is not None and not each.is_baseline:
+            found = _dated(text, each.quantity, each.sentence, years)
+        dated.append(each._replace(period=found.period, year_basis=found.basis) if found else each)
+    return dated
 
 
 def _dated(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from build.reading.placing import place_quantities
+from build.reading.placing import date_quantities, place_quantities
 from build.reading.rules import REPAIRS_WITHOUT_END
 from build.reading.sections import read_structure, structure_findings
 from build.reading.source import repair
@@ -40,7 +40,7 @@ def read_text(
     beside: Mapping[str, SectionFacts] = MappingProxyType({}),
 ) -> ReadText:
     """Read a report's text. `read` finds the quantities of a text; `beside` is what
-    `place_quantities` takes.
+    `date_quantities` takes.
 
     Raises:
         InvalidInput: where a decided correction does not fit, or the text is no report
@@ -86,7 +86,8 @@ def with_quantities(
     beside: Mapping[str, SectionFacts],
 ) -> ReportText:
     """The text with these quantities, each in its sentence and its years."""
-    return replace(text, quantities=place_quantities(text, quantities, sections, beside))
+    placed = place_quantities(text, quantities)
+    return replace(text, quantities=date_quantities(text, placed, sections, beside))
 
 
 def doubtful(text: ReportText, file: str) -> Iterator[Finding]:

@@ -1,28 +1,29 @@
 """Report text to sections and sentences."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
 
 from build.reading import rules
 from build.reading.outline.paragraphs import Line, is_title_matter, read_lines, title_line
-from build.reading.outline.sentences import cut
 from build.reading.outline.tree import Node, read_nodes
 from build.report.text import Section, Sentence
 from build.schema.codes import SectionLevel
 from validate.finding import Finding, Location
 
-_LINE = re.compile("^.*$", re.MULTILINE)
 _EXCERPT = 20  # characters of the text that a finding shows
 
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """Sections and sentences in reading order, a section before those it holds."""
+    """Sections and sentences in reading order, a section before those it holds, and the lines.
+
+    `lines` are the paragraphs of the text, empty ones left out.
+    """
 
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
+    lines: Sequence[Line]
 
 
 def read_structure(text: str) -> Structure:
@@ -47,7 +48,7 @@ def read_structure(text: str) -> Structure:
             Section(node.key, node.parent_key, node.level, node.label, node.title, start, end)
         )
     sentences = (sentence for node in nodes for sentence in _sentences(text, lines, node))
-    return Structure(tuple(sections), tuple(sentences))
+    return Structure(tuple(sections), tuple(sentences), lines)
 
 
 def _sentences(text: str, lines: Sequence[Line], node: Node) -> Iterator[Sentence]:
@@ -78,7 +79,7 @@ def structure_findings(structure: Structure, text: str, file: str) -> Iterator[F
         expected = "headings such as 一、 or （一）, or short lines without a final mark"
         yield Location(file).breaks(rules.STRUCTURE_NO_PARTS, found, expected)
     yield from _number_findings(structure, text, file)
-    yield from _quote_findings(text, file)
+    yield from _quote_findings(structure.lines, text, file)
 
 
 def _number_findings(structure: Structure, text: str, file: str) -> Iterator[Finding]:
@@ -100,10 +101,11 @@ def _number_findings(structure: Structure, text: str, file: str) -> Iterator[Fin
             yield Location(file, line).breaks(rules.STRUCTURE_NUMBER_GAP, *told)
 
 
-def _quote_findings(text: str, file: str) -> Iterator[Finding]:
-    for line, paragraph in enumerate(_LINE.finditer(text), start=1):
-        start, end = paragraph.span()
-        for at in cut(text, start, end).unbalanced[:1] if start < end else ():
-            around = text[max(start, at - _EXCERPT // 2) : at + _EXCERPT // 2]
+def _quote_findings(lines: Sequence[Line], text: str, file: str) -> Iterator[Finding]:
+    number, counted = 1, 0
+    for line in lines:
+        for at in line.unbalanced[:1]:
+            number, counted = number + text.count("\n", counted, at), at
+            around = text[max(line.start, at - _EXCERPT // 2) : at + _EXCERPT // 2]
             expected = f"a partner of {text[at]} in the paragraph"
-            yield Location(file, line).breaks(rules.UNBALANCED_QUOTES, around, expected)
+            yield Location(file, number).breaks(rules.UNBALANCED_QUOTES, around, expected)

@@ -16,5 +16,7 @@ def is_claim_estimated(text: ReportText, place: Place, measure: PlacedQuantity |
     """Whether a claim was not known yet: by its number, else by its own words and its clause."""
     if measure is not None:
         return bool(measure.is_estimate)
+    if text.text.find("预", place.sentence.char_start, place.char_end) < 0:
+        return False  # no word of an estimate is without it
     clause = clause_before(text.text, place.sentence.char_start, place.char_start)
     return is_estimated(clause + text.words(place))

@@ -3,7 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from functools import cached_property
+from typing import NamedTuple
 
 from build.report.quantity import Quantity
 from build.schema.codes import Role, SectionLevel, YearBasis
@@ -12,8 +13,7 @@ Period = tuple[int, int]
 """The first and the last year, both included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A node of the tree. Offsets in code points of the report text, the end exclusive.
 
     `label_zh` is the label as written (一、 （一） 一是 ——), `title_zh` the title without it; both
@@ -29,8 +29,7 @@ class Section:
     char_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A leaf of the tree; `section_key` is the section that holds it directly."""
 
     key: str
@@ -41,8 +40,7 @@ class Sentence:
     is_paragraph_end: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a quote stands."""
 
     char_start: int
@@ -50,8 +48,7 @@ class Place:
     sentence: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedQuantity:
+class PlacedQuantity(NamedTuple):
     """A quantity with its id, its sentence and the years it speaks of.
 
     `period` and `year_basis` are None for what is no measure, for a baseline (only the earlier
@@ -99,17 +96,24 @@ class ReportText:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character at `offset`."""
-        return self.sentences[bisect_right(self.sentences, offset, key=_start) - 1]
+        return self.sentences[bisect_right(self._starts, offset) - 1]
 
     def measures_within(self, start: int, end: int) -> list[PlacedQuantity]:
         """The measures that lie wholly in text[start:end], in order."""
-        first = bisect_left(self.quantities, start, key=_start)
-        last = bisect_left(self.quantities, end, key=_start)
-        return [
-            placed
-            for placed in self.quantities[first:last]
-            if placed.quantity.role is Role.MEASURE and placed.quantity.char_end <= end
-        ]
+        measures, starts = self._measures
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first)
+        return [each for each in measures[first:last] if each.quantity.char_end <= end]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.char_start for sentence in self.sentences]
+
+    @cached_property
+    def _measures(self) -> tuple[list[PlacedQuantity], list[int]]:
+        """The measures, and where they begin."""
+        measures = [each for each in self.quantities if each.quantity.role is Role.MEASURE]
+        return measures, [each.char_start for each in measures]
 
     def occurrences(self, words: str, section: Section) -> list[int]:
         """Where the words begin in a section, in order, overlapping ones too."""
@@ -119,9 +123,6 @@ class ReportText:
             found.append(at)
             at = self.text.find(words, at + 1, section.char_end)
         return found
-
-
-_start = attrgetter("char_start")
 
 
 def id_of(report_id: str, key: str) -> str:

@@ -89,3 +89,8 @@ def test_time_grows_with_the_length() -> None:
         )
 
     assert is_linear(work, lambda length: "去年要已经，力争" * (length // 8), 4_000)
+
+
+def test_what_a_clause_says_does_not_hang_on_the_next_one() -> None:
+    alone_, followed = (lean(f"看今年的安排{rest}", 2020) for rest in ("", "，体现了要求"))
+    assert alone_.future == followed.future > 0

@@ -93,11 +93,11 @@ _ADVERB = re.compile(
 
 def adverb_before(before: str) -> Comparator | None:
     """The bound that an adverb sets and a verb parts from the number: 至少达到30%, 约完成5项."""
-    found = None if _ADVERB_STARTS.isdisjoint(before) else _ADVERB.search(before)
+    found = None if _ADVERB_START.search(before) is None else _ADVERB.search(before)
     return None if found is None else _BY_WORD[found[1] or found[2]]
 
 
-_ADVERB_STARTS = frozenset("至起顶最约")
+_ADVERB_START = re.compile("[至起顶最约]")
 
 
 def opens_with_prefix(written: str) -> bool:

@@ -48,24 +48,22 @@ class Left(NamedTuple):
     is_level_noun: bool
 
 
-def _by_ending(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Words by their last two characters, the longest first: looked up while walking left."""
-    endings: dict[str, tuple[str, ...]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        endings[word[-2:]] = (*endings.get(word[-2:], ()), word)
-    return endings
+def _backwards(words: Iterable[str], stops: Iterable[str]) -> re.Pattern[str]:
+    """What finds the words, the longest first, and the stops in words that are turned around."""
+    return re.compile(any_of([*(word[::-1] for word in words), *stops]))
 
 
 _SINGLE = frozenset(word for word in CUES if len(word) == 1)
 _LONG = CUES.keys() - _SINGLE
-_CUE_ENDINGS = _by_ending((*_LONG, *NAMES))
-_NOUN_ENDINGS = _by_ending(noun for noun in LEVEL_NOUNS if len(noun) > 1)
-# `拆除违法建设2.4亿平方米`: 建设 is what is pulled down, the verb stands before it.
-_CHANGE_ENDINGS = _by_ending(
-    {w for w in _LONG if CUES[w][1] is not NONE and CUES[w][0] is not TO} | {*COMPOUNDS}
-)
 _CLAUSE_STOPS = frozenset("，。；：！？\n")
 _SEGMENT_STOPS = _CLAUSE_STOPS | frozenset("、0123456789０１２３４５６７８９")
+_CUE_WORDS = _backwards({*_LONG, *NAMES}, _CLAUSE_STOPS)
+_NOUN_WORDS = _backwards((noun for noun in LEVEL_NOUNS if len(noun) > 1), _CLAUSE_STOPS)
+# `拆除违法建设2.4亿平方米`: 建设 is what is pulled down, the verb stands before it.
+_CHANGE_WORDS = _backwards(
+    {w for w in _LONG if CUES[w][1] is not NONE and CUES[w][0] is not TO} | {*COMPOUNDS},
+    _SEGMENT_STOPS,
+)
 _COMPOUNDS, _NAMES = frozenset(COMPOUNDS), frozenset(NAMES)
 
 _ANNUAL = re.compile("年均(?!浓度|气温|降[雨水])|平均每年|每年平均|年平均(?!浓度|气温|降[雨水])")
@@ -100,34 +98,42 @@ _ACTS = (BY, DOES, LIFTS)
 _EMPTY_START = "其中的约近有年月日和及另、 　0123456789０１２３４５６７８９"
 
 
-def _nearest(
-    before: str, end: int, floor: int, endings: dict[str, tuple[str, ...]], stops: frozenset[str]
-) -> tuple[str, int]:
-    """The word of `endings` that ends nearest before `end`, and where; a stop ends the search.
+def _nearest(turned: str, end: int, floor: int, pattern: re.Pattern[str]) -> tuple[str, int]:
+    """The word or the stop of a pattern that ends nearest before `end`, and where.
 
-    Returns the stop, or an empty word at `floor`, where there is none.
+    `turned` is the text backwards, so that the engine walks left; an empty word and `floor` where
+    there is none.
     """
-    for at in range(end, floor, -1):
-        if before[at - 1] in stops:
-            return before[at - 1], at
-        for word in endings.get(before[at - 2 : at], ()):
-            if before.endswith(word, 0, at):
-                return word, at
-    return "", floor
+    size = len(turned)
+    found = pattern.search(turned, size - end)
+    if found is None or found.start() >= size - floor:
+        return "", floor
+    return found[0][::-1], size - found.start()
 
 
 def look_left(text: str, start: int) -> Left:
-    """The reading of the words before the number that starts at `start` with its prefix."""
-    return read_left(text[max(start - _REACH, 0) : start])
+    """The reading of the words before the number that starts at `start` with its prefix.
+
+    Only what a gap is compared with, and what stands before 其中, is looked for beyond the clause.
+    """
+    floor = max(start - _REACH, 0)
+    mark = max(
+        text.rfind("，", floor, start),
+        text.rfind("。", floor, start),
+        text.rfind("；", floor, start),
+    )
+    if mark > floor and text[start - 1] not in _GAP_ENDS and not text.startswith("其中", mark + 1):
+        floor = mark
+    return read_left(text[floor:start])
 
 
 @lru_cache(maxsize=65536)
 def read_left(before: str) -> Left:
-    """The same for the words alone: reports repeat themselves, and each other."""
-    size = len(before)
-    word, end = _nearest(before, size, 0, _CUE_ENDINGS, _CLAUSE_STOPS)
+    """The same for the words alone: clauses repeat themselves (，增长), in a report and in others."""
+    size, turned = len(before), before[::-1]
+    word, end = _nearest(turned, size, 0, _CUE_WORDS)
     while word in _NAMES:
-        word, end = _nearest(before, end - len(word), 0, _CUE_ENDINGS, _CLAUSE_STOPS)
+        word, end = _nearest(turned, end - len(word), 0, _CUE_WORDS)
     # A single character is a verb only where it touches the number: 达7万, not 发达地区7个.
     if end < size and before[-1] in _SINGLE:
         word, end = before[-1], size
@@ -135,14 +141,14 @@ def read_left(before: str) -> Left:
     if word in _COMPOUNDS or (effect is DOES and direction is NONE):
         start = end - len(word)
         floor = max(start - _VERB_REACH, 0)
-        verb, _ = _nearest(before, start, floor, _CHANGE_ENDINGS, _SEGMENT_STOPS)
+        verb, _ = _nearest(turned, start, floor, _CHANGE_WORDS)
         effect, direction = CUES.get(verb, (effect, direction))
     elif word == "，" and before.startswith("其中", end):
         # `…5300亿元，其中2022年超2000亿元`: what was done is said in the clause before.
-        earlier, _ = _nearest(before, end - 1, 0, _CUE_ENDINGS, _CLAUSE_STOPS)
+        earlier, _ = _nearest(turned, end - 1, 0, _CUE_WORDS)
         effect = CUES.get(earlier, (None, NONE))[0]
     if effect is DOES and direction is NONE and before.endswith("的"):
-        effect = _of_attribute(before, end - len(word))
+        effect = _of_attribute(turned, end - len(word))
     effect, direction = _corrected(before, end, effect, direction)
     if effect is DOES and "、" in before[end:] and _ends(_AGGREGATE, before):
         # `设立基金24只、总规模934亿元`: the verb is of the member before.
@@ -153,17 +159,17 @@ def read_left(before: str) -> Left:
         DISTANT_COMPARATORS.get(word) or _quota(before) or adverb_before(before),
         "均" in before and _is_annual(before),
         effect is None and not before[end:].strip(_EMPTY_START),
-        effect is None and _has_level_noun(before, end),
+        effect is None and _has_level_noun(before, turned, end),
     )
 
 
-def _of_attribute(before: str, start: int) -> Effect:
+def _of_attribute(turned: str, start: int) -> Effect:
     """The effect on a number behind an attribute whose verb begins at `start`.
 
     `自主研发的两支疫苗` are there, and nobody says what is done to them; in `办理代表提出的92项建议`
     the verb before the attribute says it.
     """
-    word, _ = _nearest(before, start, 0, _CUE_ENDINGS, _CLAUSE_STOPS)
+    word, _ = _nearest(turned, start, 0, _CUE_WORDS)
     return CUES.get(word, (STATES, NONE))[0]
 
 
@@ -217,8 +223,8 @@ def _is_annual(before: str) -> bool:
     return _ANNUAL.search(before, segment) is not None
 
 
-def _has_level_noun(before: str, floor: int) -> bool:
-    word, _ = _nearest(before, len(before), floor, _NOUN_ENDINGS, _CLAUSE_STOPS)
+def _has_level_noun(before: str, turned: str, floor: int) -> bool:
+    word, _ = _nearest(turned, len(turned), floor, _NOUN_WORDS)
     return word in _NOUNS or "率" in before[floor:]
 
 

@@ -43,12 +43,13 @@ _LABEL = re.compile(
     r"|(?P<circle>[①-⑳])\s*"
     r"|(?P<dash>——|--)\s*"
 )
+_STARTS = frozenset("第一二三四五六七八九十（(-—0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _TYPES = {name: LabelType[name.upper()] for name in _LABEL.groupindex}
 
 
 def read_label(text: str, start: int = 0) -> Label | None:
     """The label that opens the text at `start`, or None."""
-    match = _LABEL.match(text, start)
+    match = _LABEL.match(text, start) if text[start : start + 1] in _STARTS else None
     if match is None:
         return None
     name = match.lastgroup or ""

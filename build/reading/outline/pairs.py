@@ -25,6 +25,8 @@ def marks_outside(pattern: re.Pattern[str], text: str, start: int, end: int) -> 
     A quotation mark or bracket without its partner counts as none, so it cannot swallow what
     follows. Linear: every mark is looked at once.
     """
+    if not PAIRED.search(text, start, end):
+        return Marks([match.span() for match in pattern.finditer(text, start, end)], [])
     spans: list[tuple[int, int]] = []
     alone: list[int] = []
     opened: list[tuple[str, int]] = []  # closing mark waited for, place of the opening one

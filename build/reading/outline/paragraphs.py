@@ -26,11 +26,15 @@ _SPEAKER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph with its place, its sentence ends, its label and the character it ends on."""
+    """A paragraph with its place, its sentence ends, its label and the character it ends on.
+
+    `unbalanced` is where a quotation mark or bracket has no partner.
+    """
 
     start: int
     end: int
     ends: list[int]
+    unbalanced: list[int]
     label: Label | None
     last: str
 
@@ -64,7 +68,7 @@ class Line:
 def read_lines(text: str) -> list[Line]:
     """The paragraphs of a text, empty lines left out. Linear."""
     return [
-        Line(start, end, cut(text, start, end).ends, read_label(text, start), text[end - 1])
+        Line(start, end, *cut(text, start, end), read_label(text, start), text[end - 1])
         for start, end in (match.span() for match in _LINE.finditer(text))
     ]
 

@@ -15,8 +15,9 @@ _CHINESE = re.compile(f"[{HAN}{_QUOTES}]")
 _ADDRESS = r"(?<![A-Za-z])[A-Za-z]++://[^\s，。；：！？、（）“”《》]+"
 _ADDRESS_END = re.compile(rf"{_ADDRESS}\s*")
 _MARK = re.compile(r"[,;:!?()\n]")
+_LONE_MARK = re.compile("[,;:!?)]")  # where no bracket waits for the end of its line
 _ADDRESS_OR_MARK = re.compile(f"{_ADDRESS}|{_MARK.pattern}")
-_BLANKS = re.compile(r"[^\S\n]+")
+_BLANKS = re.compile(r"[^\S\n][^\S\n]*")  # not +: a set in front is looked for at full speed
 # Chinese punctuation and other full-width signs, but full-width digits and letters.
 _PUNCTUATION = re.compile(
     "[\u3001-\u3006\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65“”‘’—…·]"
@@ -33,7 +34,9 @@ def width_edits(text: str) -> list[Edit]:
     """
     places: list[int] = []
     opened: list[int] = []  # brackets that wait for their partner
-    marks = _ADDRESS_OR_MARK if "://" in text else _MARK
+    marks = _MARK if "(" in text else _LONE_MARK
+    if "://" in text:
+        marks = _ADDRESS_OR_MARK
     for match in marks.finditer(text):
         mark, at = match[0], match.start()
         if mark == "(":

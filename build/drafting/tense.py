@@ -10,6 +10,10 @@ from build.drafting.tense_words import Cue
 
 _NARROW = str.maketrans("０１２３４５６７８９．％,;:", "0123456789.%，；：")
 _CLAUSE = re.compile("[，；：。！？\n]+")
+# 一是严肃纪律, ——发展教育: the verb opens the clause behind its mark.
+_MARK = re.compile(
+    "(?:——|[一二三四五六七八九十]{1,3}(?:[是要]|、)|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,2}$)"
+)
 _YEAR = re.compile(
     r"(?<![\d.])((?:19|20)\d{2})(?=年)|([一二][九〇○零][一二三四五六七八九〇○零]{2})(?=年)"
 )
@@ -63,7 +67,7 @@ def lean(words: str, plan_year: int) -> Leaning:
 def _lean(words: str, plan_year: int) -> Leaning:
     clauses = [clause for part in _CLAUSE.split(words) if (clause := part.strip("、 \u3000"))]
     past, future = _weigh(clauses, cues.PAST), _weigh(clauses, cues.FUTURE)
-    opened = sum(cues.OPENING_VERB.match(clause) is not None for clause in clauses)
+    opened = sum(map(_opens_with_verb, clauses))
     orders = min(opened * cues.OPENING_WEIGHT, cues.OPENING_MOST)
     state = _weigh(clauses, cues.STATE) if future < _GOVERNS else 0.0
     for year in _years(words):
@@ -78,6 +82,11 @@ def _lean(words: str, plan_year: int) -> Leaning:
         problem -= 2
     background = _weigh([words], cues.BACKGROUND)
     return Leaning(past, state, future, orders, background, max(problem, 0.0))
+
+
+def _opens_with_verb(clause: str) -> bool:
+    mark = _MARK.match(clause)
+    return cues.OPENING_VERB.match(clause, mark.end() if mark else 0) is not None
 
 
 def _weigh(clauses: Sequence[str], table: Iterable[Cue]) -> float:

@@ -69,15 +69,15 @@ def _lean(words: str, plan_year: int) -> Leaning:
     past, future = _weigh(clauses, cues.PAST), _weigh(clauses, cues.FUTURE)
     opened = sum(map(_opens_with_verb, clauses))
     orders = min(opened * cues.OPENING_WEIGHT, cues.OPENING_MOST)
-    state = _weigh(clauses, cues.STATE) if future < _GOVERNS else 0.0
     for year in _years(words):
         if year < plan_year:
             past += _YEAR_WEIGHT
         else:
             future += _YEAR_WEIGHT
+    state = _weigh(clauses, cues.STATE) if future < _GOVERNS else 0.0
     if any(map(cues.LEAD.search, clauses[:-1])):
         past, state, future = 0.0, 0.0, future + cues.LEAD_WEIGHT
-    problem = _weigh(clauses, cues.PROBLEM)
+    problem = _weigh([each for each in clauses if not cues.ANSWERED.match(each)], cues.PROBLEM)
     if any(map(cues.REMEDY.search, clauses)):
         problem -= 2
     background = _weigh([words], cues.BACKGROUND)

@@ -11,9 +11,7 @@ from build.drafting.tense_words import Cue
 _NARROW = str.maketrans("０１２３４５６７８９．％,;:", "0123456789.%，；：")
 _CLAUSE = re.compile("[，；：。！？\n]+")
 # 一是严肃纪律, ——发展教育: the verb opens the clause behind its mark.
-_MARK = re.compile(
-    "(?:——|[一二三四五六七八九十]{1,3}(?:[是要]|、)|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,2}$)"
-)
+_MARK = re.compile("——|[一二三四五六七八九十]{1,3}[是要]")
 _YEAR = re.compile(
     r"(?<![\d.])((?:19|20)\d{2})(?=年)|([一二][九〇○零][一二三四五六七八九〇○零]{2})(?=年)"
 )

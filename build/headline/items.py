@@ -19,9 +19,10 @@ _AVERAGE = re.compile(r"年均(?!浓度|可支配|质量)|年平均(?!浓度)|�
 # 新增财政收入的60%以上 is a part of it, 占生产总值比重 a share.
 _SHARE = re.compile(r"占|比重|的\s*\Z")
 # 进出口额超亿元企业: the number tells the size of others.
-_SIZE = re.compile(r"(?:以上)?的?[^,;。、:()\s\d]{0,4}(?:企业|县|区|镇|乡|村|园|家)")
+_SIZE = re.compile(r"(?:以上)?的?[^,;。、:()\s\d]{0,4}(?:企业|县|区|镇|乡|村|园|家|大户|商品|产品|品牌)")
 _INCREMENT = re.compile("(?:增加|增产|净增|减少|新增)(?![到至为])")
 _COUNTED = re.compile("就业")  # what is told as an increment by its name
+_MONEY = ("yuan", "usd")
 _RATES = ("percent", "percentage_point", "per_mille", "doubling")
 _INDEX_UNITS = ("count", "number", "percent")
 _LEAST_INDEX = 80
@@ -131,7 +132,7 @@ class _List:
         elif "指数" in lead and _is_index(measure.quantity):
             meaning = self.words.meanings[name.word][0]
             yield self._item(name, meaning.indicator_id, measure, meaning.rank, is_index=True)
-        elif not (unit == "yuan" and _SIZE.match(self.text, measure.quantity.char_end)):
+        elif not (unit in _MONEY and _SIZE.match(self.text, measure.quantity.char_end)):
             for meaning in self._fitting(name, measure.quantity, lead)[:1]:
                 yield self._item(name, meaning.indicator_id, measure, meaning.rank)
 

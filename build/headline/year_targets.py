@@ -16,7 +16,7 @@ _PROMISED = re.compile("确保|力争|争取|要|目标|计划|预期|安排|拟
 _PAST = re.compile(
     "(?<![比较])(?:去年|上年)(?!同)|已经?(?:实现|完成|达到)|实现了|完成了|达到了|截至|创下"
 )
-_HANDED_DOWN = re.compile("下达|省定|国家|省上|目标以内|控制在|约束性")
+_HANDED_DOWN = re.compile("下达|省定|国家|省上|目标以内|控制在|约束性|同步")
 _THIS_YEAR = re.compile("今年|明年")
 _FIFTH = 0.2  # of a report: what stands before looks back
 _GAP = 4  # members of a list in a row that measure no headline indicator

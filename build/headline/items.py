@@ -19,7 +19,9 @@ _AVERAGE = re.compile(r"年均(?!浓度|可支配|质量)|年平均(?!浓度)|�
 # 新增财政收入的60%以上 is a part of it, 占生产总值比重 a share.
 _SHARE = re.compile(r"占|比重|的\s*\Z")
 # 进出口额超亿元企业: the number tells the size of others.
-_SIZE = re.compile(r"(?:以上)?的?[^,;。、:()\s\d]{0,4}(?:企业|县|区|镇|乡|村|园|家|大户|商品|产品|品牌)")
+_SIZE = re.compile(
+    r"(?:以上)?(?:的[^,;。、:()\s\d]{0,8}|[^,;。、:()\s\d]{0,4})(?:企业|县|区|镇|乡|村|园|家|大户|商品|产品|品牌)"
+)
 _INCREMENT = re.compile("(?:增加|增产|净增|减少|新增)(?![到至为])")
 _COUNTED = re.compile("就业")  # what is told as an increment by its name
 _MONEY = ("yuan", "usd")
@@ -161,6 +163,8 @@ class _List:
         """The item; an index of 103 is a rise of 3 percent, which the words do not write."""
         marks = _CLAUSE_END.finditer(self.text, max(0, name.start - _FARTHEST), name.start)
         clause = max((mark.end() for mark in marks), default=name.start)
+        # 年均增长9%, 其中今年增长8%: the second is of this year.
+        clause = max(clause, self.text.rfind("今年", clause, measure.char_start))
         is_average = _AVERAGE.search(self.text, clause, measure.char_start) is not None
         return Item(
             indicator_id,

@@ -19,8 +19,8 @@ _DIGITS = {character: value for value, character in enumerate("〇一二三四�
     "零": 0,
     "两": 2,
 }
-# Four digits in a row are a number read out (a year); two or three are a guess: `两三`.
-_READ_OUT = 4
+# Three digits in a row are a number read out (一五一亿, a year); two are a guess: `两三`.
+_READ_OUT = 3
 _ZEROS = frozenset("零〇")  # 1万零500
 _SMALL_SCALES = {"十": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30}
 _BIG_SCALES = {"亿": 10**8, "万": 10**4}  # the order in which a numeral is split

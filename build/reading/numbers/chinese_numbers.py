@@ -53,7 +53,7 @@ _NO_COUNT = frozenset("二几一零〇")
 _ONE_OF = frozenset("倍成番")
 _LARGE_ENDS = frozenset("万亿多余")
 _FOR_ABSTRACT = frozenset({"个", "大", "项", "种", "条", "位", "次", "场", "件", "篇", None})
-_PAIR = re.compile("([一两二三四五六七八九])([二三四五六七八九])(?=[十百千万亿]|$)")
+_PAIR = re.compile("(?<![一二两三四五六七八九])([一两二三四五六七八九])([二三四五六七八九])(?=[十百千万亿]|$)")
 _SMALL = "一两三四五六七八九十"
 _SIZES = frozenset("零〇一二三四五六七八九十百千万亿两几近超过0123456789")
 _RATIO = re.compile(
@@ -183,15 +183,23 @@ def _read_form(context: Context, numeral: _Numeral, number: Candidate) -> Candid
 def _value(written: str) -> tuple[Decimal | None, Decimal | None]:
     """Value, and upper end where two digits in a row name a range: `三四百`."""
     pair = _PAIR.search(written)
-    if pair is not None and pair[1] != pair[2] and "点" not in written:
+    if pair is not None and "点" not in written and _is_rising(pair[1], pair[2]):
         head, tail = written[: pair.start()], written[pair.end() :]
         return read_numeral(head + pair[1] + tail), read_numeral(head + pair[2] + tail)
     return read_numeral(written), None
 
 
+def _is_rising(low: str, high: str) -> bool:
+    """Whether two digits in a row are a guess: 三四 is, 五二 is the name of a number."""
+    return (read_numeral(low) or 0) < (read_numeral(high) or 0)
+
+
 def _counts(context: Context, numeral: _Numeral) -> bool:
     """Whether the numeral counts or measures, rather than names, orders or lists."""
     text, (start, end, written, word, suffix, _) = context.text, numeral
+    pair = _PAIR.fullmatch(written)
+    if pair is not None and not _is_rising(pair[1], pair[2]):
+        return False
     before = text[start - 1 : start]
     if before == "前":
         return word in {"名", "位"}

@@ -75,6 +75,7 @@ COMPOUNDS = split_words("""
 # Names that hold a verb and say nothing of a number after them.
 NAMES = split_words(
     "服务业 建设用地 开发区 投资者 合作社 服务站 服务驿站 服务点 服务设施 服务机构 服务中心 生产力 生产者 消费者 增长点 增长极 出口商"
+    " 落后产能 落后过剩 落后生产 落后水泥 落后炼 落后钢 落后小 落后煤 落后造纸 落后印染 落后电 落后焦 落后设备 落后工艺"
 )
 GROWTH_NOUNS = split_words("增速 增幅 涨幅 增长率 增长速度")
 DECLINE_NOUNS = split_words("降幅 跌幅 减幅")

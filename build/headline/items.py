@@ -58,7 +58,7 @@ def read_items(
     names: list[Name] = []
     row: list[list[Name]] = []  # the names of the numbers before, in this part of the sentence
     at = start
-    index = 0
+    index = size = 0  # of the list of numbers that was told one by one
     while index < len(measures):
         measure = measures[index]
         told = text[at : measure.char_start]
@@ -67,8 +67,13 @@ def read_items(
             row, names = [], []
         names = names if found is None else found
         group = [measure]
-        if _EACH.search(told) or _splits(names, words):
-            group += _followers(text, measures, index)
+        followers = _followers(text, measures, index)
+        each = len(followers) + 1
+        # 甲、乙占比45%和32%; 分别达到5930元和1900元，增长7%和4%.
+        is_one_each = each > 1 and each in (names[-1].parts if names else 0, size)
+        if _EACH.search(told) or is_one_each or _splits(names, words):
+            group += followers
+        size = len(group) if _EACH.search(told) else size if found is None else 0
         if found is None and len(group) > 1 and len(row) >= len(group):
             # 生产总值500亿元、预算收入50亿元，分别增长9%、10%.
             for own, one in zip(row[-len(group) :], group, strict=True):
@@ -93,7 +98,8 @@ def _followers(text: str, measures: Sequence[PlacedQuantity], index: int) -> lis
     group: list[PlacedQuantity] = []
     before = measures[index]
     for measure in measures[index + 1 :]:
-        if not _GAP.fullmatch(text, before.quantity.char_end, measure.char_start):
+        is_other = measure.quantity.unit != before.quantity.unit
+        if is_other or not _GAP.fullmatch(text, before.quantity.char_end, measure.char_start):
             break
         group.append(measure)
         before = measure

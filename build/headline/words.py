@@ -24,6 +24,7 @@ def plain(text: str) -> str:
 # 占地区生产总值比重: the product is what is compared with, not what is told.
 _SHARE = (
     r"占(?:全[市省区州县国]|我[市省区])?的?(?:地区|国内|国民)?(?:生产总值|GDP)的?(?:比重|比例|比)?"
+    r"|与(?:地区|国内|国民)?(?:生产总值|GDP)之比"
 )
 
 

@@ -73,7 +73,8 @@ def _extent(
     listed = None
     section = read[best].sentence.section_key
     for one in reversed(read[max(0, best - 3) : best]):
-        if one.sentence.section_key != section or not one.own or one.is_plan(year, words):
+        is_of_it = one.own or (one.says(words, "announce") and _THIS_YEAR.search(one.words))
+        if one.sentence.section_key != section or not is_of_it or one.is_plan(year, words):
             break
         first -= 1
     for place, one in enumerate(read[best + 1 : best + _LONGEST], start=best + 1):

@@ -53,7 +53,9 @@ _NO_COUNT = frozenset("二几一零〇")
 _ONE_OF = frozenset("倍成番")
 _LARGE_ENDS = frozenset("万亿多余")
 _FOR_ABSTRACT = frozenset({"个", "大", "项", "种", "条", "位", "次", "场", "件", "篇", None})
-_PAIR = re.compile("(?<![一二两三四五六七八九])([一两二三四五六七八九])([二三四五六七八九])(?=[十百千万亿]|$)")
+_PAIR = re.compile(
+    "(?<![一二两三四五六七八九])([一两二三四五六七八九])([二三四五六七八九])(?=[十百千万亿]|$)"
+)
 _SMALL = "一两三四五六七八九十"
 _SIZES = frozenset("零〇一二三四五六七八九十百千万亿两几近超过0123456789")
 _RATIO = re.compile(

@@ -74,7 +74,7 @@ def read_items(
         if _EACH.search(told) or is_one_each or _splits(names, words):
             group += followers
         size = len(group) if _EACH.search(told) else size if found is None else 0
-        if found is None and len(group) > 1 and len(row) >= len(group):
+        if found is None and 1 < len(group) <= len(row) and len(names) != len(group):
             # 生产总值500亿元、预算收入50亿元，分别增长9%、10%.
             for own, one in zip(row[-len(group) :], group, strict=True):
                 items += _List(text, own, [one], words).items() if own else ()

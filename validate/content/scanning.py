@@ -148,15 +148,7 @@ def _is_none(words: Words) -> bool:
     """Whether what looks like a measure is a date, an ordinal, a mark, a name or an idiom."""
     head, text, tail = words.head, words.text_zh, words.tail
     opening = head[-1:]
-    if _CLOCK.search(head) and text.endswith("分"):
-        return True
-    if _READ_OUT_YEARS.fullmatch(text) or (text.endswith("位") and tail.startswith("数")):
-        return True
-    if text.endswith("届") and _PLENUM.match(tail):
-        return True
-    if _SCALE_ALONE.fullmatch(text):
-        return True  # 每千人, 万元产值能耗
-    if _WORDED_RATIO.search(text) and not RATIO_WORDS.search(words.clause):
+    if _only_names(words):
         return True
     if _DATE.match(tail) or _DAY.search(text) or _YEARS.fullmatch(text) or _ORDINALS.search(head):
         return True
@@ -174,6 +166,19 @@ def _is_none(words: Words) -> bool:
         return True
     proportion = _PROPORTION.search(head[-20:] + text + tail[:20])
     return proportion is not None and not _are_shares(proportion[0])
+
+
+def _only_names(words: Words) -> bool:
+    """Whether a number and its unit are of another word: 9时30分, 十二届五中全会, 两位数, 每千人."""
+    head, text, tail = words.head, words.text_zh, words.tail
+    return bool(
+        (text.endswith("分") and _CLOCK.search(head))
+        or (text.endswith("位") and tail.startswith("数"))
+        or (text.endswith("届") and _PLENUM.match(tail))
+        or _READ_OUT_YEARS.fullmatch(text)
+        or _SCALE_ALONE.fullmatch(text)
+        or (_WORDED_RATIO.search(text) and not RATIO_WORDS.search(words.clause))
+    )
 
 
 def _are_shares(proportion: str) -> bool:

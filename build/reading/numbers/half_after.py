@@ -40,7 +40,8 @@ def with_rest(context: Context, number: Candidate) -> Candidate:
         return number
     # 三亿半元: half of the scale, where no unit stands between.
     scale = 1 if number.unit_zh else _SCALES.get(number.numeral[-1:], 1)
-    number = _more(number, _HALF * scale, half.end(), half["suffix"])
+    more = _HALF if scale == 1 else Decimal(scale // 2)
+    number = _more(number, more, half.end(), half["suffix"])
     word = half["unit"]
     if word is not None and number.unit_zh in ("", "个"):
         number = number._replace(unit_zh=word, unit=context.grammar.unit_of.get(word, ""))

@@ -18,7 +18,11 @@ DIFFICULTY = re.compile(
     f"清醒{_SEEN}|深刻{_SEEN}|清楚{_SEEN}|充分{_SEEN}|也(?:要|应)?(?:清醒|看到|认识)"
     f"|存在{_MANY}|面临{_MANY}|有{_MANY}|主要(?:问题|困难)"
 )
-DIFFICULTY_TITLE = re.compile(r"困难|问题|不足|挑战")
+# 着力解决民生问题 heads what was done.
+DIFFICULTY_TITLE = re.compile(
+    "^(?!.*(?:解决|化解|缓解|应对|克服|整改|破解|关注|导向|困难[群企职家]|民生|保持|推[进动]|重中之重))"
+    ".*(?:困难|问题|不足|挑战)"
+)
 _AS_FOLLOWS = ".{0,6}(?:以下|如下).{0,12}(?:工作|方面|任务)[：。]?$"
 CONTEXT = re.compile(
     f"主要做了|做好{_AS_FOLLOWS}|抓好{_AS_FOLLOWS}|做了?以下|以下.{{0,4}}(?:方面|几点).{{0,3}}[：。]?$"
@@ -28,6 +32,7 @@ CONTEXT = re.compile(
 CONTEXT_OPENING = re.compile(
     "回顾|(?:正是|这是|这些)|[^，：]{0,24}是[^：]*(?:之年|时期|一年|五年|任务|里程碑|关键|阶段)[。！]?$"
     r"|(?:今年|明年|今后|未来|20\d\d年)[^，：]{0,8}是[^，：]*(?:，[^，：]*)?。$"
+    "|[^，：]{0,40}是[^，：]{0,30}(?:一年|五年|之年)，"
 )
 # What opens a look back before it says what was done.
 PREAMBLE = re.compile(r"以习近平.{0,300}为指导")

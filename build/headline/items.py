@@ -19,9 +19,12 @@ _AVERAGE = re.compile(r"年均(?!浓度|可支配|质量)|年平均(?!浓度)|�
 # 新增财政收入的60%以上 is a part of it, 占生产总值比重 a share.
 _SHARE = re.compile(r"占|比重|的\s*\Z")
 # 进出口额超亿元企业: the number tells the size of others.
-_SIZE = re.compile(r"(?:以上)?的?[^,;。、:()\s\d]{0,4}(?:企业|县|区|镇|乡|村|园|家)")
+_SIZE = re.compile(
+    r"(?:以上)?(?:的[^,;。、:()\s\d]{0,8}|[^,;。、:()\s\d]{0,4})(?:企业|县|区|镇|乡|村|园|家|大户|商品|产品|品牌)"
+)
 _INCREMENT = re.compile("(?:增加|增产|净增|减少|新增)(?![到至为])")
 _COUNTED = re.compile("就业")  # what is told as an increment by its name
+_MONEY = ("yuan", "usd")
 _RATES = ("percent", "percentage_point", "per_mille", "doubling")
 _INDEX_UNITS = ("count", "number", "percent")
 _LEAST_INDEX = 80
@@ -55,7 +58,7 @@ def read_items(
     names: list[Name] = []
     row: list[list[Name]] = []  # the names of the numbers before, in this part of the sentence
     at = start
-    index = 0
+    index = size = 0  # of the list of numbers that was told one by one
     while index < len(measures):
         measure = measures[index]
         told = text[at : measure.char_start]
@@ -64,9 +67,14 @@ def read_items(
             row, names = [], []
         names = names if found is None else found
         group = [measure]
-        if _EACH.search(told) or _splits(names, words):
-            group += _followers(text, measures, index)
-        if found is None and len(group) > 1 and len(row) >= len(group):
+        followers = _followers(text, measures, index)
+        each = len(followers) + 1
+        # 甲、乙占比45%和32%; 分别达到5930元和1900元，增长7%和4%.
+        is_one_each = each > 1 and each in (names[-1].parts if names else 0, size)
+        if _EACH.search(told) or is_one_each or _splits(names, words):
+            group += followers
+        size = len(group) if _EACH.search(told) else size if found is None else 0
+        if found is None and 1 < len(group) <= len(row) and len(names) != len(group):
             # 生产总值500亿元、预算收入50亿元，分别增长9%、10%.
             for own, one in zip(row[-len(group) :], group, strict=True):
                 items += _List(text, own, [one], words).items() if own else ()
@@ -90,7 +98,8 @@ def _followers(text: str, measures: Sequence[PlacedQuantity], index: int) -> lis
     group: list[PlacedQuantity] = []
     before = measures[index]
     for measure in measures[index + 1 :]:
-        if not _GAP.fullmatch(text, before.quantity.char_end, measure.char_start):
+        is_other = measure.quantity.unit != before.quantity.unit
+        if is_other or not _GAP.fullmatch(text, before.quantity.char_end, measure.char_start):
             break
         group.append(measure)
         before = measure
@@ -131,7 +140,7 @@ class _List:
         elif "指数" in lead and _is_index(measure.quantity):
             meaning = self.words.meanings[name.word][0]
             yield self._item(name, meaning.indicator_id, measure, meaning.rank, is_index=True)
-        elif not (unit == "yuan" and _SIZE.match(self.text, measure.quantity.char_end)):
+        elif not (unit in _MONEY and _SIZE.match(self.text, measure.quantity.char_end)):
             for meaning in self._fitting(name, measure.quantity, lead)[:1]:
                 yield self._item(name, meaning.indicator_id, measure, meaning.rank)
 
@@ -160,6 +169,8 @@ class _List:
         """The item; an index of 103 is a rise of 3 percent, which the words do not write."""
         marks = _CLAUSE_END.finditer(self.text, max(0, name.start - _FARTHEST), name.start)
         clause = max((mark.end() for mark in marks), default=name.start)
+        # 年均增长9%, 其中今年增长8%: the second is of this year.
+        clause = max(clause, self.text.rfind("今年", clause, measure.char_start))
         is_average = _AVERAGE.search(self.text, clause, measure.char_start) is not None
         return Item(
             indicator_id,

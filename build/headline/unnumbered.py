@@ -12,6 +12,10 @@ _AS_FAST = re.compile("(?:地区|国内)?生产总值|经济(?:增长|增速|发
 _COMPARES = re.compile("[高低快优]于|超过|跑赢")
 _BY_POINTS = re.compile("[高低快]于[^,;。]{0,20}百分点")
 _REST_OF_LIST = re.compile(r"^(?:、[^、,;]{2,16}?)+(?=完成|达到|控制|继续|保持|持续|落实)")
+_REMARK = re.compile(r"^\([^()]{0,20}\)")  # 利用外资(可比口径)持平
+# 完成单位能耗、氨氮等减排任务: the verb stands before the list.
+_CARRIES_OUT = re.compile("(?:全面|确保|力争)?(?:完成|落实|实现)")
+_TASK = re.compile("(?:任务|目标|指标)\\Z")
 _DIGIT = re.compile(r"\d")
 
 
@@ -43,7 +47,9 @@ def _of_clause(text: str, start: int, end: int, words: Vocabulary) -> Iterator[I
         return
     # 碳排放强度、生态环境指标完成国家下达目标: the list goes on with what is none.
     tail = _REST_OF_LIST.sub("", text[matches[-1].end() : end])
-    if not words.roles["no_number"].match(tail):
+    tail = _REMARK.sub("", tail)
+    is_carried_out = _CARRIES_OUT.match(text, start, end) and _TASK.search(tail)
+    if not words.roles["no_number"].match(tail) and not is_carried_out:
         return
     if _DIGIT.search(tail) and not _BY_POINTS.search(tail):
         return

@@ -16,7 +16,9 @@ _PROMISED = re.compile("确保|力争|争取|要|目标|计划|预期|安排|拟
 _PAST = re.compile(
     "(?<![比较])(?:去年|上年)(?!同)|已经?(?:实现|完成|达到)|实现了|完成了|达到了|截至|创下"
 )
-_HANDED_DOWN = re.compile("下达|省定|国家|省上|目标以内|控制在|约束性")
+_HANDED_DOWN = re.compile("下达|省定|国家|省上|目标以内|控制在|约束性|同步")
+# What a zone aims at is no target of the place: 东湖开发区力争产值增长10%.
+_OF_A_ZONE = re.compile("[^,;。、]{0,16}(?:开发区|经开区|高新区|产业园|园区|新区)(?!建设|[、和等])")
 _THIS_YEAR = re.compile("今年|明年")
 _FIFTH = 0.2  # of a report: what stands before looks back
 _GAP = 4  # members of a list in a row that measure no headline indicator
@@ -73,7 +75,8 @@ def _extent(
     listed = None
     section = read[best].sentence.section_key
     for one in reversed(read[max(0, best - 3) : best]):
-        if one.sentence.section_key != section or not one.own or one.is_plan(year, words):
+        is_of_it = one.own or (one.says(words, "announce") and _THIS_YEAR.search(one.words))
+        if one.sentence.section_key != section or not is_of_it or one.is_plan(year, words):
             break
         first -= 1
     for place, one in enumerate(read[best + 1 : best + _LONGEST], start=best + 1):
@@ -123,7 +126,7 @@ def scattered(
             continue
         if one.years - {year} or _PAST.search(one.words) or one.says(words, "retold"):
             continue
-        if one.is_plan(year, words):
+        if one.is_plan(year, words) or _OF_A_ZONE.match(one.words):
             continue
         is_named = year in one.years or one.says(words, "this_year")
         is_promised = is_named and start >= early and _PROMISED.search(one.lead)

@@ -19,8 +19,8 @@ _DIGITS = {character: value for value, character in enumerate("〇一二三四�
     "零": 0,
     "两": 2,
 }
-# Four digits in a row are a number read out (a year); two or three are a guess: `两三`.
-_READ_OUT = 4
+# Three digits in a row are a number read out (一五一亿, a year); two are a guess: `两三`.
+_READ_OUT = 3
 _ZEROS = frozenset("零〇")  # 1万零500
 _SMALL_SCALES = {"十": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30}
 _BIG_SCALES = {"亿": 10**8, "万": 10**4}  # the order in which a numeral is split
@@ -106,7 +106,7 @@ def _plain_decimal(value: Decimal) -> Decimal:
 
 def _read_arabic(plain: str) -> Decimal | None:
     """Digits, each group with its own scale: `2.4亿`, `1亿2000万`."""
-    total = Decimal(0)
+    total = section = Decimal(0)
     position = 0
     while position < len(plain):
         group = _ARABIC.match(plain, position)
@@ -115,17 +115,27 @@ def _read_arabic(plain: str) -> Decimal | None:
         # A second group is only ever the rest of a mixed numeral: `1亿2000万`, `3万4000`.
         if position and plain[position - 1] not in "百千万亿零〇":
             return None
-        total += _read_group(group)
+        digits, scales = group.groups()
+        # 1亿2千5百万: 2千 and 5百 are of the 万 behind both.
+        small = scales.rstrip("万亿")
+        large = scales[len(small) :]
+        section += _digits(digits) * _scale(small)
+        if large:
+            total, section = total + section * _scale(large), Decimal(0)
         position = group.end()
         if plain[position : position + 1] in _ZEROS:
             position += 1
-    return total
+    return total + section
 
 
 def _read_group(group: re.Match[str]) -> Decimal:
     digits, scales = group.groups()
-    value = Decimal(digits.replace(",", "").replace("·", "."))
+    value = _digits(digits)
     return value * _scale(scales) if scales else value
+
+
+def _digits(written: str) -> Decimal:
+    return Decimal(written.replace(",", "").replace("·", "."))
 
 
 def _scale(scales: str) -> int:
@@ -141,7 +151,9 @@ def _read_chinese(plain: str) -> Decimal | int | None:
     if not point:
         return _read_chinese_whole(whole)
     fraction = rest.rstrip("百千万亿")
-    integer = _read_chinese_whole(whole)
+    # 五二九点零七: before a point digits in a row are no guess.
+    is_read_out = len(whole) > 1 and all(character in _DIGITS for character in whole)
+    integer = _read_out(whole) if is_read_out else _read_chinese_whole(whole)
     if not whole or integer is None or not fraction or any(c not in _DIGITS for c in fraction):
         return None
     digits = "".join(str(_DIGITS[character]) for character in fraction)
@@ -154,7 +166,7 @@ def _read_chinese_whole(whole: str) -> int | None:
     if len(whole) > 1 and all(character in _DIGITS for character in whole):
         if len(whole) < _READ_OUT:
             return None
-        return int("".join(str(_DIGITS[character]) for character in whole))
+        return _read_out(whole)
     for character, scale in _BIG_SCALES.items():
         left, found, right = whole.rpartition(character)
         if found:
@@ -166,6 +178,10 @@ def _read_chinese_whole(whole: str) -> int | None:
             # `一亿二` is 120 million: a last digit without scale counts the next scale down.
             return high * scale + (low * scale // 10 if right in _DIGITS else low)
     return _read_below_ten_thousand(whole)
+
+
+def _read_out(digits: str) -> int:
+    return int("".join(str(_DIGITS[character]) for character in digits))
 
 
 def _read_below_ten_thousand(whole: str) -> int | None:

@@ -120,6 +120,26 @@ def test_a_name_and_its_number(clause: str, expected: dict[str, str]) -> None:
             "财政收入增长9%，其中一般公共预算收入增长7%",
             {"general_budget_revenue_growth": "eq 7"},
         ),
+        (
+            "农业、规模以上工业、服务业增加值分别增长4%、7%、6%",
+            {
+                "agricultural_output_growth": "eq 4",
+                "industrial_value_added_growth": "eq 7",
+                "services_value_added_growth": "eq 6",
+            },
+        ),
+        (
+            "绿色经济、数字经济占地区生产总值比重45%和32%左右",
+            {"digital_economy_share": "about 32"},
+        ),
+        (
+            "城镇居民人均可支配收入、农民人均纯收入分别达到6000元和2000元，增长7%和4%",
+            {"household_income_growth_urban": "eq 7", "household_income_growth_rural": "eq 4"},
+        ),
+        (
+            "研发支出与地区生产总值之比2%，财政收入年均增长9%，其中今年增长8%",
+            {"rd_intensity": "eq 2", "general_budget_revenue_growth": "eq 8"},
+        ),
         ("固定资产投资增长8%，力争10%", {"fixed_asset_investment_growth": "eq 8"}),
     ],
 )
@@ -135,6 +155,9 @@ def test_lists_and_their_numbers(clause: str, expected: dict[str, str]) -> None:
         ("固定资产投资稳中有进", {"fixed_asset_investment_growth": ""}),
         ("碳排放强度、生态环境指标完成国家下达目标", {"carbon_intensity_change": ""}),
         ("居民消费价格指数控制在103左右", {"cpi_change": ""}),
+        ("进出口保稳提质", {"trade_growth": ""}),
+        ("实际利用外资（可比口径）持平", {"foreign_investment_growth": ""}),
+        ("完成单位生产总值能耗、氨氮等减排任务", {"energy_intensity_change": ""}),
     ],
 )
 def test_named_without_a_number(clause: str, expected: dict[str, str]) -> None:
@@ -148,6 +171,8 @@ def test_named_without_a_number(clause: str, expected: dict[str, str]) -> None:
         "建筑业增加值增长5%",  # a sector
         "消费对经济增长的贡献率达到60%",
         "工农业总产值增长9%",
+        "全部财政收入增长9%",
+        "培育出口超500万美元的外向型龙头企业",
         "粮食产量增加3万吨",  # what it grows by is not what it is
         "新增财政收入的60%用于民生",
     ],

@@ -48,7 +48,19 @@ def told(text: str) -> list[str]:
         ("占两到三成", ["20 30 percent eq"]),
         ("把思想统一到十六大精神上来", []),
         ("新增装机八万到十万千瓦", ["80000 100000 kw eq"]),
+        # Digits read out one by one, before a point or a scale; a guess of two rises.
+        ("税收四三七点零五亿元", ["43705000000 yuan eq"]),
+        ("产值达到二六二亿元", ["26200000000 yuan eq"]),
+        ("装机八点五万千瓦", ["85000 kw eq"]),
+        ("五二所落户，用两三年", []),
+        ("三四百家，一百五六十万吨", ["300 400 count eq", "1500000 1600000 tonne eq"]),
         # Mixed numerals, halves.
+        ("投入2亿零300万元", ["203000000 yuan eq"]),
+        ("惠及3亿4千5百万人", ["345000000 person eq"]),
+        ("投资两亿半元", ["250000000 yuan eq"]),
+        ("栽种百余万株、带动十来个村", ["1000000 count over", "10 count about"]),
+        ("增长9%或者更多一些", ["9 percent at_least"]),
+        ("8时30分开门，下降30分", ["30 point eq"]),
         ("惠及2亿3000万人", ["230000000 person eq"]),
         ("惠及1万零500户", ["10500 household eq"]),
         ("惠及5万6千7百人", ["56700 person eq"]),
@@ -77,11 +89,14 @@ def told(text: str) -> list[str]:
         ("收入比为1.9 ∶ 1，去年为2.5比1", ["1.9 ratio eq", "2.5 ratio eq"]),
         ("按5∶3∶2出资，份额为1:2:3:4", []),
         ("结构为10.2∶43.1∶46.7", ["10.2 percent eq", "43.1 percent eq", "46.7 percent eq"]),
+        ("收入差距由三点二比一缩小到二点五比一", ["3.2 ratio eq", "2.5 ratio eq"]),
+        ("以三比一取胜，开展“三比一看”", []),
         ("2023/24年度、2021/2022学年", []),
         ("国道318/317改线", []),
         # Currencies and units.
         ("利用外资HK$3亿", ["300000000 hkd eq"]),
         ("捐款€2000万", ["20000000 eur eq"]),
+        ("到账港币2.5亿元，捐款人民币60万元", ["250000000 hkd eq", "600000 yuan eq"]),
         ("约￥500万，RMB 300万", ["5000000 yuan about", "3000000 yuan eq"]),
         ("人民币200万", ["2000000 yuan eq"]),
         ("浓度35微克每立方米", ["35 ug_m3 eq"]),
@@ -93,6 +108,7 @@ def told(text: str) -> list[str]:
         # Basis points and the like.
         ("利率下降50BP", ["50 basis_point eq"]),
         ("发病率为万分之三", ["3 per_ten_thousand eq"]),
+        ("死亡率为十万分之八点五", ["8.5 per_hundred_thousand eq"]),
         ("死亡率12.5/10万", ["12.5 per_hundred_thousand eq"]),
         # Ordinals, ranks, notes, names, idioms.
         ("第3、4季度，第一、二批，第12至14届", []),

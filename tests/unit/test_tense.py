@@ -23,6 +23,7 @@ _NO_FAVOUR = Favour(0, 0, 0)
         ("各级政府必须关心群众生活。", Side.AHEAD),
         ("主要目标是：水质明显改善，收入稳步提高。", Side.AHEAD),
         ("到1990年，绿地力争增加一倍。", Side.AHEAD),
+        ("新的办法没有及时推开，职工住房很不够。", Side.WRONG),
         ("但是，不少企业亏损严重，产品质量仍然较差，管理落后。", Side.WRONG),
     ],
 )
@@ -37,11 +38,46 @@ def test_words_that_leave_no_doubt(words: str, side: Side) -> None:
         "首要的主要要求",  # 主要, 要求 set no task
         "为了大局，除了老人，还有了解情况的人。",  # 为了, 除了, 了解 are no past
         "将军和将领",
+        "办理代表建议80件，布局未来产业，竞争取胜",
     ],
 )
 def test_words_that_only_look_like_it(words: str) -> None:
     leaning = lean(words, 1985)
     assert max(leaning.done, leaning.future) < 2
+
+
+def test_a_verb_opens_its_clause_behind_the_mark_of_a_list() -> None:
+    assert lean("一是推进改革。", 1985).orders == lean("推进改革。", 1985).orders > 0
+    assert lean("——发展教育事业。", 1985).orders > 0
+
+
+def test_what_a_deed_answers_is_no_problem() -> None:
+    assert lean("面对投资不足的矛盾，多方筹集资金", 1985).problem == 0
+    assert lean("投资不足的矛盾突出", 1985).problem > 0
+
+
+def test_a_state_in_a_year_to_come_is_a_goal() -> None:
+    words = "到{}年，水质明显改善，绿化显著提高。"
+    assert lean(words.format(1990), 1985).state == 0
+    assert lean(words.format(1984), 1985).state > 0
+
+
+def test_judgements_are_background() -> None:
+    for words in (
+        "办好教育，是振兴本市的关键",
+        "如果不治理污染，我们就对不起后人",
+        "越是困难，越要团结",
+    ):
+        assert lean(words, 1985).background >= 3
+
+
+def test_a_heading_that_solves_problems_admits_none() -> None:
+    text, _ = to_report_text(
+        "xx-y", "政府工作报告\n一、着力解决住房问题\n建房一千套。修了路。\n", lambda _: []
+    )
+    held = [SectionFacts(section="1", claims="achievements", period_start=1984, period_end=1984)]
+    facts = DraftFacts(report_id="xx-y", plan_year=1985, sections=held)
+    assert "difficulty" not in {str(each) for each in propose_functions(text, facts)}
 
 
 def test_a_silent_sentence_goes_with_its_neighbours() -> None:

@@ -8,7 +8,7 @@ from .numerals import DIGITS, LONGEST, NUMBER, plain, read_number
 
 # The words that bound a number: docs/methodology.md, section 4.
 _MUST_NOT = ("不", "不得", "不能", "不应", "不要", "不可", "不宜")
-_CLIMB = "迈上 迈过 迈入 迈进 跨上 跨入 跨过 跨越 登上 站上 跃上 踏上"
+_CLIMB = "冲上 跃过 迈上 迈过 迈入 迈进 跨上 跨入 跨过 跨越 登上 站上 跃上 踏上"
 BEFORE = {
     "about": "约 约合 大约 约莫 大概 大致 大体 差不多",
     "nearly": "近 接近 将近 临近 直逼 逼近 趋近 趋近于 近乎 几近 几乎",
@@ -26,6 +26,13 @@ AFTER = {
     "over": "余 多 开外 有余 出头 挂零",
     "eq": "之多",
 }
+# 增长10%或者更多一些.
+AFTER["at_least"] += "".join(
+    f" {opening}更{word}{some}"
+    for opening in ("或", "或者", "甚至")
+    for word in "多高大快"
+    for some in ("", "些", "一些", "一点")
+)
 _BEFORE = {word: code for code, words in BEFORE.items() for word in words.split()}
 _BEFORE |= {f"{word}了": "over" for word in BEFORE["over"].split() if len(word) > 1}
 _AFTER = {word: code for code, words in AFTER.items() for word in words.split()}
@@ -37,7 +44,7 @@ def any_of(words: dict[str, str]) -> str:
 
 
 _CHINESE = "".join(DIGITS)
-OPENS_NUMBER = f"[-0-9{_CHINESE}十百千万亿几数¥$€£]|US\\$|HK\\$|NT\\$"
+OPENS_NUMBER = f"[-0-9{_CHINESE}十百千万亿几数¥$€£]|USD|HKD|美金|港币|US\\$|HK\\$|NT\\$"
 # 约 of 节约, 近 of 最近, 超 of 赶超, 过 of 通过 belong to other words; 上 bounds a scale alone.
 BOUND_BEFORE = (
     f"(?:(?<![节条合契制公隐签])(?<![最附邻靠新亲贴])(?<![赶反])(?:{any_of(_BEFORE)})"
@@ -51,7 +58,7 @@ _BOUND_AFTER = re.compile(
 _BOUND_BEFORE = re.compile(f"(?:{BOUND_BEFORE})")
 CURRENCIES = {
     "US$": "usd", "$": "usd", "HK$": "hkd", "NT$": "twd", "¥": "yuan", "RMB": "yuan",
-    "€": "eur", "£": "gbp",
+    "€": "eur", "£": "gbp", "USD": "usd", "美金": "usd", "HKD": "hkd", "港币": "hkd",
 }  # fmt: skip
 CURRENCY = any_of(CURRENCIES)
 _TO = "(?:-+|~|至|到)"
@@ -69,7 +76,7 @@ _FRACTION = re.compile(f"(?P<one>[0-9]+)[/⁄](?P<other>[0-9]+)|{FRACTION}")
 RATIO = f"(?P<one>{NUMBER})[:比](?P<other>{NUMBER})"
 _RATIO = re.compile(RATIO)
 _MORE_TENTHS = re.compile(f"成(?P<more>半|[{_CHINESE}])?")
-_OF = {100: "%", 1000: "‰", 10_000: "‱"}
+_OF = {100: "%", 1000: "‰", 10_000: "‱", 100_000: "/10万"}
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 # 两三个, 十七八个, 三五百人: two digits that go up are the ends of a range.
 _ABOUT_SO_MANY = re.compile(
@@ -169,7 +176,11 @@ def _read_plain(match: re.Match[str], comparator: str) -> Reading:
     low, high, unit_low = match["low"], match["high"], match["unit_low"]
     if comparator == "eq" and _OPEN.search(low):
         comparator = "over"
-    unit = (match["unit_high"] if high else unit_low) or match["currency"] or ""
+    elif comparator == "eq" and "来" in low:  # 十来个
+        comparator = "about"
+    unit = (match["unit_high"] if high else unit_low) or ""
+    if match["currency"] and unit in ("", "元"):
+        unit = match["currency"]
     value = _signed(low)
     if high and not unit_low and not low.startswith("-"):
         value = with_scale(low, high.removeprefix("-"))
@@ -187,7 +198,7 @@ def _read_plain(match: re.Match[str], comparator: str) -> Reading:
 def _ends(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None]:
     """The ends of a range of two digits; nothing where they do not go up."""
     base, scales = match["base"] or "", match["scales"]
-    if DIGITS[match["low"]] >= DIGITS[match["high"]] or (base and scales):
+    if DIGITS[match["low"]] >= DIGITS[match["high"]]:
         return None, None
     return read_number(base + match["low"] + scales), read_number(base + match["high"] + scales)
 

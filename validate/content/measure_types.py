@@ -7,7 +7,7 @@ from ..finding import Finding
 from . import rules
 from .context import Measure
 from .numerals import plain
-from .rows import QuantityRow, told
+from .rows import told
 
 _WORDS = {
     "up": re.compile("[增升涨加翻扩浮快+]|提[高速]|上[调扬]|延长|反弹|走高|攀|跃|多"),
@@ -29,6 +29,7 @@ _RATES = ("ratio", "ratio_difference", "rate_difference")
 # Behind these a relative number is what there is: 城乡收入比为2.35:1.
 _IS = re.compile("(?<!增长)(?:为|是|占|保持在|稳定在|维持在|控制在)(?:约|近|超过|超)*\\Z")
 _RATE_OF_CHANGE = re.compile("[涨增降跌]幅|增速|增长率|增长速度|涨势")
+_GROWTH_BEHIND = re.compile("的?(?:年均|平均)?(?:速度增长|增长|增速|增幅)")
 _ANNUAL = re.compile("年均(?!浓度|值|气温)|年平均|平均每年")
 _ANY_ANNUAL = re.compile("年均|年平均|平均每年")
 _DECIDING = {
@@ -47,7 +48,7 @@ def type_findings(measure: Measure, kind: str) -> Iterator[Finding]:
     clause = said_before(measure.clause, measure.row.text_zh)
     fitting = fitting_types(kind, clause)
     yield from measure.row.must_be_among(rules.MEASURE_TYPE_MISMATCH, measure_type=fitting)
-    yield from _direction(measure.row, kind, clause)
+    yield from _direction(measure, kind, clause)
 
 
 def said_before(clause: str, text: str) -> str:
@@ -79,8 +80,14 @@ def decided_direction(kind: str, clause: str) -> str | None:
     return adjoining and ("up" if adjoining["up"] else "down")
 
 
-def _direction(row: QuantityRow, kind: str, clause: str) -> Iterator[Finding]:
-    """A direction needs a word for it in the clause; one directly before the number decides it."""
+def _direction(measure: Measure, kind: str, clause: str) -> Iterator[Finding]:
+    """A direction needs a word for it in the clause; one directly before the number decides it.
+
+    A growth may stand behind its number: 保持15%以上的增长.
+    """
+    row = measure.row
+    if row.direction == "up" and _GROWTH_BEHIND.match(plain(measure.tail)):
+        return
     decided = decided_direction(kind, clause) if row.measure_type != "rank" else None
     words = _WORDS.get(row.direction or "")
     if decided and row.direction != decided:

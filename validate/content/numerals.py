@@ -25,9 +25,7 @@ _ARABIC = r"[0-9]++(?:,[0-9]{3})*+(?:\.[0-9]++)?+"
 _CHINESE = "".join(DIGITS)
 _KILO_UNITS = "(?![瓦伏克米帕卡])"  # 千 of 千瓦 belongs to the unit
 _FIGURE = f"{_ARABIC}|(?<![0-9])[{_CHINESE}]|[十百万亿]|千{_KILO_UNITS}|(?<=[十百])[几数]|(?<=[{_CHINESE}十百千])点(?=[{_CHINESE}])"
-NUMBER = (
-    f"(?:{_FIGURE}|(?<![0-9{_CHINESE}十百千万亿])千|[几数](?=[十百千万亿]))(?:{_FIGURE}|[余多])*+"
-)
+NUMBER = f"(?:{_FIGURE}|(?<![0-9{_CHINESE}十百千万亿])千|[几数](?=[十百千万亿]))(?:{_FIGURE}|[余多]|(?<=[十百千万])来(?=[个家户人名条项座所处台件亩]))*+"
 _TOKEN = re.compile(
     f"(?P<arabic>{_ARABIC})|(?P<whole>[{_CHINESE}十百千]+)点(?P<part>[{_CHINESE}]+)|(?P<one>.)"
 )
@@ -59,7 +57,7 @@ def read_number(written: str) -> Decimal | None:
     >>> [str(read_number(one)) for one in ("三点四五万亿", "一万二", "七八", "几百")]
     ['3450000000000.00', '12000', 'None', 'None']
     """
-    written = written.replace("余", "").replace("多", "")
+    written = written.replace("余", "").replace("多", "").replace("来", "")
     if not 0 < len(written) <= LONGEST:
         return None
     tokens: list[Decimal | str] = []
@@ -92,7 +90,7 @@ def _sum(tokens: list[Decimal | str]) -> Decimal | None:
     total, number, last = Decimal(0), None, 10_000
     for at, token in enumerate(tokens):
         if isinstance(token, Decimal):
-            if number is not None:
+            if number:  # 1亿零500万
                 return None
             number = token
         elif token in _TENS:

@@ -48,7 +48,7 @@ _MONEY_BEHIND = re.compile(
 )
 _HOMES = re.compile("房|住|安居|公寓|棚")
 _THINGS = re.compile("设备|系统|装置|设施|路径|[器机具套]材|机组|[器机](?![关构])|轴承|监控")
-_RATIO_WORDS = re.compile("比|倍差|差距")
+RATIO_WORDS = re.compile("比|倍差|差距")
 _WHOLE = re.compile("级\\Z|^第|[/:比成]|分之")  # needs no unit of another number
 _PARTS = re.compile("(?:[0-9]\\Z|[0-9.%]:\\Z)")
 
@@ -140,7 +140,7 @@ class Reader:
         is_money = _MONEY.search(words.clause) or "亿" in words.text_zh
         if is_money or _MONEY_BEHIND.match(words.tail):
             allowed.add("yuan")
-        if _RATIO_WORDS.search(words.clause):
+        if RATIO_WORDS.search(words.clause):
             allowed.add("ratio")
         if following and re.match(_GAP, words.tail):
             allowed.add(following)  # a unit written once for a list

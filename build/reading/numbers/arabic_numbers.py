@@ -40,10 +40,12 @@ _CIRCLE = re.compile("[^，。；、]{0,6}圈")  # 15分钟便民生活圈
 # What stands before digits that are an ordinal or part of a name.
 _MARKED = frozenset("第ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _CURRENCY_SIGNS = frozenset("￥$€£")
-_UNUSUAL = _MARKED | _CURRENCY_SIGNS
+_UNUSUAL = _MARKED | _CURRENCY_SIGNS | {"币"}  # 港币3亿元
 # Between the members of a list or range of ordinals: 第12、13、14批.
 _LIST_SIGNS = frozenset("、和与及至到-—~～")
-_SPECIAL = frozenset({"位", "名", "条", "套", "级", "大", TENTH})
+_MAY_END_CURRENCY = CURRENCY_ENDS | {" ", "　"}
+_SPECIAL = frozenset({"位", "名", "条", "套", "级", "大", "分", TENTH})
+_OF_CLOCK = frozenset("时点")  # 9时30分
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _LIKE_SIZE = 100  # times the last of a list, at which another is in the same scale
 _DIGITS = re.compile(f"[{DIGIT}]++(?:[.．][{DIGIT}]++)?")
@@ -79,9 +81,9 @@ def _read_unusual(context: Context, found: re.Match[str]) -> Sequence[Candidate]
         return (Candidate(start, iso.end(), role=Role.DATE),)
     number = _first_or_range(found, before)
     word = number.unit_zh
-    if before in _CURRENCY_SIGNS or (not word and (before in CURRENCY_ENDS or before in " 　")):
+    if before in _CURRENCY_SIGNS or before == "币" or (not word and before in _MAY_END_CURRENCY):
         sign_zh, unit = currency_before(text, start)
-        if sign_zh:
+        if sign_zh and not (word and unit == "yuan"):
             written = word or sign_zh.strip()
             return (number._replace(start=start - len(sign_zh), unit=unit, unit_zh=written),)
     if is_latin(before) and (not word or word in ROLE_OF_WORD):
@@ -199,6 +201,8 @@ def _read_special(context: Context, number: Candidate) -> Candidate:
             return number._replace(unit="yuan", unit_zh="", suffix="级")
         case "大":
             return number._replace(measure_type=MeasureType.LEVEL)
+        case "分" if text[start - 1 : start] in _OF_CLOCK:
+            return Candidate(start, end, role=Role.DATE)
         case "成":
             high = tenths(number.value_high)
             number = number._replace(unit="percent", value=tenths(number.value), value_high=high)

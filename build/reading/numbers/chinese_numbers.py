@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from build.reading.numbers.candidate import MORE, Candidate, Context
 from build.reading.numbers.comparators import read_prefix
+from build.reading.numbers.grammar import CHINESE, CHINESE_DIGIT
 from build.reading.numbers.half_after import with_rest
 from build.reading.numbers.noun_units import unit_by_noun
 from build.reading.numbers.shares_and_ranks import read_fraction, read_listed_ordinal
 from build.reading.numbers.unit_words import TENTH
-from build.report.numerals import read_numeral, tenths
+from build.report.numerals import divided, read_numeral, tenths
 from build.schema.codes import Comparator, MeasureType, Role
 
 _LIST_SIGNS = frozenset("、和与及至到-—~～")
@@ -52,9 +53,17 @@ _NO_COUNT = frozenset("二几一零〇")
 _ONE_OF = frozenset("倍成番")
 _LARGE_ENDS = frozenset("万亿多余")
 _FOR_ABSTRACT = frozenset({"个", "大", "项", "种", "条", "位", "次", "场", "件", "篇", None})
-_PAIR = re.compile("([一两二三四五六七八九])([二三四五六七八九])(?=[十百千万亿]|$)")
+_PAIR = re.compile(
+    "(?<![一二两三四五六七八九])([一两二三四五六七八九])([二三四五六七八九])(?=[十百千万亿]|$)"
+)
 _SMALL = "一两三四五六七八九十"
 _SIZES = frozenset("零〇一二三四五六七八九十百千万亿两几近超过0123456789")
+_RATIO = re.compile(
+    f"(?<![{CHINESE}第])(?P<one>[{CHINESE}]++(?:点[{CHINESE_DIGIT}]++)?)比"
+    f"(?P<other>[{CHINESE_DIGIT}十]++(?:点[{CHINESE_DIGIT}]++)?)(?![{CHINESE}])"
+)
+_RATIO_BEFORE = re.compile("(?:比[例值率]?|差距)(?!较)[^，。；：、]{0,8}$")
+_RATIO_REACH = 14
 _LIST_REACH = 60
 _MEMBER = 16  # characters; what is longer is a clause, no name
 _QUOTED_LIST = re.compile("(?:“[^“”]*”、?){2,}$")
@@ -78,6 +87,9 @@ def read_chinese(context: Context, start: int) -> Candidate | None:
     fraction = context.grammar.fraction.match(context.text, start)
     if fraction is not None:
         return read_fraction(fraction)
+    ratio = _RATIO.match(context.text, start)
+    if ratio is not None and context.says(_RATIO_BEFORE, start, _RATIO_REACH):
+        return _read_ratio(ratio)
     both = context.grammar.chinese_range.match(context.text, start)
     found = both or context.grammar.chinese.match(context.text, start)
     if found is None:
@@ -100,6 +112,12 @@ def read_chinese(context: Context, start: int) -> Candidate | None:
     if _IDIOM.search(context.text, max(start - _IDIOM_REACH, 0), start + _IDIOM_REACH):
         return None
     return _read_form(context, numeral, number)
+
+
+def _read_ratio(found: re.Match[str]) -> Candidate:
+    """`收入比缩小到三比一`."""
+    value = divided(read_numeral(found["one"]), read_numeral(found["other"]))
+    return Candidate(found.start(), found.end(), value=value, unit="ratio")
 
 
 def _read_range(context: Context, numeral: _Numeral, found: re.Match[str]) -> Candidate | None:
@@ -157,6 +175,8 @@ def _read_form(context: Context, numeral: _Numeral, number: Candidate) -> Candid
     if numeral.word == "番" and before == "翻":
         # 接近翻一番: the bound stands before the verb.
         return number._replace(comparator=read_prefix(text, start - 1)[1])
+    if "来" in numeral.written:  # 十来个
+        return number._replace(comparator=Comparator.ABOUT)
     if numeral.word == "大":
         return number._replace(measure_type=MeasureType.LEVEL)
     return number
@@ -165,15 +185,23 @@ def _read_form(context: Context, numeral: _Numeral, number: Candidate) -> Candid
 def _value(written: str) -> tuple[Decimal | None, Decimal | None]:
     """Value, and upper end where two digits in a row name a range: `三四百`."""
     pair = _PAIR.search(written)
-    if pair is not None and pair[1] != pair[2] and "点" not in written:
+    if pair is not None and "点" not in written and _is_rising(pair[1], pair[2]):
         head, tail = written[: pair.start()], written[pair.end() :]
         return read_numeral(head + pair[1] + tail), read_numeral(head + pair[2] + tail)
     return read_numeral(written), None
 
 
+def _is_rising(low: str, high: str) -> bool:
+    """Whether two digits in a row are a guess: 三四 is, 五二 is the name of a number."""
+    return (read_numeral(low) or 0) < (read_numeral(high) or 0)
+
+
 def _counts(context: Context, numeral: _Numeral) -> bool:
     """Whether the numeral counts or measures, rather than names, orders or lists."""
     text, (start, end, written, word, suffix, _) = context.text, numeral
+    pair = _PAIR.fullmatch(written)
+    if pair is not None and not _is_rising(pair[1], pair[2]):
+        return False
     before = text[start - 1 : start]
     if before == "前":
         return word in {"名", "位"}
@@ -184,7 +212,7 @@ def _counts(context: Context, numeral: _Numeral) -> bool:
         return False
     if written[0] in _LARGE and not _HAS_DIGIT.search(written):
         # 百姓, 千方百计, 万元地区生产总值: a scale alone counts only when something bounds it.
-        is_bounded = suffix or word == "级" or written[-1] in MORE or _is_up(text, start)
+        is_bounded = suffix or word == "级" or not MORE.isdisjoint(written) or _is_up(text, start)
         return bool(is_bounded or read_prefix(text, start)[0])
     is_past = before == "上" and not read_prefix(text, start)[0]  # 上一个, but 迈上二十万亿元
     if is_past or (written in _NO_COUNT and not numeral.has_more):

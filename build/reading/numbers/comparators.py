@@ -19,6 +19,7 @@ PREFIXES = {
     Comparator.AT_MOST: "不超 至多 最多 顶多 ≤ <= ＜＝",
     Comparator.UNDER: "低于 不足 不到 少于 小于 未满 不满 不及 未达 未达到 未到 没到 跌破 降破 < ＜",
 }
+_SOMEWHAT = ("", "些", "点", "一些", "一点")
 SUFFIXES = {
     "以上": Comparator.AT_LEAST,
     "之上": Comparator.AT_LEAST,
@@ -47,6 +48,7 @@ SUFFIXES = {
     "强": Comparator.OVER,
     "弱": Comparator.NEARLY,
     "不到": Comparator.UNDER,
+    **{f"更{word}{some}": Comparator.AT_LEAST for word in "多高大快" for some in _SOMEWHAT},
 }
 _BY_WORD = {word: code for code, group in PREFIXES.items() for word in group.split()}
 _BY_WORD |= {no + word: Comparator.AT_MOST for no in _NOT for word in _MORE}

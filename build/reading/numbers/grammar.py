@@ -34,18 +34,18 @@ NUMBER = f"(?:{BARE})(?: ?[.．·・] ?[{DIGIT}]++(?: [{DIGIT}](?![{DIGIT}]))*+)
 # `1亿2000万`, `3万4000`, `1万零500`; what is no part of the number has a word of its own: 2万2021年.
 MIXED = (
     f"(?:(?<=[百千万亿])(?:[{DIGIT}]++{SCALES}++[多余]?"
-    f"|(?:[零〇][{DIGIT}]{{1,4}}+|[{DIGIT}]{{3,4}}+)(?![{DIGIT}A-Za-z.．,，年月日后%‰])[多余]?)){{0,3}}+"
+    f"|(?:[零〇][{DIGIT}]{{1,4}}+{SCALES}*+|[{DIGIT}]{{3,4}}+)(?![{DIGIT}A-Za-z.．,，年月日后%‰])[多余]?)){{0,3}}+"
 )
 _AT_LEAST = "级(?!别)(?:及?以上)?|多(?![年个种样元方])|余(?![年个元])"
 _BOUNDS = (
     "以上|以下|以内|之内|内(?![蒙外部地陆河江湖市区涵])|之多|左右|上下|[之往]上|[之往]下|朝上|开外|有余|出头|挂零"
-    "|内外|前后|封顶|(?:不到|不止|[强弱])(?=[，。；、）\\n]|$)"
+    "|内外|前后|封顶|(?:不到|不止|[强弱]|(?:或者?|甚至)更[多高大快](?:一?[些点])?)(?=[，。；、）\\n]|$)"
 )
 SUFFIX = f"(?P<suffix>(?:（含）|\\(含\\))?(?:及其?|或)?(?:{_BOUNDS})|{_AT_LEAST})?"
 RANGE = "--|-|——|—|~|～|至|到"
 # 千 behind a full 万 or 亿 is of the unit: 十万千瓦.
 _RUN = f"(?:[{CHINESE.replace('千', '')}]|千(?!(?<=[万亿]千)[瓦米克伏卡帕赫安焦]))++"
-CHINESE_NUMBER = f"{_RUN}(?:点[{CHINESE}]++)?(?:[多余来](?!年))?(?:[十百万亿]|千(?![瓦米克伏卡帕赫安焦]))*+[多余]?"
+CHINESE_NUMBER = f"{_RUN}(?:点[{CHINESE_DIGIT}几]++)?(?:[多余来](?!年))?(?:[十百万亿]|千(?![瓦米克伏卡帕赫安焦]))*+[多余]?"
 QUOTED = "“[^“”《》，。；！？\\n]{0,24}”|《[^《》\\n]{0,40}》|「[^「」\\n]{0,24}」"
 _CLAUSE_ENDS = "(?=[，。；、！？）\\s]|$)"
 RANK = (
@@ -123,7 +123,7 @@ def make_grammar(units: Iterable[UnitRow]) -> Grammar:
         # A Chinese numeral with nothing behind it that it could count begins no number.
         "candidate": (
             f"{CANDIDATE}(?<![{CHINESE}](?![{CHINESE}]*+"
-            f"(?:[{firsts}级以左半分点多余来到至~～—-]|(?<=[万亿]))))"
+            f"(?:[{firsts}级以左半分点比多余来到至~～—-]|(?<=[万亿]))))"
         ),
         "arabic": (
             f"(?P<number>{NUMBER})(?P<scale>{MORE}{MIXED})(?:[ 　]?(?P<unit>{unit}))?"

@@ -12,6 +12,7 @@ from build.schema.codes import Role
 # A character that may open such a rest.
 STARTS = DIGITS | frozenset("半一二三四五六七八九")
 _HALF = Decimal("0.5")
+_SCALES = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _HALF_TENTH = Decimal(5)  # percent
 _LONG_TIMES = re.compile("半(?:年|月|学期|世纪|季度|星期|周)")
 
@@ -37,9 +38,12 @@ def with_rest(context: Context, number: Candidate) -> Candidate:
     half = context.grammar.half.match(text, end)
     if half is None:
         return number
-    number = _more(number, _HALF, half.end(), half["suffix"])
+    # 三亿半元: half of the scale, where no unit stands between.
+    scale = 1 if number.unit_zh else _SCALES.get(number.numeral[-1:], 1)
+    more = _HALF if scale == 1 else Decimal(scale // 2)
+    number = _more(number, more, half.end(), half["suffix"])
     word = half["unit"]
-    if word is not None and number.unit_zh == "个":
+    if word is not None and number.unit_zh in ("", "个"):
         number = number._replace(unit_zh=word, unit=context.grammar.unit_of.get(word, ""))
     return number
 

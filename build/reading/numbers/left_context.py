@@ -202,10 +202,11 @@ def _corrected(
         if touches and _ends(_OPENING, before):
             return None, NONE
         growth = _GROWTH_NOUN.search(before) if "幅" in before or "增" in before else None
-        if growth is not None:
+        if growth is not None and direction is NONE:
             return BY, DOWN if growth.group(1)[0] in "降跌" else UP
     elif effect in _ACTS and (
-        ("占" in before and _ends(_SHARE, before)) or (effect is BY and _ends(_RATE, before))
+        (not touches and "占" in before and _ends(_SHARE, before))
+        or (effect is BY and _ends(_RATE, before))
     ):
         return STATES, NONE
     elif effect is None and before[-1:] in ("到", "至"):

@@ -22,7 +22,9 @@ _CHANGES = (BY, LIFTS)
 _STOCK = re.compile("[^，。；、]{0,6}(?:保有量|存量|规模|投资强度)")
 _GROWTH = re.compile("的?(?:年均|平均)?(?:速度增长|增长|增速|增幅)")
 # After a number that opens its clause: `8个产业规模超千亿元`, `3家高新区位列…`.
-_STATE_AFTER = re.compile("[^，。；、]{0,10}(?:位列|位居|居全国|均超|规模|占|超过|达到)")
+_STATE_AFTER = re.compile(
+    "[^，。；、]{0,10}(?:位列|位居|居全国|均超|规模|占|超过|达到|新?台阶|大关|关口)"
+)
 
 
 def classify(

@@ -10,7 +10,12 @@ from build.report.characters import DIGIT
 from build.report.numerals import divided, read_numeral
 from build.schema.codes import Comparator, Role
 
-_RATES = {"百": "percent", "千": "per_mille", "万": "per_ten_thousand"}
+_RATES = {
+    "百": "percent",
+    "千": "per_mille",
+    "万": "per_ten_thousand",
+    "十万": "per_hundred_thousand",
+}
 # A place is one in a ranking after such words, some characters before: 居全国首位.
 _RANKING = re.compile(
     "(?:居|列|排|位|第|跃升|升至|进入|跻身|全国|世界|全球|全省|全市)[^，。；：]{0,10}$"

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from release.site.addresses import name_of, page_file, up
-from release.site.cells import as_json, plain, web_address
+from release.site.cells import as_json, shown, web_address
 from release.site.published import Published
 from release.site.words import read_words
 
@@ -30,7 +30,7 @@ class Builder:
         self._environment = Environment(
             loader=FileSystemLoader(_HERE / "templates"),
             autoescape=True,
-            finalize=plain,
+            finalize=shown,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,

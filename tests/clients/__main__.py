@@ -12,9 +12,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,7 @@ def main() -> int:
         for client in CLIENTS:
             if client.name in chosen:
                 console.print(f"[bold]{client.name}[/bold]")
-                outcomes.append(_outcome(client, good, truth))
+                outcomes.append(_outcome(client, _with_additions(good, client.adds), truth))
                 for problem in outcomes[-1].problems:
                     console.print(f"  {problem}", markup=False)
     Console(width=max(170, console.width)).print(_table(outcomes))
@@ -84,6 +85,16 @@ def _good_copy(copy: Path) -> Path:
         # The extract of Tableau is written and read by its client, in that one's environment.
         if suffix != ".hyper":
             write(copy / "package", copy / f"dist/package-test{suffix}")
+    return copy
+
+
+@cache
+def _with_additions(good: Path, adds: Callable[[Path], None] | None) -> Path:
+    """The good copy, or another that holds what some clients look at besides."""
+    if adds is None:
+        return good
+    copy = Path(shutil.copytree(good, good.with_name(adds.__name__)))
+    adds(copy)
     return copy
 
 

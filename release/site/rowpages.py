@@ -102,10 +102,10 @@ class RowPages:
     def _heads_of(self, table: str, language: str) -> dict[str, Markup]:
         """What stands before the cell of each column."""
         explained = up(row_folder(table, "x") or "") + table_folder(table) + page_file(language)
-        tongues = {"_zh": ' lang="zh-Hans"', "_en": ' lang="en"'}
+        tongues = {"_zh": Markup(' lang="zh-Hans"'), "_en": Markup(' lang="en"')}
         return {
             name: Markup('<div><dt lang="en"><a href="{}#column-{}">{}</a></dt><dd{}>').format(
-                explained, name, name, Markup(tongues.get(name[-3:], ""))
+                explained, name, name, tongues.get(name[-3:], "")
             )
             for name in (field["name"] for field in self.package.tables[table].fields)
         }
@@ -131,6 +131,9 @@ class RowPages:
             "of": package.of,
             "code": lambda name, code: package.codes.get((name, code), {}).get(
                 f"label_{language}", code
+            ),
+            "meaning": lambda name, code: package.codes.get((name, code), {}).get(
+                f"definition_{language}"
             ),
             "citation": citing.citation(package, row, id_, quote, language),
             "bibtex": citing.bibtex(package, row, id_, quote),

@@ -46,10 +46,10 @@ def _parts(rows: Sequence[Row]) -> list[list[Row]]:
     return parts
 
 
-def write_tables(builder: Builder, codebook: Mapping[str, str]) -> None:
+def write_tables(builder: Builder, codebook: Mapping[str, Mapping[str, str]]) -> None:
     """Write the list of the tables, the pages of each, and its rows for the script.
 
-    `codebook` says where the codebook tells of a table.
+    `codebook` says for a language where the codebook tells of a table.
     """
     package = builder.package
     for name, table in package.tables.items():
@@ -70,7 +70,7 @@ def write_tables(builder: Builder, codebook: Mapping[str, str]) -> None:
                     lines=[_line(table, row, language) for row in part],
                     pages=[page_file(language, one) for one in range(1, len(parts) + 1)],
                     count=len(rows),
-                    codebook=codebook.get(name, "docs/" + page_file(language)),
+                    codebook=codebook[language].get(name, "docs/" + page_file(language)),
                     resource=table.resource,
                 )
     for language in LANGUAGES:

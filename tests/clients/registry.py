@@ -55,9 +55,7 @@ def _browser(
 ) -> Client:
     """A part of what Chromium does with the site; `broken` by what the part must notice."""
     script = f"{name.replace('-', '_')}.mjs"
-    return Client(
-        name, script, broken, kind=Kind.NODE, debian=_CHROMIUM, shares="site", adds=adds
-    )
+    return Client(name, script, broken, kind=Kind.NODE, debian=_CHROMIUM, shares="site", adds=adds)
 
 
 CLIENTS = (

@@ -24,18 +24,26 @@ def character_lost(copy: Path) -> None:
 
 def filter_miscounts(copy: Path) -> None:
     """A claim is filtered as if it were of another kind."""
-    _edit(copy, "read/*/facets.js", lambda script: re.sub(r'("of":\{"[^"]+":)0', r"\g<1>1", script, count=1))
+    _edit(
+        copy,
+        "read/*/facets.js",
+        lambda script: re.sub(r'("of":\{"[^"]+":)0', r"\g<1>1", script, count=1),
+    )
 
 
 def search_loses_row(copy: Path) -> None:
     """A claim is not in the index of the search."""
-    _edit(copy, "search/index.js", lambda script: re.sub(r'\["claims",[^]]*\],', "", script, count=1))
+    _edit(
+        copy, "search/index.js", lambda script: re.sub(r'\["claims",[^]]*\],', "", script, count=1)
+    )
 
 
 def copies_other_row(copy: Path) -> None:
     """A card gives the row of another claim to whoever copies it."""
     for path in (copy / "site/claims").glob("*/card.js"):
-        path.write_text(re.sub(r'"json":\{"table":"claims","id":"', r"\g<0>x", path.read_text("utf-8")), "utf-8")
+        path.write_text(
+            re.sub(r'"json":\{"table":"claims","id":"', r"\g<0>x", path.read_text("utf-8")), "utf-8"
+        )
 
 
 def asks_elsewhere(copy: Path) -> None:
@@ -45,7 +53,9 @@ def asks_elsewhere(copy: Path) -> None:
 
 def pale(copy: Path) -> None:
     """In the dark, quiet words are too pale to be read."""
-    _edit(copy, "static/site.css", lambda sheet: sheet.replace("--quiet: #a9adb3", "--quiet: #4a4d52"))
+    _edit(
+        copy, "static/site.css", lambda sheet: sheet.replace("--quiet: #a9adb3", "--quiet: #4a4d52")
+    )
 
 
 def wide(copy: Path) -> None:
@@ -63,7 +73,9 @@ def acts(copy: Path) -> None:
     _edit(
         copy,
         "tables/terms/index.html",
-        lambda page: page.replace("&lt;img src=x onerror=alert(3)&gt;", "<img src=x onerror=alert(3)>", 1),
+        lambda page: page.replace(
+            "&lt;img src=x onerror=alert(3)&gt;", "<img src=x onerror=alert(3)>", 1
+        ),
     )
 
 

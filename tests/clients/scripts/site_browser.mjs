@@ -185,7 +185,8 @@ export function kinds(language) {
     corpus: 'corpus/',
     'corpus indicator': folders('corpus/indicators/')[0],
     'corpus place': folders('corpus/places/')[0],
-    ...(withdrawn && { 'withdrawn id': withdrawn }),
+    'withdrawn id': withdrawn,
   }
-  return Object.entries(of).map(([kind, folder]) => [kind, folder + file])
+  // A package of cells alone has no questions and no withdrawn ids.
+  return Object.entries(of).filter(([, folder]) => folder !== undefined).map(([kind, folder]) => [kind, folder + file])
 }

@@ -1,7 +1,7 @@
 // Every page, read by Chromium's own parser: ids, addresses, marks, weights. Loading them shows no more.
 import { posix } from 'node:path'
 import {
-  LANGUAGES, check, csv, fileOf, files, finish, keyOf, launch, reportText, rowsOf, same, sizeOf,
+  LANGUAGES, check, csv, fileOf, files, finish, keyOf, kinds, launch, reportText, rowsOf, same, sizeOf,
   tables, textOf, theReport,
 } from './site_browser.mjs'
 import { copy } from './reporting.mjs'
@@ -10,6 +10,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 const LARGEST = 400_000
 const LARGEST_LANDING = 150_000
 const AT_ONCE = 40
+const KINDS = 20
 const PAGED = { claims: 'claims', achievements: 'claims', targets: 'claims', projects: 'projects', indicators: 'indicators', places: 'places', terms: 'terms' }
 const READ = ['claims', 'quantities', 'project_mentions', 'sentences', 'sections']
 
@@ -38,6 +39,11 @@ function look(html) {
     marks: all('mark[id]').map((each) => each.id),
     data: all('script[type="application/ld+json"]').map((each) => each.textContent),
   }
+}
+
+for (const language of LANGUAGES) {
+  const there = kinds(language)
+  check(there.length === KINDS && there.every(([, path]) => seen.has(path)), `${language}: kinds of pages: ${there.map(([kind]) => kind)}`)
 }
 
 // Weights, languages, heads.

@@ -22,6 +22,7 @@ _FOR_USERS = ("README", "methodology", "codebook", "load", "bi", "glossary", "ve
 # Of HTML in Markdown only anchors are taken; comments say nothing to readers.
 _ANCHOR = re.compile(r'<a id="([\w.-]+)">')
 _CARD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_CHINESE_LETTER = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -71,11 +72,13 @@ def read_documents(root: Path) -> list[Document]:
     names = [path for path in paths if path not in ELSEWHERE]
     order = {name: at for at, name in enumerate(_FOR_USERS)}
     names.sort(key=lambda path: order.get(Path(path).stem, len(order)))
-    chinese = [
-        other for path, other in _CHINESE.items() if path in names and (root / other).is_file()
-    ]
     parser = markdown()
-    return [_read(parser, root, path) for path in [*names, *chinese]]
+    read = []
+    for path in names:
+        read.append(_read(parser, root, path))
+        if (other := _CHINESE.get(path)) and (root / other).is_file():
+            read.append(_read(parser, root, other))
+    return read
 
 
 def markdown() -> MarkdownIt:
@@ -159,6 +162,18 @@ def _tame_tokens(tokens: Sequence[Token]) -> None:
             one.attrs = {name: str(plain(value)) for name, value in one.attrs.items()}
             if one.type == "image":
                 one.type, one.content = "text", _words(one)
+        _join_chinese(token.children or ())
+
+
+def _join_chinese(children: Sequence[Token]) -> None:
+    """Chinese has no blanks between words: a line end in it is none on the page."""
+    for before, token, after in zip(children, children[1:], children[2:], strict=False):
+        if (
+            token.type == "softbreak"
+            and _CHINESE_LETTER.match(before.content[-1:])
+            and _CHINESE_LETTER.match(after.content[:1])
+        ):
+            token.type = "text"
 
 
 def _tame(html: str) -> str:

@@ -72,6 +72,7 @@ class RowPages:
                 about=context["about"],
                 on_page=True,
                 steps=self.history.steps(table, id_),
+                oldest=self.history.oldest,
                 neighbours=neighbours,
                 joined=[
                     one

@@ -10,7 +10,14 @@ from tests.paths import ROOT
 from tests.sites import hostile_package, invented_corpus
 
 # What the zip file of a release holds besides the tables: documents, and which ids were withdrawn.
-_TOLD = ("README.zh.md", "CHANGELOG.md", "LICENSE-DATA.md", "docs/*.md", "docs/questions/*", "sources/*/withdrawn.csv")
+_TOLD = (
+    "README.zh.md",
+    "CHANGELOG.md",
+    "LICENSE-DATA.md",
+    "docs/*.md",
+    "docs/questions/*",
+    "sources/*/withdrawn.csv",
+)
 
 
 def with_site(copy: Path) -> None:

@@ -14,6 +14,7 @@ const USED = {
     await page.locator('#find').fill(WORDS)
     await page.locator('.hit').first().waitFor()
     await page.locator('#filters summary').click()
+    await page.locator('#filter-count:not(:empty)').waitFor()
   },
   search: async (page) => {
     await page.locator('#search').fill(WORDS)

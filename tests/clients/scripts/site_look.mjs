@@ -13,6 +13,7 @@ const USED = {
     await page.locator('mark.target a').first().click()
     await page.locator('#card .facts').waitFor()
     await page.locator('#filters summary').click()
+    await page.locator('#filter-count:not(:empty)').waitFor()
     await page.locator('#find').fill('2023')
     await page.locator('.hit').first().waitFor()
   },

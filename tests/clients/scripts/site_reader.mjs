@@ -14,7 +14,6 @@ async function everywhere(use) {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     for (const language of LANGUAGES) {
       const page = await open(context, base, `read/${theReport.report_id}/${fileOf(language)}`)
-      await page.locator('#filter-count:not(:empty)').waitFor()
       await use(page, language, `${language}, ${base === served ? 'server' : 'disk'}`)
       await page.close()
     }
@@ -59,6 +58,7 @@ async function filters(page, language, where) {
     await agree()
   }
   await page.locator('#filters summary').click()
+  await page.locator('#filter-count:not(:empty)').waitFor()
   await agree()
   const like = claims.find((row) => row.quantity_id && row.verdict && row.claim_type === 'target')
   for (const name of ['kind', 'number', 'verdict', 'area']) await choose(name, valueOf(like, name))
@@ -120,9 +120,14 @@ async function cards(page, language, where) {
     same(data, JSON.parse(textOf(`claims/${row.claim_id}/row.json`)), `${where}: JSON copied`)
     same([data.row.claim_id, data.row.statement_zh], [row.claim_id, row.statement_zh], `${where}: the row copied`)
   }
-  // The address of a row opens its card.
+  // The address of a row opens its card and shows the row; what is told in English opens it too.
+  const { claim_id: last } = claims.at(-1)
   await page.reload()
-  await page.locator('#card .id', { hasText: claims.at(-1).claim_id }).first().waitFor()
+  await page.locator('#card .id', { hasText: last }).first().waitFor()
+  const { y } = await page.locator(`mark[id="${last}"]`).boundingBox()
+  check(y >= 0 && y < 880, `${where}: the mark of the address is at ${y}`)
+  await page.locator('.para .en li a').first().click()
+  await page.locator('#card .id', { hasText: /a001|t001/ }).first().waitFor().catch(() => check(false, `${where}: the English of a claim opens no card`))
 }
 
 async function keyboard(page, language, where) {

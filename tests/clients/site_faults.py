@@ -72,7 +72,7 @@ def acts(copy: Path) -> None:
     """A cell stands in a page as it is."""
     _edit(
         copy,
-        "tables/terms/index.html",
+        "tables/indicators/index.html",
         lambda page: page.replace(
             "&lt;img src=x onerror=alert(3)&gt;", "<img src=x onerror=alert(3)>", 1
         ),

@@ -28,7 +28,7 @@ const USED = {
   claim: (page) => page.locator('[data-copy="json"]').click(),
 }
 let shown = 0
-for (const base of [fromDisk, served]) {
+const opening = [fromDisk, served].map(async (base) => {
   const context = await watched(browser, base)
   await context.addInitScript(() => {
     globalThis.violated = []
@@ -58,7 +58,8 @@ for (const base of [fromDisk, served]) {
     }
   }
   await context.close()
-}
+})
+await Promise.all(opening)
 // Cells are shown as they are, not left out.
 check(shown > 20, `only ${shown} pages show what their cells hold`)
 await finish(browser, `${kinds('en').length} kinds of pages`)

@@ -10,7 +10,7 @@ const BASES = [fromDisk, served]
 const named = (base) => (base === served ? 'server' : 'disk')
 
 async function everywhere(path, use) {
-  for (const base of BASES) {
+  const using = BASES.map(async (base) => {
     const context = await watched(browser, base)
     for (const language of LANGUAGES) {
       const page = await open(context, base, path + fileOf(language))
@@ -18,7 +18,8 @@ async function everywhere(path, use) {
       await page.close()
     }
     await context.close()
-  }
+  })
+  await Promise.all(using)
 }
 
 async function search(page, language, where) {
@@ -109,7 +110,7 @@ async function withoutScripts() {
 }
 
 async function everyKind() {
-  for (const base of BASES) {
+  const opening = BASES.map(async (base) => {
     const context = await watched(browser, base)
     for (const language of LANGUAGES) {
       for (const [, path] of kinds(language)) {
@@ -121,7 +122,8 @@ async function everyKind() {
       }
     }
     await context.close()
-  }
+  })
+  await Promise.all(opening)
 }
 
 await parts(browser, [() => everywhere('search/', search), () => everywhere('tables/claims/', table), withoutScripts, everyKind])

@@ -43,8 +43,8 @@ test-python: ## Run all tests on another Python, in .venv-3.13 or the like: PYTH
 pytest: $(READY)
 	$(PY) -m pytest -n auto --hypothesis-profile=ci
 
-mutation: $(READY) ## Change single cells at random and print how many the validator finds
-	$(PY) -m tests.mutation --count 1000
+mutation: $(READY) ## Change COUNT single cells at random, 1000, and print how many the validator finds
+	$(PY) -m tests.mutation --count $(or $(COUNT),1000)
 
 docs: $(READY) ## Rebuild docs/questions.md and docs/plots/ from the published data
 	$(PY) -m release.questions

@@ -1,5 +1,6 @@
 """Runs every benchmark in a process of its own, so that none warms up another."""
 
+import argparse
 import subprocess
 import sys
 
@@ -20,6 +21,7 @@ BENCHMARKS = (
 
 
 def main() -> None:
+    argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__).parse_args()
     failed: list[str] = []
     for name, *arguments in BENCHMARKS:
         print(f"\n== {name}", flush=True)

@@ -83,7 +83,8 @@ def package_files(
     files["docs/codebook.md"] = codebook_page(published, cells).encode()
     files["CITATION.cff"] = citation_file(descriptor, reports).encode()
     files[".zenodo.json"] = json_bytes(zenodo_metadata(descriptor))
-    files["croissant.json"] = json_bytes(croissant(descriptor, parquet, files))
+    methodology = readmes.get("docs/methodology.md", b"").decode()
+    files["croissant.json"] = json_bytes(croissant(descriptor, parquet, files, methodology))
     for path, content in readmes.items():
         files[path] = fill_readme(path, content, ReadmeFacts(descriptor, reports, cells))
     for path, (title, text) in _READMES.items():

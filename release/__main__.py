@@ -2,10 +2,13 @@
 
 import os
 import sys
+from collections import Counter
 from pathlib import Path
 
 import typer
 
+from release.dist import CHECKSUMS
+from release.forms.writers import MISSING
 from release.repository import Repository
 from release.steps import make_release
 from validate.finding import InvalidInput
@@ -33,8 +36,14 @@ def release() -> None:
         typer.echo("out of memory; no release was made, dist/ is as it was", err=True)
         raise typer.Exit(1) from error
     try:
+        dist = next(path.parent for path in made if path.name == CHECKSUMS)
+        sizes: Counter[str] = Counter()
         for path in made:
-            typer.echo(f"{path.stat().st_size:>12,}  dist/{path.name}")
+            sizes[path.relative_to(dist).parts[0]] += path.stat().st_size
+        for name, size in sizes.items():
+            typer.echo(f"{size:>12,}  dist/{name}")
+        for line in MISSING:
+            typer.echo(line, err=True)
     except OSError as error:
         # What is left of the output goes nowhere, lest it fail again when the program ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

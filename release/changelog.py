@@ -3,13 +3,15 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
+from release.lost_links import without_lost_links
 from release.rules import CHANGELOG_ENTRY_EMPTY, VERSION_DIFFERS
 from validate.finding import InvalidInput, Location
 from validate.versions import Version, newest_entry, read_version
 
+_FILES = Path(__file__).resolve().parent.parent / "docs/files.md"
 _NEXT_ENTRY = re.compile(r"^## ", re.MULTILINE)
-_RELATIVE_LINK = re.compile(r"\[([^\]]*)\]\((?!https?://|#)([^)\s]+)\)")
 
 
 @dataclass(frozen=True)
@@ -20,14 +22,23 @@ class Entry:
     released_on: date
     text: str
 
-    def notes(self, title: str, difference: str) -> str:
-        """Release notes as Markdown: the entry, and the size of the change.
+    def notes(self, title: str, difference: str, files: str) -> str:
+        """Release notes as Markdown: which file is for whom, the entry, and the size of the change.
 
         Relative links lead nowhere on a release page and become plain code.
         """
         version = ".".join(map(str, self.version))
-        text = _RELATIVE_LINK.sub(r"\1 (`\2`)", self.text)
-        return f"# {title} {version} ({self.released_on})\n\n{text}\n\n{difference}\n"
+        text = without_lost_links(self.text, lambda _: False)
+        return (
+            f"# {title} {version} ({self.released_on})\n\n## Which file is for whom\n\n{files}\n"
+            f"\n## What changed\n\n{text}\n\n{difference}\n"
+        )
+
+
+def files_table() -> str:
+    """The first table of docs/files.md."""
+    page = _FILES.read_text("utf-8")
+    return page[page.index("\n| ") + 1 :].partition("\n\n")[0]
 
 
 def read_entry(changelog: str, version: str, released_on: date) -> Entry:

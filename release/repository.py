@@ -51,6 +51,10 @@ class Repository:
         """Whether a tag stands at the commit checked out."""
         return self._git("rev-parse", f"{tag}^{{commit}}") == self._git("rev-parse", "HEAD")
 
+    def commit(self) -> str:
+        """The commit checked out."""
+        return self._git("rev-parse", "HEAD").decode().strip()
+
     def tracked_files(self) -> list[str]:
         """The committed files, sorted."""
         return sorted(self._git("ls-files", "-z").decode("utf-8").rstrip("\0").split("\0"))

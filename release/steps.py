@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from release.archive import parts_of, write_zip
-from release.card import with_card
-from release.changelog import read_entry
+from release.archive import parts_of, write_package
+from release.changelog import files_table, read_entry
 from release.changes import difference
 from release.dist import new_dist, write_checksums
-from release.forms.writers import FORM_ERRORS, FORMS, Writer
+from release.forms.writers import FORM_ERRORS, FORMS, Writer, place_of
 from release.proof import loaded, proof_files, proved
+from release.provenance import provenance
 from release.repository import Repository
 from release.rules import FORM_FAILED, PACKAGE_UNREADABLE
 from validate.finding import InvalidInput, Location
@@ -33,10 +33,8 @@ def make_release(repository: Repository, forms: Mapping[str, Writer] = FORMS) ->
         raise InvalidInput([Location(str(root)).breaks(PACKAGE_UNREADABLE, error)]) from error
     with new_dist(root) as folder:
         archive = folder / "package.zip"
-        files = {path: (root / path).read_bytes() for path in parts_of(repository.tracked_files())}
-        if readme := files.get("README.md"):
-            files["README.md"] = with_card(descriptor, readme)
-        write_zip(archive, files, released_on)
+        tracked = repository.tracked_files()
+        write_package(archive, root, parts_of(tracked), descriptor)
         package = loaded(archive)
         report = proved(package)
         # Proved, the descriptor can be taken at its word.
@@ -45,20 +43,24 @@ def make_release(repository: Repository, forms: Mapping[str, Writer] = FORMS) ->
         entry = read_entry(changelog, descriptor["version"], released_on)
         changes = difference(repository, package, entry.version)
         written = proof_files(report, archive.name) | {
+            "provenance.json": provenance(root, tracked, repository.commit(), descriptor),
             "changes.md": changes.markdown.encode(),
             "changes.json": changes.json.encode(),
-            "release-notes.md": entry.notes(descriptor["title"], changes.sentence).encode(),
+            "release-notes.md": entry.notes(
+                descriptor["title"], changes.sentence, files_table()
+            ).encode(),
         }
         for path, content in written.items():
             (folder / path).write_bytes(content)
         for suffix, write in forms.items():
-            _write_form(root, folder / f"{stem}{suffix}", write)
+            _write_form(root, place_of(folder, stem, suffix), write)
         write_checksums(folder)
-    return sorted((root / "dist").iterdir())
+    return sorted(path for path in (root / "dist").rglob("*") if path.is_file())
 
 
 def _write_form(root: Path, target: Path, write: Writer) -> None:
     try:
+        target.parent.mkdir(exist_ok=True)
         write(root, target)
     except FORM_ERRORS as error:
         raise InvalidInput([Location(target.name).breaks(FORM_FAILED, error)]) from error

@@ -1,11 +1,13 @@
 """Reports as people and machines read them."""
 
 from .checking import Report
+from .content.rules import DRAFT_ROW
 from .finding import Severity
 from .form.json_text import Json
 from .printing import print_grid, say
 
 NOT_CHECKED = "The content was not checked: first correct the form."
+WITH_DRAFTS = "What is there is proved, but rows of it are drafts: it is not to be published."
 
 
 def print_report(report: Report, is_brief: bool = False) -> None:
@@ -34,7 +36,8 @@ def print_report(report: Report, is_brief: bool = False) -> None:
         print(NOT_CHECKED)
     count = len(report.faults)
     faults = f"{count} fault{'' if count == 1 else 's'}: the package is not as promised"
-    print(faults if count else "The package is proved.")
+    has_drafts = any(warning.rule is DRAFT_ROW for warning in report.warnings)
+    print(faults if count else WITH_DRAFTS if has_drafts else "The package is proved.")
 
 
 def report_json(report: Report) -> Json:

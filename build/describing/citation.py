@@ -6,7 +6,7 @@ version, kind, address.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -25,13 +25,24 @@ def released_on(descriptor: Json) -> date:
     return date.fromisoformat(descriptor["created"][:10])
 
 
-def creators(descriptor: Json) -> list[str]:
-    """The names of the contributors whose role is creator."""
-    return [
-        contributor["title"]
-        for contributor in descriptor["contributors"]
-        if "creator" in contributor["roles"]
-    ]
+def creators(descriptor: Json) -> list[Json]:
+    """The contributors whose role is creator."""
+    return [one for one in descriptor["contributors"] if "creator" in one["roles"]]
+
+
+def is_person(contributor: Json) -> bool:
+    """Whether a contributor is a person, not a body: it has a family name or an ORCID iD."""
+    return "familyName" in contributor or "path" in contributor
+
+
+def cited_name(contributor: Json) -> str:
+    """The name as lists of references have it.
+
+    >>> cited_name({"title": "Ada Doe", "givenName": "Ada", "familyName": "Doe"})
+    'Doe, Ada'
+    """
+    parts = [contributor[part] for part in ("familyName", "givenName") if part in contributor]
+    return ", ".join(parts) if "familyName" in contributor else str(contributor["title"])
 
 
 def doi_of(descriptor: Json) -> str:
@@ -40,22 +51,31 @@ def doi_of(descriptor: Json) -> str:
     return identifier.removeprefix(_DOI) if identifier.startswith(_DOI) else ""
 
 
+def landing_page(descriptor: Json) -> str:
+    """Where people are sent: the page of the dataset, else its repository; nothing if neither is."""
+    return str(descriptor.get("homepage") or descriptor.get("repository") or "")
+
+
 def citations(
-    descriptor: Json, reports: Sequence[ReportFacts], row_id: str | None, is_chinese: bool
+    descriptor: Json,
+    reports: Sequence[ReportFacts],
+    row: Mapping[str, str] | None,
+    is_chinese: bool,
 ) -> Iterator[str]:
-    """Blocks of Markdown: how to cite the dataset, the row if one is given, and each report."""
-    dataset, row, report = (
+    """Blocks of Markdown: how to cite the dataset, the target if one is given, and each report."""
+    of_dataset, of_row, of_report = (
         ("引用数据集", "引用一行", "引用报告本身")
         if is_chinese
         else ("The dataset", "One row", "The report itself")
     )
-    yield f"**{dataset}**"
+    yield f"**{of_dataset}**"
     yield from _block(dataset_citation(descriptor, is_chinese), dataset_bibtex(descriptor))
-    if row_id is not None:
-        yield f"**{row}**"
-        sentence = row_citation(descriptor, row_id, is_chinese)
-        yield from _block(sentence, dataset_bibtex(descriptor, row_id))
-    yield f"**{report}**"
+    if row is not None:
+        yield f"**{of_row}**"
+        (report,) = (one for one in reports if one.report_id == row["report_id"])
+        sentence = row_citation(descriptor, report, row["target_id"], row["quote_zh"], is_chinese)
+        yield from _block(sentence, dataset_bibtex(descriptor, row["target_id"]))
+    yield f"**{of_report}**"
     for facts in reports:
         yield from _block(report_citation(facts, is_chinese), report_bibtex(facts))
 
@@ -70,19 +90,28 @@ def dataset_citation(descriptor: Json, is_chinese: bool = False) -> str:
     title = descriptor["title_zh" if is_chinese else "title"]
     year = released_on(descriptor).year
     doi = doi_of(descriptor)
-    address = f"{_DOI}{doi}" if doi else descriptor.get("homepage")
+    address = f"{_DOI}{doi}" if doi else landing_page(descriptor)
     version = descriptor["version"]
     if is_chinese:
-        text = f"{'、'.join(creators(descriptor))}（{year}）：{title}，版本 {version}。数据集。"
+        names = "、".join(one["title"] for one in creators(descriptor))
+        text = f"{names}（{year}）：{title}，版本 {version}。数据集。"
     else:
-        text = f"{', '.join(creators(descriptor))} ({year}): {title}. Version {version}. Dataset."
+        names = "; ".join(map(cited_name, creators(descriptor)))
+        text = f"{names} ({year}): {title}. Version {version}. Dataset."
     return f"{text} {address}" if address else text
 
 
-def row_citation(descriptor: Json, row_id: str, is_chinese: bool = False) -> str:
-    """One row in one sentence: the dataset and the id, which never moves."""
-    row = f"行 {row_id}。" if is_chinese else f" Row {row_id}."
-    return dataset_citation(descriptor, is_chinese) + row
+def row_citation(
+    descriptor: Json, report: ReportFacts, row_id: str, quote: str, is_chinese: bool = False
+) -> str:
+    """One row in one sentence: who said what, the id, which never moves, and the dataset."""
+    dataset = dataset_citation(descriptor, is_chinese)
+    year = report.delivered_on.year
+    if is_chinese:
+        said = f"{report.issuer_zh}（{year}）：《{report.title_zh}》，“{quote}”（行 {row_id}）。"
+        return f"{said}载：{dataset}"
+    said = f"{report.issuer_en} ({year}): {report.title_en}, “{quote}” (row {row_id})."
+    return f"{said} In: {dataset}"
 
 
 def report_citation(report: ReportFacts, is_chinese: bool = False) -> str:
@@ -108,13 +137,13 @@ def dataset_bibtex(descriptor: Json, row_id: str | None = None) -> str:
         key, note = f"{key}-{row_id}", f"{note}, row {row_id}"
     return _entry(
         key,
-        author=_names(creators(descriptor)),
+        author=" and ".join(map(_author, creators(descriptor))),
         title=f"{{{_tex(descriptor['title'])}}}",
         year=str(released_on(descriptor).year),
         howpublished="Dataset",
         note=_tex(note),
         doi=doi_of(descriptor),
-        url=descriptor.get("homepage", ""),
+        url=landing_page(descriptor),
     )
 
 
@@ -123,7 +152,7 @@ def report_bibtex(report: ReportFacts) -> str:
     day = report.delivered_on
     return _entry(
         report.report_id,
-        author=_names([report.issuer_en]),
+        author=_body(report.issuer_en),
         title=f"{{{_tex(report.title_en)}}}",
         year=str(day.year),
         month=_MONTHS[day.month - 1],
@@ -142,9 +171,14 @@ def _entry(key: str, **fields: str) -> str:
     return f"@misc{{{key},\n{''.join(lines)}}}"
 
 
-def _names(names: Sequence[str]) -> str:
-    """Names of bodies in braces of their own, so that BibTeX takes no first name from them."""
-    return " and ".join(f"{{{_tex(name)}}}" for name in names)
+def _author(contributor: Json) -> str:
+    name = cited_name(contributor)
+    return _tex(name) if "familyName" in contributor else _body(name)
+
+
+def _body(name: str) -> str:
+    """A name in braces of its own, so that BibTeX takes no first name from it."""
+    return f"{{{_tex(name)}}}"
 
 
 def _tex(text: str) -> str:

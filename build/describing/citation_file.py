@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from build.describing.citation import creators, doi_of, released_on
+from build.describing.citation import creators, doi_of, landing_page, released_on
 from build.report.facts import ReportFacts
 
 Json = dict[str, Any]
@@ -19,7 +19,7 @@ def citation_file(descriptor: Json, reports: Sequence[ReportFacts]) -> str:
         "type": "dataset",
         "title": descriptor["title"],
         "abstract": descriptor["description"],
-        "authors": [{"name": name} for name in creators(descriptor)],
+        "authors": [_author(one) for one in creators(descriptor)],
         "version": descriptor["version"],
         "date-released": released_on(descriptor).isoformat(),
         "license": [license_["name"] for license_ in descriptor["licenses"]],
@@ -27,8 +27,10 @@ def citation_file(descriptor: Json, reports: Sequence[ReportFacts]) -> str:
     }
     if doi := doi_of(descriptor):
         cff["doi"] = doi
-    if "homepage" in descriptor:
-        cff["url"] = descriptor["homepage"]
+    if page := landing_page(descriptor):
+        cff["url"] = page
+    if "repository" in descriptor:
+        cff["repository-code"] = descriptor["repository"]
     cff["references"] = [
         {
             "type": "government-document",
@@ -42,3 +44,14 @@ def citation_file(descriptor: Json, reports: Sequence[ReportFacts]) -> str:
         for report in reports
     ]
     return yaml.safe_dump(cff, allow_unicode=True, sort_keys=False, width=float("inf"))
+
+
+def _author(contributor: Json) -> Json:
+    """A person by the parts of the name where they are known, else an entity by its name."""
+    names = {"family-names": "familyName", "given-names": "givenName"}
+    if "familyName" not in contributor:
+        names = {"name": "title"}
+    else:
+        names["affiliation"] = "organization"
+    names["orcid"] = "path"
+    return {name: contributor[key] for name, key in names.items() if key in contributor}

@@ -1,4 +1,4 @@
-"""croissant.json: MLCommons Croissant 1.0, which is schema.org JSON-LD that search engines read."""
+"""croissant.json: MLCommons Croissant 1.1, which is schema.org JSON-LD that search engines read."""
 
 import hashlib
 import json
@@ -6,11 +6,20 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from build.describing.citation import creators, dataset_bibtex, doi_of, released_on
+from build.describing.citation import (
+    creators,
+    dataset_bibtex,
+    doi_of,
+    is_person,
+    landing_page,
+    released_on,
+)
+from build.describing.responsible import responsible_use
 
 Json = dict[str, Any]
 
-# The context of the Croissant 1.0 specification, inlined: readers without a network parse it.
+# The context of the Croissant 1.1 specification, inlined: readers without a network parse it.
+_CONFORMS_TO = ["http://mlcommons.org/croissant/1.1", "http://mlcommons.org/croissant/RAI/1.0"]
 _CONTEXT = Path(__file__).with_name("croissant_context.json")
 # The only types that Croissant's reader knows: a decimal has none of its own.
 _DATA_TYPES = {
@@ -22,18 +31,21 @@ _DATA_TYPES = {
 }
 
 
-def croissant(descriptor: Json, parquet: Json, files: Mapping[str, bytes]) -> Json:
+def croissant(
+    descriptor: Json, parquet: Json, files: Mapping[str, bytes], methodology: str = ""
+) -> Json:
     """The description of the whole package.
 
     `parquet` is the descriptor of the Parquet form, whose schemas are inlined: the columns are
-    read from it. `files` gives every file's size and hash.
+    read from it. `files` gives every file's size and hash; how the rows were made, what they are
+    for and where they fail stands in the methodology.
     """
-    people = [{"@type": "Organization", "name": name} for name in creators(descriptor)]
+    people = [_creator(one) for one in creators(descriptor)]
     day = released_on(descriptor).isoformat()
     described: Json = {
         "@context": json.loads(_CONTEXT.read_text("utf-8")),
         "@type": "sc:Dataset",
-        "conformsTo": "http://mlcommons.org/croissant/1.0",
+        "conformsTo": _CONFORMS_TO,
         "name": descriptor["name"],
         "alternateName": [descriptor["title"], descriptor["title_zh"]],
         "description": descriptor["description"],
@@ -48,19 +60,42 @@ def croissant(descriptor: Json, parquet: Json, files: Mapping[str, bytes]) -> Js
         "publisher": people,
         "citeAs": dataset_bibtex(descriptor),
         "isBasedOn": [source["path"] for source in descriptor["sources"]],
+        "prov:wasDerivedFrom": [{"@id": source["path"]} for source in descriptor["sources"]],
+        "prov:wasAttributedTo": [
+            {"@type": "prov:Agent", "prov:label": one["name"]} for one in people
+        ],
+        **{f"rai:{name}": told for name, told in responsible_use(methodology).items()},
     }
-    if "homepage" in descriptor:
-        described["url"] = descriptor["homepage"]
+    if page := landing_page(descriptor):
+        described["url"] = page
     if doi := doi_of(descriptor):
         described["sameAs"] = f"https://doi.org/{doi}"
+    if "repository" in descriptor:
+        code = {"@type": "SoftwareSourceCode", "codeRepository": descriptor["repository"]}
+        described["subjectOf"] = code
+    if "issues" in descriptor:
+        described["discussionUrl"] = descriptor["issues"]
     described["distribution"] = [*_file_objects(descriptor, parquet, files)]
     described["recordSet"] = [_record_set(resource) for resource in parquet["resources"]]
     return described
 
 
+def _creator(contributor: Json) -> Json:
+    """A body or a person in the words of schema.org."""
+    kind = "Person" if is_person(contributor) else "Organization"
+    names = {"name": "title", "givenName": "givenName", "familyName": "familyName", "url": "path"}
+    told = {name: contributor[key] for name, key in names.items() if key in contributor}
+    if "organization" in contributor:
+        told["affiliation"] = {"@type": "Organization", "name": contributor["organization"]}
+    return {"@type": kind, **told}
+
+
 def _file_objects(descriptor: Json, parquet: Json, files: Mapping[str, bytes]) -> Iterator[Json]:
     for resource in descriptor["resources"]:
-        yield _file_object(resource, resource["path"], resource["mediatype"], files)
+        path = resource["path"]
+        source = path.removesuffix(".txt") + ".source.txt"
+        made_from = {"prov:wasDerivedFrom": {"@id": source}} if source in files else {}
+        yield _file_object(resource, path, resource["mediatype"], files) | made_from
     for resource in parquet["resources"]:
         path = f"data/parquet/{resource['path']}"
         yield _file_object(resource, path, "application/x-parquet", files)

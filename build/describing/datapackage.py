@@ -7,7 +7,7 @@ from typing import Any
 
 from build.describing.table_schema import table_schema
 from build.report.facts import ReportFacts
-from build.report.package_sources import ReleaseFacts
+from build.report.package_sources import Contributor, ReleaseFacts
 from build.schema.published import PublishedTable
 
 Json = dict[str, Any]
@@ -123,7 +123,7 @@ def _package_head(facts: ReleaseFacts, reports: Sequence[ReportFacts]) -> Json:
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "id": package.doi or package.id,
         "name": package.name,
-        **({"homepage": package.homepage} if package.homepage else {}),
+        **_told(homepage=package.homepage, repository=package.repository, issues=package.issues),
         "title": package.title,
         "title_zh": package.title_zh,
         "description": package.description,
@@ -132,7 +132,7 @@ def _package_head(facts: ReleaseFacts, reports: Sequence[ReportFacts]) -> Json:
         "created": f"{facts.released_on.isoformat()}T00:00:00Z",
         "keywords": package.keywords,
         "licenses": [license_.model_dump() for license_ in package.licenses],
-        "contributors": [contributor.model_dump() for contributor in package.contributors],
+        "contributors": [_contributor(one) for one in package.contributors],
         "sources": [
             {
                 "title": f"{report.issuer_en}, {report.title_en}: {publication.title}",
@@ -142,3 +142,15 @@ def _package_head(facts: ReleaseFacts, reports: Sequence[ReportFacts]) -> Json:
             for publication in report.publications
         ],
     }
+
+
+def _contributor(one: Contributor) -> Json:
+    """By the names of the Data Package standard; `path` is the page of the person."""
+    names = _told(givenName=one.given_name, familyName=one.family_name)
+    belongs = _told(path=one.orcid, organization=one.organization)
+    return {"title": one.title, **names, **belongs, "roles": one.roles}
+
+
+def _told(**facts: str | None) -> Json:
+    """What is known of some facts."""
+    return {name: fact for name, fact in facts.items() if fact}

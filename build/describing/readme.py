@@ -10,6 +10,10 @@ A README is written by people; the counts, facts and blocks in it stand between 
     <!-- /rows -->
     <!-- cite -->                                                     citations and BibTeX
     <!-- /cite -->
+    <!-- where -->                                                    where releases are, if told
+    <!-- /where -->
+    <!-- rai:dataBiases -->                                           text that croissant.json tells
+    <!-- /rai -->                                                     again; it stays as written
 
 A count or a fact never begins a line: Markdown shows the rest of a line that begins with a comment
 as it stands and ends the paragraph there.
@@ -20,8 +24,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from build.describing.citation import citations, released_on
+from build.describing.citation import citations, doi_of, released_on
 from build.describing.markdown import markdown_table
+from build.describing.responsible import PROPERTIES
 from build.report.facts import ReportFacts
 from build.schema.rules import MARKER_BEGINS_LINE, MARKER_UNCLOSED, MARKER_UNKNOWN
 from validate.finding import Finding, InvalidInput, Location
@@ -31,9 +36,9 @@ Json = dict[str, Any]
 # Pages that people write and the build fills; they stand beside the folder of sources.
 READMES = ("README.md", "README.zh.md", "docs/methodology.md")
 
-_OPENING = r"<!-- (?P<kind>count(?=:)|fact(?=:)|rows(?=:)|cite(?= ))(?::(?P<name>[^\s<>]*))? -->"
+_OPENING = r"<!-- (?P<kind>count(?=:)|fact(?=:)|rows(?=:)|rai(?=:)|cite(?= )|where(?= ))(?::(?P<name>[^\s<>]*))? -->"
 _MARKED = re.compile(rf"{_OPENING}(?P<text>(?:(?!<!-- ).)*)<!-- /(?P=kind) -->", re.DOTALL)
-_MARKER = re.compile(f"{_OPENING}|<!-- /(?:count|fact|rows|cite) -->")
+_MARKER = re.compile(f"{_OPENING}|<!-- /(?:count|fact|rows|rai|cite|where) -->")
 _CELL = re.compile(r"(?P<table>\w+)(?:\.(?P<column>\w+)=(?P<value>.*))?")
 
 
@@ -66,7 +71,10 @@ def fill_readme(path: str, content: bytes, facts: ReadmeFacts) -> bytes:
             expected = f"<!-- /{marker['kind']} -->" if marker["kind"] else "an opening before it"
             findings.append(place.breaks(MARKER_UNCLOSED, marker[0], expected))
             continue
-        made = _made(marker["kind"], marker["name"], facts, is_chinese=path.endswith(".zh.md"))
+        if marker["kind"] == "rai":
+            made = marked["text"] if marker["name"] in PROPERTIES else None
+        else:
+            made = _made(marker["kind"], marker["name"], facts, is_chinese=path.endswith(".zh.md"))
         if made is None:
             findings.append(place.breaks(MARKER_UNKNOWN, marker[0]))
         elif "\n" not in made and text[:start].endswith("\n"):
@@ -91,11 +99,38 @@ def _made(kind: str, name: str, facts: ReadmeFacts, is_chinese: bool) -> str | N
         case "rows":
             block = _rows(name, facts)
             return None if block is None else f"\n{block}\n"
+        case "where":
+            return "\n" + _where(facts.descriptor, is_chinese) + "\n"
         case _:
-            # The first target stands for all rows.
-            row_id = next((row["target_id"] for row in facts.cells["targets"]), None)
-            blocks = citations(facts.descriptor, facts.reports, row_id, is_chinese)
+            # The first target with a number stands for all rows.
+            targets = facts.cells["targets"]
+            row = next((row for row in targets if row["value"]), next(iter(targets), None))
+            blocks = citations(facts.descriptor, facts.reports, row, is_chinese)
             return "\n" + "\n\n".join(blocks) + "\n"
+
+
+def _where(descriptor: Json, is_chinese: bool) -> str:
+    """The addresses that are known, or how the files are made as long as none is."""
+    doi = doi_of(descriptor)
+    addresses = (
+        (doi and f"https://doi.org/{doi}", "All versions", "各版本"),
+        (descriptor.get("homepage"), "Page", "主页"),
+        (descriptor.get("repository"), "Repository and releases", "代码库与各版本"),
+        (descriptor.get("issues"), "Wrong rows and questions", "勘误与提问"),
+    )
+    told = [
+        f"{zh if is_chinese else en}{'：' if is_chinese else ':'} <{address}>"
+        for address, en, zh in addresses
+        if address
+    ]
+    if told:
+        return "\n".join(f"- {line}" for line in told)
+    if is_chinese:
+        return "尚未发布任何版本：在此之前，用 `make release` 在 `dist/` 中生成这些文件（见[构建](#构建)）。"
+    return (
+        "No version is published yet. Until then `make release` makes these files in `dist/`"
+        " ([Build it](#build-it))."
+    )
 
 
 def _count(name: str, facts: ReadmeFacts) -> int | None:

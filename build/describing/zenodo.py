@@ -3,7 +3,7 @@
 from html import escape
 from typing import Any
 
-from build.describing.citation import creators, released_on
+from build.describing.citation import cited_name, creators, doi_of, released_on
 
 Json = dict[str, Any]
 
@@ -17,7 +17,7 @@ def zenodo_metadata(descriptor: Json) -> Json:
             f"<p>{escape(descriptor[key], quote=False)}</p>"
             for key in ("description", "description_zh")
         ),
-        "creators": [{"name": name} for name in creators(descriptor)],
+        "creators": [_creator(one) for one in creators(descriptor)],
         "publication_date": released_on(descriptor).isoformat(),
         "version": descriptor["version"],
         "access_right": "open",
@@ -34,5 +34,29 @@ def zenodo_metadata(descriptor: Json) -> Json:
                 "scheme": "url",
             }
             for source in descriptor["sources"]
-        ],
+        ]
+        + _addresses(descriptor),
     }
+
+
+def _creator(contributor: Json) -> Json:
+    creator = {"name": cited_name(contributor)}
+    if "organization" in contributor:
+        creator["affiliation"] = contributor["organization"]
+    if "path" in contributor:
+        creator["orcid"] = contributor["path"].rpartition("/")[2]
+    return creator
+
+
+def _addresses(descriptor: Json) -> list[Json]:
+    """The page, the repository and the DOI of all versions; Zenodo gives each version its own."""
+    related = [
+        (descriptor.get("homepage"), "isDocumentedBy", "url"),
+        (descriptor.get("repository"), "isSupplementTo", "url"),
+        (doi_of(descriptor), "isVersionOf", "doi"),
+    ]
+    return [
+        {"identifier": address, "relation": relation, "scheme": scheme}
+        for address, relation, scheme in related
+        if address
+    ]

@@ -26,6 +26,9 @@ _FORMS = {
     "too_short": "at least {min_length} of them",
     "list": "a list",
     "model": "facts by name",
+    "https": "an address that begins with https://",
+    "doi": "a DOI such as https://doi.org/10.5281/zenodo.123",
+    "orcid": "an ORCID iD whose last character fits, such as 0000-0002-1825-0097",
 }
 
 

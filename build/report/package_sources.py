@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from build.report.addresses import Doi, HttpsAddress, Orcid
 from build.report.codebook import Codebook
 from build.report.facts import Facts, WebAddress
 
@@ -21,9 +22,13 @@ class License(Facts):
 
 
 class Contributor(Facts):
-    """Who made the dataset."""
+    """Who made the dataset: a body, or a person, whose name has its parts."""
 
     title: str
+    given_name: Word | None = None
+    family_name: Word | None = None
+    orcid: Orcid | None = None
+    organization: Word | None = None
     roles: list[Word] = Field(min_length=1)
 
 
@@ -39,9 +44,11 @@ class PackageFacts(Facts):
     keywords: list[Word] = Field(min_length=1)
     licenses: list[License] = Field(min_length=1)
     contributors: list[Contributor] = Field(min_length=1)
-    # Not known before the first upload: the landing page, and the DOI as an address.
-    homepage: WebAddress | None = None
-    doi: str | None = Field(default=None, pattern=r"^https://doi\.org/10\.[0-9]{4,9}/[!#-;=?-~]+$")
+    # Not known before the first upload. The DOI is the one that stands for all versions.
+    homepage: HttpsAddress | None = None
+    repository: HttpsAddress | None = None
+    issues: HttpsAddress | None = None
+    doi: Doi | None = None
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 -- question_en: Where in the report are the numbers?
 -- question_zh: 数字写在报告的什么地方？
 -- reading_en: The review of the past holds {sum(numbers) FILTER (part = 'past')} numbers that measure something in {sum(characters) FILTER (part = 'past')} characters, the promises {sum(numbers) FILTER (part = 'promised')} in {sum(characters) FILTER (part = 'promised')}: the first part is written in numbers {round((sum(numbers) FILTER (part = 'past') / sum(characters) FILTER (part = 'past')) / (sum(numbers) FILTER (part = 'promised') / sum(characters) FILTER (part = 'promised')), 1)} times as densely as the second.
---   Among the promises none is denser than “{arg_max(section_en, per_1000_characters) FILTER (part = 'promised')}”. Dates, durations, ordinals and digits in names are not counted.
+--   The densest part of the promises is “{arg_max(section_en, per_1000_characters) FILTER (part = 'promised')}”. Dates, durations, ordinals and digits in names are not counted.
 -- reading_zh: 回顾部分{sum(characters) FILTER (part = 'past')}字中有{sum(numbers) FILTER (part = 'past')}个计量数，部署部分{sum(characters) FILTER (part = 'promised')}字中有{sum(numbers) FILTER (part = 'promised')}个，前者密度为后者的{round((sum(numbers) FILTER (part = 'past') / sum(characters) FILTER (part = 'past')) / (sum(numbers) FILTER (part = 'promised') / sum(characters) FILTER (part = 'promised')), 1)}倍。
---   部署部分没有比《{arg_max(section_zh, per_1000_characters) FILTER (part = 'promised')}》更密的。日期、时长、序数和名称中的数字不计。
+--   部署部分最密的是《{arg_max(section_zh, per_1000_characters) FILTER (part = 'promised')}》。日期、时长、序数和名称中的数字不计。
 WITH first_promise AS (
   SELECT report_id, report_place_zh, report_place_en, report_year, min(char_start) AS starts
   FROM 'data/parquet/claims.parquet' WHERE claim_type = 'target' GROUP BY ALL

@@ -1,8 +1,8 @@
 -- question_en: Which policy areas fill the past, and which the promises?
 -- question_zh: 过去的成绩与今后的承诺各侧重哪些政策领域？
--- reading_en: No area has more achievements than {arg_max(area_en, past)}, and none more promises than {arg_max(area_en, promised)}. From past to promise no area gains more weight than {arg_max(area_en, change_points)} ({max(change_points)} points), and none loses more than {arg_min(area_en, change_points)} ({abs(min(change_points))} points).
+-- reading_en: The area with the most achievements is {arg_max(area_en, past)}, with the most promises {arg_max(area_en, promised)}. From past to promise {arg_max(area_en, change_points)} gains the most weight ({max(change_points)} points) and {arg_min(area_en, change_points)} loses the most ({abs(min(change_points))} points).
 --   These are shares of claims, not of money or effort: a claim that fills a page counts as much as one of six characters.
--- reading_zh: 成绩没有哪个领域多于{arg_max(area_zh, past)}，承诺没有哪个领域多于{arg_max(area_zh, promised)}。从成绩到承诺，比重升幅没有超过{arg_max(area_zh, change_points)}的（{max(change_points)}个百分点），降幅没有超过{arg_min(area_zh, change_points)}的（{abs(min(change_points))}个百分点）。
+-- reading_zh: 成绩最多的领域是{arg_max(area_zh, past)}，承诺最多的领域是{arg_max(area_zh, promised)}。从成绩到承诺，比重升幅最大的是{arg_max(area_zh, change_points)}（{max(change_points)}个百分点），降幅最大的是{arg_min(area_zh, change_points)}（{abs(min(change_points))}个百分点）。
 --   所计为主张条数的比重，不代表资金或力度。
 SELECT
   report_id,

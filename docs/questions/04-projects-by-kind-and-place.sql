@@ -1,8 +1,8 @@
 -- question_en: Which kinds of projects does the report name, and which places get them?
 -- question_zh: 报告点名了哪些类型的项目？落在哪些地方？
--- reading_en: Of {sum(projects) FILTER (breakdown = 'type')} named projects, no kind is more frequent than “{arg_max(label_en, projects) FILTER (breakdown = 'type')}”. {sum(projects) FILTER (breakdown = 'place')} are tied to a place that the report names, and no place has more of them than {arg_max(label_en, projects) FILTER (breakdown = 'place')}; the others stand for the whole municipality or their place is not written.
+-- reading_en: Of {sum(projects) FILTER (breakdown = 'type')} named projects, the most frequent kind is “{arg_max(label_en, projects) FILTER (breakdown = 'type')}”. {sum(projects) FILTER (breakdown = 'place')} are tied to a place that the report names, the most of them to {arg_max(label_en, projects) FILTER (breakdown = 'place')}; the others stand for the whole municipality or their place is not written.
 --   A project counts once, however often it is named.
--- reading_zh: 共点名{sum(projects) FILTER (breakdown = 'type')}个项目，没有哪个类型多于“{arg_max(label_zh, projects) FILTER (breakdown = 'type')}”。其中{sum(projects) FILTER (breakdown = 'place')}个写明所在地方，没有哪处多于{arg_max(label_zh, projects) FILTER (breakdown = 'place')}；其余面向全市或未写地点。
+-- reading_zh: 共点名{sum(projects) FILTER (breakdown = 'type')}个项目，最多的类型是“{arg_max(label_zh, projects) FILTER (breakdown = 'type')}”。其中{sum(projects) FILTER (breakdown = 'place')}个写明所在地方，最多的是{arg_max(label_zh, projects) FILTER (breakdown = 'place')}；其余面向全市或未写地点。
 --   每个项目只计一次，不论提及多少次。
 WITH named AS (
   SELECT

@@ -1,8 +1,8 @@
 -- question_en: Which numbers are exact, and which are bounded (at least, about, more than)?
 -- question_zh: 哪些数字是确数，哪些带有“以上”“左右”“超过”等限定？
--- reading_en: {round(100 * sum(past) FILTER (comparator <> 'eq') / sum(past))::INT}% of the numbers behind achievements and {round(100 * sum(promised) FILTER (comparator <> 'eq') / sum(promised))::INT}% of those behind promises are bounded by a word. No bound is commoner in the past than “{arg_max(label_en, past) FILTER (comparator <> 'eq')}”, and none in the promises than “{arg_max(label_en, promised) FILTER (comparator <> 'eq')}”.
+-- reading_en: {round(100 * sum(past) FILTER (comparator <> 'eq') / sum(past))::INT}% of the numbers behind achievements and {round(100 * sum(promised) FILTER (comparator <> 'eq') / sum(promised))::INT}% of those behind promises are bounded by a word. The commonest bound is “{arg_max(label_en, past) FILTER (comparator <> 'eq')}” in the past and “{arg_max(label_en, promised) FILTER (comparator <> 'eq')}” in the promises.
 --   A mean or a sum over such numbers is itself only a bound, and over different bounds it is nothing: filter by comparator first.
--- reading_zh: 成绩所附数字中{round(100 * sum(past) FILTER (comparator <> 'eq') / sum(past))::INT}%带限定词，承诺所附数字中为{round(100 * sum(promised) FILTER (comparator <> 'eq') / sum(promised))::INT}%。成绩中没有哪种限定多于“{arg_max(label_zh, past) FILTER (comparator <> 'eq')}”，承诺中没有哪种多于“{arg_max(label_zh, promised) FILTER (comparator <> 'eq')}”。
+-- reading_zh: 成绩所附数字中{round(100 * sum(past) FILTER (comparator <> 'eq') / sum(past))::INT}%带限定词，承诺所附数字中为{round(100 * sum(promised) FILTER (comparator <> 'eq') / sum(promised))::INT}%。最常见的限定，成绩中是“{arg_max(label_zh, past) FILTER (comparator <> 'eq')}”，承诺中是“{arg_max(label_zh, promised) FILTER (comparator <> 'eq')}”。
 --   此类数字求和、求平均所得也只是界限，混合不同限定则无意义，应先按比较词筛选。
 SELECT
   report_id,

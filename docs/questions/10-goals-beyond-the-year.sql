@@ -1,7 +1,7 @@
 -- question_en: What do the goals that reach beyond the coming year contain?
 -- question_zh: 跨年度的奋斗目标包含什么？
 -- reading_en: {count(*)} promises reach beyond one year, at the furthest to {max(until)}. {count(*) FILTER (verifiability = 'quantified')} of them carry a number and {count(*) FILTER (verifiability = 'deliverable')} name a result that will be there or not; {count(*) FILTER (verifiability = 'directional')} give a direction.
---   No policy area has more of them than {mode(policy_area)}. The first question sets them beside the promises for one year.
+--   The policy area with the most of them is {mode(policy_area)}. The first question sets them beside the promises for one year.
 -- reading_zh: 跨年度的承诺共{count(*)}项，最远到{max(until)}年。其中{count(*) FILTER (verifiability = 'quantified')}项附有数字，{count(*) FILTER (verifiability = 'deliverable')}项写明可判有无的结果，{count(*) FILTER (verifiability = 'directional')}项只指方向。
 --   与一年期承诺的对照见首问。
 SELECT

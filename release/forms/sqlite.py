@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from release.forms.rows import rows
+from release.forms.search import add_search
 from release.forms.sql import create_table, package_facts, quoted
 from release.forms.tables import Package, Table, read_package
 from release.forms.views import View, read_views
@@ -20,8 +21,8 @@ _TYPES = {
     "boolean": "BOOLEAN",
     "date": "DATE",
 }
-# The types of what SQLite itself computes.
-_TYPE_OF = {int: "INTEGER", float: "REAL", str: "TEXT"}
+# The types of what a view computes with CAST, as SQLite names them for the columns of a table.
+_COMPUTED = {"INT": "INTEGER", "REAL": "REAL", "TEXT": "TEXT"}
 
 # Columns that people filter by and that refer to no table.
 _FILTERED = frozenset(
@@ -71,12 +72,24 @@ def write_sqlite(root: Path, target: Path) -> None:
             connection.execute(create_table(table, _TYPES))
             _insert(connection, table.name, len(table.fields), map(_stored, rows(table)))
             _add_indexes(connection, table)
+            add_search(connection, table)
         for view in read_views():
             _write_view(connection, view)
         _write_descriptions(connection, package)
         connection.execute("COMMIT")
         connection.execute("ANALYZE")
         connection.execute("VACUUM")
+    _forget_the_version(target)
+
+
+def _forget_the_version(target: Path) -> None:
+    """Let the file not tell which SQLite wrote it last, which nothing depends on.
+
+    Else its bytes would differ between machines (sqlite.org/fileformat.html, offset 96).
+    """
+    with target.open("r+b") as file:
+        file.seek(96)
+        file.write((3_040_000).to_bytes(4, "big"))
 
 
 def _insert(
@@ -100,22 +113,30 @@ def _add_indexes(connection: sqlite3.Connection, table: Table) -> None:
 
 
 def _write_view(connection: sqlite3.Connection, view: View) -> None:
-    """Write the answer of a view as a table.
+    """Write the answer of a view as a table, whose columns have the types of what they are made of.
 
-    SQLite gives computed columns of a view no type, and tools that go by the type see no number.
+    Columns of a SQLite view lose them: tools that go by the type would see neither numbers nor days.
+
+    Raises:
+        ValueError: a column is computed and has no CAST to say its type.
     """
     name = quoted(view.name)
     connection.execute(f"CREATE TEMP VIEW {name} AS {view.query}")
-    columns = connection.execute(f"PRAGMA temp.table_info({name})").fetchall()
+    declared = connection.execute(f"PRAGMA temp.table_info({name})").fetchall()
+    # A view tells the types of the columns it takes over; a table made of it, those it computes.
+    connection.execute(f"CREATE TEMP TABLE _computed AS SELECT * FROM {name} LIMIT 0")  # noqa: S608 (a quoted name)
+    computed = connection.execute("PRAGMA temp.table_info(_computed)").fetchall()
     answer = connection.execute(f"SELECT * FROM {name}").fetchall()  # noqa: S608 (a quoted name)
+    connection.execute("DROP TABLE temp._computed")
     connection.execute(f"DROP VIEW {name}")
     lines = []
-    for at, (_, column, declared, *_) in enumerate(columns):
-        seen = {_TYPE_OF[type(row[at])] for row in answer if row[at] is not None}
-        told = declared if declared in _TYPES.values() else max(seen, default="TEXT")
+    for (_, column, taken, *_), (_, _, cast, *_) in zip(declared, computed, strict=True):
+        told = taken if taken in _TYPES.values() else _COMPUTED.get(cast)
+        if not told:
+            raise ValueError(f"{view.name}.{column}: computed without a CAST to its type")
         lines.append(f"{quoted(column)} {told}")
     connection.execute(f"CREATE TABLE {name} ({', '.join(lines)})")
-    _insert(connection, view.name, len(columns), answer)
+    _insert(connection, view.name, len(declared), answer)
 
 
 def _write_descriptions(connection: sqlite3.Connection, package: Package) -> None:

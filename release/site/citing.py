@@ -2,6 +2,7 @@
 
 import re
 
+from release.about import address, creators
 from release.site.published import Published, Row
 
 _SPECIAL = re.compile(r"[\\{}%&#$_~^]")
@@ -20,12 +21,14 @@ def citation(package: Published, row: Row | None, id_: str, quote: str, language
             if report
             else ""
         )
-        return f"{said}“{quote}”（{id_}）。载：{title}，{about['version']}版，{_license(package)}。"
+        version = f"{about['version']}版，{_license(package)}。{address(about)}"
+        return f"{said}“{quote}”（{id_}）。载：{title}，{version}"
     title = about["title"].split(" - ")[0]
     said = (
         f"{report['issuer_en']}, {report['title_en']}, {report['delivered_on']}. " if report else ""
     )
-    return f"{said}“{quote}” ({id_}). In: {title}, version {about['version']}, {_license(package)}."
+    version = f"version {about['version']}, {_license(package)}. {address(about)}".rstrip()
+    return f"{said}“{quote}” ({id_}). In: {title}, {version}"
 
 
 def bibtex(package: Published, row: Row | None, id_: str, quote: str) -> str:
@@ -36,7 +39,9 @@ def bibtex(package: Published, row: Row | None, id_: str, quote: str) -> str:
     """
     about = package.descriptor
     report = _report(package, row)
-    author = report["issuer_en"] if report else about["contributors"][0]["title"]
+    author = (
+        report["issuer_en"] if report else ", ".join(str(one["title"]) for one in creators(about))
+    )
     fields = {
         "author": f"{{{_escaped(author)}}}",
         "title": f"{{{_escaped(quote)}}}",
@@ -44,6 +49,7 @@ def bibtex(package: Published, row: Row | None, id_: str, quote: str) -> str:
         "version": about["version"],
         "year": str(report["delivered_on"])[:4] if report else about["created"][:4],
         "note": f"Row {_escaped(id_)}",
+        **({"url": address(about)} if address(about) else {}),
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     return f"@misc{{{re.sub(r'[^A-Za-z0-9.:-]', '-', id_)},\n{lines}}}"
@@ -86,6 +92,18 @@ def thing_json(
     }
 
 
+def creators_json(about: Json) -> list[Json]:
+    """Those who made the dataset: a person has an ORCID iD or a family name."""
+    return [
+        {
+            "@type": "Person" if {"path", "familyName"} & one.keys() else "Organization",
+            "name": one["title"],
+            **({"url": one["path"]} if "path" in one else {}),
+        }
+        for one in creators(about)
+    ]
+
+
 def _dataset(package: Published) -> Json:
     about = package.descriptor
     return {
@@ -93,6 +111,7 @@ def _dataset(package: Published) -> Json:
         "name": about["title"],
         "identifier": about["id"],
         "version": about["version"],
+        **({"url": address(about)} if address(about) else {}),
     }
 
 

@@ -3,10 +3,9 @@
 import hashlib
 import tempfile
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
-from release.archive import parts_of, write_zip
+from release.archive import files_below, write_package
 from release.forms.sqlite import write_sqlite
 from release.forms.workbook import write_workbook
 from release.site.addresses import name_of
@@ -36,7 +35,8 @@ def write_downloads(builder: Builder) -> list[Download]:
         made = {suffix: Path(folder) / f"{stem}{suffix}" for suffix in _FORMS}
         write_workbook(builder.package.root, made[".xlsx"])
         write_sqlite(builder.package.root, made[".sqlite"])
-        _write_zip(builder.package.root, made[".zip"], date.fromisoformat(about["created"][:10]))
+        root = builder.package.root
+        write_package(made[".zip"], root, files_below(root), about)
         contents = {suffix: path.read_bytes() for suffix, path in made.items()}
     downloads = []
     for suffix, content in contents.items():
@@ -47,15 +47,3 @@ def write_downloads(builder: Builder) -> list[Download]:
     sums = "".join(f"{one.sha256}  {one.name}\n" for one in downloads)
     builder.write(f"{FOLDER}SHA256SUMS", sums)
     return downloads
-
-
-def _write_zip(root: Path, target: Path, day: date) -> None:
-    # Of a working copy only what is named as published; a zip file of a release holds no more.
-    named = [
-        *root.glob("*"),
-        *root.glob("data/**/*"),
-        *root.glob("schemas/*"),
-        *root.glob("docs/**/*"),
-    ]
-    paths = (path.relative_to(root).as_posix() for path in named if path.is_file())
-    write_zip(target, {path: (root / path).read_bytes() for path in parts_of(paths)}, day)

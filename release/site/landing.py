@@ -3,6 +3,8 @@
 from collections import Counter
 from typing import Any
 
+from release.about import address as address_of
+from release.about import creators
 from release.questions.answers import Answer
 from release.site import citing
 from release.site.addresses import LANGUAGES, page_file, reader_folder
@@ -43,6 +45,8 @@ def write_landing(
                 (getattr(found.question, f"question_{language}"), question_folder(found) + page_file(language))
                 for found in answers
             ],
+            creators=[one["title"] for one in creators(package.descriptor)],
+            cited_at=address_of(package.descriptor),
             json_ld=_dataset(package, downloads, builder.address),
         )  # fmt: skip
 
@@ -117,8 +121,9 @@ def _dataset(package: Published, downloads: list[Download], address: str | None)
         "keywords": about.get("keywords", []),
         "license": about["licenses"][0]["path"],
         "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": about["contributors"][0]["title"]},
+        "creator": citing.creators_json(about),
         **({"url": address} if address else {}),
+        **({"sameAs": address_of(about)} if address_of(about) else {}),
         "distribution": [
             {
                 "@type": "DataDownload",

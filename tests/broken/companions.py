@@ -50,6 +50,15 @@ def croissant_license(copy: Copy) -> None:
     _beside(copy, "croissant.json", b"licenses/by/4.0/", b"publicdomain/zero/1.0/")
 
 
+@breaks(CROISSANT_MISMATCH, "croissant.json", "prov:wasDerivedFrom")
+def croissant_source(copy: Copy) -> None:
+    """croissant.json names another source."""
+    _beside(copy, "croissant.json")
+    described = json.loads(copy.files["croissant.json"])
+    described["prov:wasDerivedFrom"] = [{"@id": "https://example.org/"}]
+    copy.write_json("croissant.json", described)
+
+
 @breaks(CROISSANT_MISMATCH, "croissant.json", "data/targets.csv.sha256")
 def croissant_hash(copy: Copy) -> None:
     """croissant.json states the hash of an earlier file."""

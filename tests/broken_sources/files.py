@@ -278,3 +278,33 @@ def nothing_is_licensed(sources: Sources) -> None:
     before, behind = facts.split("licenses:\n", 1)
     rest = behind[behind.index("contributors:") :]
     sources.write("../package.yaml", f"licenses: []\n{before}{rest}")
+
+
+# Facts that are empty until known.
+def _fill_in(sources: Sources, name: str, value: str) -> None:
+    sources.edit("../package.yaml", f"\n{name}:", f"\n{name}: {value}")
+
+
+@breaks(rules.VALUE_INVALID, "../package.yaml", 31, "homepage")
+def homepage_without_https(sources: Sources) -> None:
+    _fill_in(sources, "homepage", "http://example.org/reports")
+
+
+@breaks(rules.VALUE_INVALID, "../package.yaml", 32, "repository")
+def repository_without_a_scheme(sources: Sources) -> None:
+    _fill_in(sources, "repository", "example.org/reports")
+
+
+@breaks(rules.VALUE_INVALID, "../package.yaml", 33, "issues")
+def issues_on_no_public_host(sources: Sources) -> None:
+    _fill_in(sources, "issues", "https://localhost/issues")
+
+
+@breaks(rules.VALUE_INVALID, "../package.yaml", 34, "doi")
+def doi_with_another_prefix(sources: Sources) -> None:
+    _fill_in(sources, "doi", "11.5281/zenodo.1")
+
+
+@breaks(rules.VALUE_INVALID, "../package.yaml", 39, "contributors.0.orcid")
+def orcid_whose_last_digit_is_mistyped(sources: Sources) -> None:
+    sources.add("../package.yaml", "    orcid: 0000-0002-1825-0098\n")

@@ -68,6 +68,11 @@ def marker_of_no_table(sources: Sources) -> None:
     sources.write(README, "# A\nThere are <!-- count:target -->4<!-- /count --> of them.\n")
 
 
+@breaks(rules.MARKER_UNKNOWN, README, 2)
+def marker_of_no_property(sources: Sources) -> None:
+    sources.write(README, "# A\n<!-- rai:dataBias -->\nOne side alone.\n<!-- /rai -->\n")
+
+
 @breaks(rules.MARKER_BEGINS_LINE, README, 2)
 def marker_at_the_beginning_of_a_line(sources: Sources) -> None:
     sources.write(README, "There are\n<!-- count:targets -->4<!-- /count --> of them.\n")

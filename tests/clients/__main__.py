@@ -22,8 +22,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from release.card import with_card
-from release.forms.writers import FORMS
+from release.forms.writers import FORMS, place_of
 from tests.clients import snippets
 from tests.clients.environments import Environment, NotAvailable, prepare
 from tests.clients.expected import Expected, expected
@@ -61,7 +60,8 @@ def main() -> int:
         for client in CLIENTS:
             if client.name in chosen:
                 console.print(f"[bold]{client.name}[/bold]")
-                outcomes.append(_outcome(client, _with_additions(good, client.adds), truth))
+                own = _with_additions(good, client.adds)
+                outcomes.append(_outcome(client, own, truth.of(client.tables)))
                 for problem in outcomes[-1].problems:
                     console.print(f"  {problem}", markup=False)
     Console(width=max(170, console.width)).print(_table(outcomes))
@@ -77,14 +77,10 @@ def _good_copy(copy: Path) -> Path:
             shutil.copytree(source, copy / "package" / name)
         elif source.exists():
             shutil.copy(source, copy / "package")
-    # The README of the zip file, whose card Hugging Face reads.
-    descriptor = json.loads((ROOT / "datapackage.json").read_bytes())
-    readme = with_card(descriptor, (ROOT / "README.md").read_bytes())
-    (copy / "package/README.md").write_bytes(readme)
-    for suffix, write in FORMS.items():
-        # The extract of Tableau is written and read by its client, in that one's environment.
-        if suffix != ".hyper":
-            write(copy / "package", copy / f"dist/package-test{suffix}")
+    for form, write in FORMS.items():
+        target = place_of(copy / "dist", "package-test", form)
+        target.parent.mkdir(exist_ok=True)
+        write(copy / "package", target)
     return copy
 
 

@@ -17,6 +17,11 @@ class Expected:
     tables: dict[str, dict[str, Any]]
     targets_by_area: dict[str, list[int]]
 
+    def of(self, names: tuple[str, ...]) -> "Expected":
+        """What is expected of a client that is given some tables only; of all where none is named."""
+        tables = {name: told for name, told in self.tables.items() if name in names}
+        return Expected(tables or self.tables, self.targets_by_area)
+
     def faults(self, report: dict[str, Any], *, integers_are_numbers: bool) -> list[str]:
         """Where a client's report differs, in words; nothing where it is all right."""
         found = []

@@ -3,6 +3,7 @@
 import csv
 import json
 import sqlite3
+import zipfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import duckdb
 import openpyxl
 import pyarrow.parquet as pq
+import yaml
 
 Fault = Callable[[Path], None]
 
@@ -57,6 +59,12 @@ def sqlite_orphan(copy: Path) -> None:
         connection.execute("UPDATE targets SET policy_area_id = 'cap_99' WHERE rowid = 1")
 
 
+def sqlite_search_empty(copy: Path) -> None:
+    """The index of the search leads nowhere."""
+    with closing(sqlite3.connect(_form(copy, "sqlite"))) as connection, connection:
+        connection.execute("INSERT INTO claims_search (claims_search) VALUES ('delete-all')")
+
+
 def duckdb_cut(copy: Path) -> None:
     """The DuckDB file ends in the middle."""
     _cut(_form(copy, "duckdb"))
@@ -72,6 +80,38 @@ def duckdb_missing_table(copy: Path) -> None:
     """A table of the DuckDB file is gone."""
     with duckdb.connect(_form(copy, "duckdb")) as connection:
         connection.execute("DROP TABLE claims")
+
+
+def superset_other_filter(copy: Path) -> None:
+    """A chart of the export for Superset counts achievements and calls them promises."""
+    path = next((copy / "dist").rglob("*-superset.zip"))
+    with zipfile.ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            chart = yaml.safe_load(content)
+            if "/charts/1-" in name:
+                query = chart["query_context"].replace('"val": "target"', '"val": "achievement"')
+                chart["query_context"] = query
+            archive.writestr(name, yaml.safe_dump(chart))
+
+
+def hyper_cut(copy: Path) -> None:
+    """The extract ends in the middle."""
+    _cut(_form(copy, "hyper"))
+
+
+def hyper_other_number(copy: Path) -> None:
+    """A number of the extract is another number."""
+    from tableauhyperapi import Connection, HyperProcess, Telemetry  # noqa: PLC0415 (not everywhere)
+
+    telemetry = Telemetry.DO_NOT_SEND_USAGE_DATA_TO_TABLEAU
+    parameters = {"log_dir": str(copy)}
+    with (
+        HyperProcess(telemetry, parameters=parameters) as process,
+        Connection(process.endpoint, _form(copy, "hyper")) as connection,
+    ):
+        connection.execute_command("UPDATE claims SET value = 123456 WHERE value IS NOT NULL")
 
 
 def workbook_cut(copy: Path) -> None:
@@ -98,10 +138,52 @@ def parquet_other_number(copy: Path) -> None:
     pq.write_table(table.set_column(at, table.field(at), [values]), path)
 
 
+def shelf_parquet_cut(copy: Path) -> None:
+    """A Parquet file of the folder for Hugging Face ends in the middle."""
+    _cut(copy / "dist/huggingface/data/targets.parquet")
+
+
 def card_lost(copy: Path) -> None:
-    """The README has no card that says which file is which table."""
-    path = copy / "package/README.md"
+    """The folder's README has no card that says which file is which table."""
+    path = copy / "dist/huggingface/README.md"
     path.write_text(path.read_text("utf-8").split("---\n", 2)[2], "utf-8")
+
+
+def card_of_unknown_size(copy: Path) -> None:
+    """The card has a size that the Hub has no word for."""
+    path = copy / "dist/huggingface/README.md"
+    path.write_text(path.read_text("utf-8").replace("1K<n<10K", "some"), "utf-8")
+
+
+def kaggle_title_too_long(copy: Path) -> None:
+    """The title is longer than Kaggle takes."""
+    path = copy / "dist/kaggle/dataset-metadata.json"
+    metadata = json.loads(path.read_text("utf-8"))
+    metadata["title"] *= 2
+    path.write_text(json.dumps(metadata), "utf-8")
+
+
+def kaggle_rows_lost(copy: Path) -> None:
+    """The file of claims ends early: only a comparison can notice."""
+    path = copy / "dist/kaggle/claims.csv"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join(lines[:-100]), "utf-8")
+
+
+def stata_cut(copy: Path) -> None:
+    """A file of Stata ends in the middle."""
+    _cut(_form(copy, "dta", "claims"))
+
+
+def spss_cut(copy: Path) -> None:
+    """A file of SPSS ends in the middle."""
+    _cut(_form(copy, "sav", "claims"))
+
+
+def spss_other_label(copy: Path) -> None:
+    """A code of the SPSS file has another label: only a comparison can notice."""
+    path = _form(copy, "sav", "claims")
+    path.write_bytes(path.read_bytes().replace(b"at least", b"at worst"))
 
 
 def citation_without_title(copy: Path) -> None:
@@ -111,8 +193,8 @@ def citation_without_title(copy: Path) -> None:
     path.write_text("".join(line for line in lines if not line.startswith("title:")), "utf-8")
 
 
-def _form(copy: Path, suffix: str) -> Path:
-    (path,) = (copy / "dist").glob(f"*.{suffix}")
+def _form(copy: Path, suffix: str, table: str = "") -> Path:
+    (path,) = (copy / "dist").glob(f"*{table}.{suffix}")
     return path
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from release.forms import statistics
 from tests.clients import faults, site_faults, sites
 from tests.clients.faults import Fault
 
@@ -31,6 +32,8 @@ class Client:
     debian: tuple[tuple[str, str], ...] = ()
     # A file of the package without which there is nothing to load.
     needs: str = "datapackage.json"
+    # The tables that it is given, where these are not all.
+    tables: tuple[str, ...] = ()
     # JavaScript and spreadsheets have one type for all numbers.
     integers_are_numbers: bool = False
     # The lock and the environment that several clients share.
@@ -82,18 +85,33 @@ CLIENTS = (
     ),
     Client("pandas", "load_pandas.py", (faults.parquet_cut, faults.csv_text_for_number)),
     Client("polars", "load_polars.py", (faults.parquet_cut, faults.csv_cut)),
+    # The newest, and the oldest that the documents name: no earlier one opens the DuckDB file.
     Client(
         "duckdb2",
         "load_duckdb.py",
         (faults.parquet_cut, faults.duckdb_cut, faults.duckdb_other_number),
     ),
     Client("duckdb1", "load_duckdb.py", (faults.parquet_cut, faults.duckdb_cut)),
-    Client("huggingface", "load_huggingface.py", (faults.parquet_cut, faults.card_lost)),
+    Client(
+        "huggingface",
+        "load_huggingface.py",
+        (faults.shelf_parquet_cut, faults.card_lost, faults.card_of_unknown_size),
+    ),
+    Client(
+        "kaggle",
+        "load_kaggle.py",
+        (faults.kaggle_title_too_long, faults.kaggle_rows_lost),
+    ),
     Client("pyarrow", "load_pyarrow.py", (faults.parquet_cut,)),
     Client(
         "datasette",
         "load_datasette.py",
-        (faults.csv_text_for_number, faults.csv_unknown_key, faults.sqlite_orphan),
+        (
+            faults.csv_text_for_number,
+            faults.csv_unknown_key,
+            faults.sqlite_orphan,
+            faults.sqlite_search_empty,
+        ),
     ),
     Client(
         "npm-datapackage",
@@ -116,7 +134,13 @@ CLIENTS = (
         kind=Kind.NODE,
         integers_are_numbers=True,
     ),
-    Client("hyper", "load_hyper.py", (faults.parquet_cut, faults.parquet_other_number)),
+    Client(
+        "hyper",
+        "load_hyper.py",
+        (faults.hyper_cut, faults.hyper_other_number),
+        # It is made where Tableau's library is.
+        needs="../dist/package-test.hyper",
+    ),
     Client(
         "libreoffice",
         "load_libreoffice.py",
@@ -125,11 +149,27 @@ CLIENTS = (
         debian=(("libreoffice-calc-nogui", "soffice"),),
         integers_are_numbers=True,
     ),
+    Client(
+        "pspp",
+        "load_pspp.py",
+        (faults.spss_cut, faults.spss_other_label),
+        kind=Kind.DEBIAN,
+        debian=(("pspp", "pspp"),),
+        tables=statistics.TABLES,
+    ),
+    Client(
+        "haven",
+        "load_haven.py",
+        (faults.stata_cut, faults.spss_cut, faults.spss_other_label),
+        kind=Kind.DEBIAN,
+        debian=(("r-cran-haven", ""),),
+        tables=statistics.TABLES,
+    ),
     Client("spark", "load_spark.py", (faults.parquet_cut,), debian=_JAVA),
     Client(
         "superset",
         "load_superset.py",
-        (faults.duckdb_missing_table, faults.duckdb_other_number),
+        (faults.duckdb_missing_table, faults.superset_other_filter),
         debian=_CHROMIUM,
     ),
     Client(

@@ -76,12 +76,17 @@ def _problem(snippet: Snippet, client: str, environment: Environment, copy: Path
             if path.name != "data":
                 (folder / path.name).symlink_to(path)
         for path in (copy / "dist").iterdir():
-            shutil.copy(path, folder / f"china-government-work-reports{path.suffix}")
+            if path.is_dir():
+                (folder / path.name).symlink_to(path)
+            else:
+                ending = path.name.removeprefix("package-test")
+                shutil.copy(path, folder / f"china-government-work-reports{ending}")
         run = subprocess.run(
             _command(snippet, client, environment, folder),
             cwd=folder,
             # What Hugging Face unpacks goes when the folder goes.
-            env=os.environ | {"HF_HOME": str(folder / "cache")},
+            # R writes Chinese as it is where the language of the machine has it.
+            env=os.environ | {"HF_HOME": str(folder / "cache"), "LC_ALL": "C.UTF-8"},
             capture_output=True,
             text=True,
             check=False,
@@ -110,6 +115,12 @@ def _command(
         case "sql":
             script = folder / "snippet.sql"
             command = [program, "-c", _SQL["duckdb" if client.startswith("duckdb") else client]]
+        case "r":
+            script = folder / "snippet.R"
+            command = ["Rscript", script]
+        case "spss":
+            script = folder / "snippet.sps"
+            command = ["pspp", script]
         case other:
             raise ValueError(f"docs/load.md:{snippet.line}: nothing runs {other}")
     script.write_text(snippet.code, "utf-8")

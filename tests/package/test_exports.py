@@ -124,12 +124,31 @@ def _excel_text(value: object, kind: str) -> str:
     return text(float(value) if kind == "number" and value is not None else value)
 
 
+@pytest.mark.skipif(".hyper" not in FORMS, reason="Tableau's library is not made for this machine")
+def test_hyper_equals_csv(forms: dict[str, Path], tmp_path: Path) -> None:
+    hyper = pytest.importorskip("tableauhyperapi")
+    telemetry = hyper.Telemetry.DO_NOT_SEND_USAGE_DATA_TO_TABLEAU
+    parameters = {"log_dir": str(tmp_path)}
+    with (
+        hyper.HyperProcess(telemetry, parameters=parameters) as process,
+        hyper.Connection(process.endpoint, forms[".hyper"]) as connection,
+    ):
+        for table in TABLES:
+            expected = _csv_cells(table)
+            with connection.execute_query(f'SELECT * FROM "{table}"') as result:
+                header = [column.name.unescaped for column in result.schema.columns]
+                cells = [list(map(text, row)) for row in result]
+            assert header == expected[0]
+            assert sorted(cells) == sorted(expected[1:])
+
+
 def test_every_table_is_in_every_form(forms: dict[str, Path], sqlite: sqlite3.Connection) -> None:
     in_sqlite = {
         name for (name,) in sqlite.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
     }
     views = {view.name for view in read_views()}
     own = {"_package", "_tables", "_columns", "sqlite_stat1"}
+    own |= {name for name in in_sqlite if "_search" in name}  # the indexes of the search
     assert in_sqlite - own - views == set(TABLES)
     sheets = set(openpyxl.load_workbook(forms[".xlsx"], read_only=True).sheetnames)
     assert sheets - {"read me", "codebook"} == set(TABLES)
@@ -153,6 +172,26 @@ def test_duckdb_has_no_index_that_old_readers_refuse(duck: duckdb.DuckDBPyConnec
     }
     assert kinds == {"NOT NULL", "CHECK"}
     assert duck.sql("FROM duckdb_indexes()").fetchall() == []
+
+
+def test_duckdb_keeps_to_the_storage_that_old_versions_read(forms: dict[str, Path]) -> None:
+    header = forms[".duckdb"].read_bytes()[:20]
+    assert header[8:12] == b"DUCK"
+    # 64 is that of DuckDB 0.9 to 1.1; tests/clients opens the file in the oldest that the docs name.
+    assert int.from_bytes(header[12:], "little") == 64
+
+
+def test_every_column_of_sqlite_has_a_type(sqlite: sqlite3.Connection) -> None:
+    tables = [name for (name,) in sqlite.execute("SELECT name FROM sqlite_schema")]
+    types = {
+        f"{table}.{column}": kind
+        for table in tables
+        # What SQLite keeps for itself, and the indexes of the search, have none.
+        if not table.startswith("sqlite_") and "_search" not in table
+        for _, column, kind, *_ in sqlite.execute(f'PRAGMA table_info("{table}")')
+    }
+    assert types["promised_and_reached.as_of"] == "DATE"
+    assert set(types.values()) == {"TEXT", "INTEGER", "REAL", "BOOLEAN", "DATE"}
 
 
 def test_duckdb_tells_keys_in_comments(duck: duckdb.DuckDBPyConnection) -> None:
@@ -180,11 +219,16 @@ def test_views_answer_the_same_in_both(
     in_sqlite = sqlite.execute(f'SELECT * FROM "{view}"').fetchall()
     in_duckdb = duck.sql(f'SELECT * FROM "{view}"').fetchall()
     assert in_sqlite
-    # SQLite has no booleans.
-    numbered = (
-        tuple(int(cell) if isinstance(cell, bool) else cell for cell in row) for row in in_duckdb
+    assert sorted(map(repr, in_sqlite)) == sorted(
+        repr(tuple(map(_stored, row))) for row in in_duckdb
     )
-    assert sorted(map(repr, in_sqlite)) == sorted(map(repr, numbered))
+
+
+def _stored(cell: object) -> object:
+    """A cell of DuckDB as SQLite keeps it, which has neither booleans nor days."""
+    if isinstance(cell, bool):
+        return int(cell)
+    return cell.isoformat() if isinstance(cell, date) else cell
 
 
 def test_query_of_the_page_on_bi_finds_projects_and_the_claims_that_name_them(
@@ -230,3 +274,69 @@ def test_views_count_every_row(sqlite: sqlite3.Connection) -> None:
     )
     named = count("SELECT count(*) FROM (SELECT DISTINCT project_id, status FROM project_mentions)")
     assert count("SELECT sum(projects) FROM projects_by_type_and_status") == named
+
+
+SEARCHED = {
+    "claims": ("quote_zh", "statement_zh"),
+    "projects_flat": ("name_zh",),
+    "sentences": ("text_zh",),
+    "terms": ("term_zh",),
+}
+WORDS = ("水", "住房", "地铁", "副中心", "京津冀", "12号线", "5G", "城市副中心", "国际科技创新中心")
+
+
+@pytest.mark.parametrize("word", WORDS)
+@pytest.mark.parametrize("table", SEARCHED)
+def test_chinese_word_finds_the_rows_that_hold_it(
+    sqlite: sqlite3.Connection, table: str, word: str
+) -> None:
+    header, *rows = _csv_cells(table)
+    columns = [header.index(name) for name in SEARCHED[table]]
+    held = [row[0] for row in rows if any(word in row[column] for column in columns)]
+    key = header[0]
+    index = f"{table}_search"
+    found = sqlite.execute(
+        f"SELECT {key} FROM {table} WHERE rowid IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)",
+        (f'"{word}"',),
+    ).fetchall()
+    assert [key for (key,) in found] == held
+
+
+def test_search_finds_words_of_both_languages_together(sqlite: sqlite3.Connection) -> None:
+    def found(words: str) -> list[str]:
+        query = (
+            "SELECT claim_id FROM claims WHERE rowid IN"
+            " (SELECT rowid FROM claims_search WHERE claims_search MATCH ?)"
+        )
+        return [key for (key,) in sqlite.execute(query, (words,))]
+
+    assert found("住房")
+    assert set(found("住房 house")) == set(found("住房")) & set(found("houses"))
+    assert found("zh: housing") == []
+    assert found("en: housing")
+
+
+def test_query_of_the_page_on_loading_finds_what_it_says(sqlite: sqlite3.Connection) -> None:
+    page = (ROOT / "docs/load.md").read_text("utf-8")
+    (query,) = re.findall(r"^    SELECT claim_id.*?;$", page, re.S | re.M)
+    found = sqlite.execute(query).fetchall()
+    assert found
+    assert all("住房" in quote and "rental" in summary for _, quote, summary in found)
+
+
+def test_metadata_of_datasette_fits_the_file(
+    forms: dict[str, Path], sqlite: sqlite3.Connection
+) -> None:
+    metadata = json.loads(forms[".datasette.json"].read_text("utf-8"))
+    (tables,) = (one["tables"] for one in metadata["databases"].values())
+    descriptor = json.loads((ROOT / "datapackage.json").read_bytes())
+    assert metadata["source_url"] in [source["path"] for source in descriptor["sources"]]
+    named = {f"{unit} = []" for one in tables.values() for unit in one.get("units", {}).values()}
+    assert named == set(metadata["custom_units"])
+    for name, told in tables.items():
+        columns = {row[1] for row in sqlite.execute(f'PRAGMA table_info("{name}")')}
+        said = {*told.get("columns", ()), *told.get("facets", ()), *told.get("units", ())}
+        said |= {told["label_column"]} if "label_column" in told else set()
+        assert said <= columns, name
+    searched = {name: told["fts_table"] for name, told in tables.items() if "fts_table" in told}
+    assert searched == {name: f"{name}_search" for name in SEARCHED}

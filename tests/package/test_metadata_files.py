@@ -6,6 +6,7 @@ What needs a client of its own (cffconvert, mlcroissant) is in tests/clients.
 import csv
 import hashlib
 import json
+import re
 from importlib.resources import files
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator, Draft202012Validator, FormatChecker
 
+from build.describing.responsible import PROPERTIES
 from tests.paths import ROOT
 
 Json = dict[str, Any]
@@ -62,8 +64,10 @@ ZENODO = {
                 "required": ["identifier", "relation"],
                 "additionalProperties": False,
                 "properties": {
-                    "identifier": {"type": "string", "pattern": "^https?://"},
-                    "relation": {"enum": ["isDerivedFrom", "isSupplementTo", "cites"]},
+                    "identifier": {"type": "string", "pattern": r"^(https?://|10\.)"},
+                    "relation": {
+                        "enum": ["isDerivedFrom", "isDocumentedBy", "isSupplementTo", "isVersionOf"]
+                    },
                     "resource_type": {"enum": ["publication-report", "dataset", "software"]},
                     "scheme": {"enum": ["url", "doi"]},
                 },
@@ -86,10 +90,15 @@ def _citation() -> Json:
     return yaml.safe_load((ROOT / "CITATION.cff").read_bytes())  # type: ignore[no-any-return]
 
 
-def test_citation_file_is_valid_by_the_schema_of_the_format() -> None:
+def citation_validator() -> Draft7Validator:
+    """The rules of the Citation File Format."""
     # check-jsonschema carries the schema of the Citation File Format 1.2.0.
     schema = files("check_jsonschema") / "builtin_schemas" / "vendor" / "citation-file-format.json"
-    validator = Draft7Validator(json.loads(schema.read_bytes()), format_checker=FormatChecker())
+    return Draft7Validator(json.loads(schema.read_bytes()), format_checker=FormatChecker())
+
+
+def test_citation_file_is_valid_by_the_schema_of_the_format() -> None:
+    validator = citation_validator()
     assert [error.message for error in validator.iter_errors(_citation())] == []
     spoilt = _citation() | {"date-released": "yesterday"}
     assert not validator.is_valid(spoilt)
@@ -142,6 +151,35 @@ def test_croissant_tells_the_facts_of_the_package(descriptor: Json) -> None:
     assert croissant["citeAs"].startswith("@")
     # Parsed without a network, and as schema.org by those who know no Croissant.
     assert croissant["@context"]["@vocab"] == "https://schema.org/"
+
+
+def test_croissant_tells_what_the_methodology_says_of_use_and_limits() -> None:
+    croissant = _json("croissant.json")
+    assert croissant["conformsTo"] == [
+        "http://mlcommons.org/croissant/1.1",
+        "http://mlcommons.org/croissant/RAI/1.0",
+    ]
+    told = {name[4:]: value for name, value in croissant.items() if name.startswith("rai:")}
+    assert list(told) == list(PROPERTIES)
+    page = " ".join((ROOT / "docs/methodology.md").read_text("utf-8").split())
+    plain = re.sub(r"\*\*|\]\([^)]*\)|\[", "", page)
+    for value in told.values():
+        for text in [value] if isinstance(value, str) else value:
+            assert text in plain
+            assert not re.search(r"\*\*|<|\]\(", text), text
+
+
+def test_croissant_tells_where_the_texts_come_from(descriptor: Json) -> None:
+    croissant = _json("croissant.json")
+    pages = [{"@id": source["path"]} for source in descriptor["sources"]]
+    assert croissant["prov:wasDerivedFrom"] == pages
+    files = {one["@id"]: one for one in croissant["distribution"]}
+    texts = [path for path in files if path.endswith(".txt") and ".source" not in path]
+    assert texts
+    for path in texts:
+        source = files[path]["prov:wasDerivedFrom"]["@id"]
+        assert source in files
+        assert source.endswith(".source.txt")
 
 
 def test_croissant_states_size_and_hash_of_every_file_as_they_are() -> None:

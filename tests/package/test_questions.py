@@ -1,7 +1,10 @@
 """The questions are answered by the published data, and their page and plots are up to date."""
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 import warnings
 from dataclasses import replace
 from pathlib import Path
@@ -9,13 +12,15 @@ from pathlib import Path
 import duckdb
 import matplotlib
 import pytest
+from fontTools.ttLib import TTFont
 from matplotlib import font_manager
 from PIL import Image, ImageChops
 
 from release.questions.__main__ import write
 from release.questions.answers import QUESTIONS, Question, answer, read_questions
 from release.questions.page import PAGE, PLOT_FOLDER, page, plot_file, source_line
-from release.questions.plots import PLOTS, draw
+from release.questions.plots import PLOTS, draw, draw_svg
+from release.sizes import READMES, sizes, with_sizes
 from tests.paths import ROOT
 
 ALL = read_questions(ROOT)
@@ -119,11 +124,13 @@ def test_query_that_does_not_name_its_reports_is_refused() -> None:
         answer(ROOT, question)
 
 
-def test_plots_are_those_of_the_questions() -> None:
+@pytest.mark.parametrize("suffix", [".png", ".svg"])
+def test_plots_are_those_of_the_questions(suffix: str) -> None:
     assert PLOTS.keys() <= {question.name for question in ALL}
-    drawn = {path.relative_to(ROOT) for path in (ROOT / PLOT_FOLDER).rglob("*.png")}
+    drawn = {path.relative_to(ROOT) for path in (ROOT / PLOT_FOLDER).rglob(f"*{suffix}")}
     answers = [answer(ROOT, question) for question in ALL if question.name in PLOTS]
-    assert drawn == {plot_file(found.question, told) for found in answers for told in found.reports}
+    plots = (plot_file(found.question, told) for found in answers for told in found.reports)
+    assert drawn == {plot.with_suffix(suffix) for plot in plots}
 
 
 @pytest.fixture(scope="module")
@@ -146,6 +153,8 @@ def test_plot_is_what_the_published_data_give(redrawn: Path, file: Path) -> None
         assert published.size == drawn.size
         different = ImageChops.difference(published.convert("RGB"), drawn.convert("RGB")).getbbox()
     assert different is None, "run `make docs` with the locked libraries"
+    told, again = ((root / file).with_suffix(".svg").read_bytes() for root in (ROOT, redrawn))
+    assert told == again, "run `make docs` with the locked libraries"
 
 
 @pytest.mark.slow
@@ -162,3 +171,42 @@ def test_plot_is_the_same_bytes_whatever_fonts_and_settings_a_machine_has(
     )
     with matplotlib.rc_context({"font.size": 20, "savefig.dpi": 50, "axes.facecolor": "red"}):
         assert draw(PACE, told, source_line(ROOT)) == drawn
+
+
+@pytest.mark.slow
+def test_plot_is_the_same_bytes_where_fonts_of_the_same_names_are_installed(tmp_path: Path) -> None:
+    """A folder of fonts that call themselves as ours and as matplotlib's own."""
+    fonts = tmp_path / ".fonts"
+    fonts.mkdir()
+    for number, family in enumerate(("Noto Sans CJK SC", "DejaVu Sans", "sans-serif")):
+        font = TTFont(font_manager.findfont("DejaVu Serif"))
+        for record in font["name"].names:
+            if record.nameID in (1, 4, 16):
+                record.string = family
+        font.save(fonts / f"{number}.ttf")
+    code = (
+        "import sys; from matplotlib.font_manager import findfont, fontManager;"
+        "from tests.package.test_questions import PACE, ROOT, answer, draw, draw_svg, source_line;"
+        "assert any('.fonts' in one.fname for one in fontManager.ttflist);"
+        "told, line = answer(ROOT, PACE).reports[0], source_line(ROOT);"
+        "sys.stdout.buffer.write(draw(PACE, told, line) + draw_svg(PACE, told, line))"
+    )
+    settings = {"HOME": str(tmp_path), "MPLCONFIGDIR": str(tmp_path / "settings")}
+    drawn = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=os.environ | settings,
+        capture_output=True, check=False,
+    )  # fmt: skip
+    assert drawn.returncode == 0, drawn.stderr.decode()
+    (told,) = answer(ROOT, PACE).reports
+    line = source_line(ROOT)
+    assert drawn.stdout == draw(PACE, told, line) + draw_svg(PACE, told, line)
+
+
+@pytest.mark.slow
+def test_sizes_in_the_readmes_are_those_of_what_a_release_makes() -> None:
+    made = sizes(ROOT)
+    for name in READMES:
+        text = (ROOT / name).read_text("utf-8")
+        assert text.count("<!-- size:") == len(made)
+        assert with_sizes(text, made) == text, "run `make docs`"
+        assert with_sizes(text, {form: 2 * size for form, size in made.items()}) != text

@@ -3,19 +3,27 @@
 import hashlib
 import json
 import os
+import platform
+import re
 import shutil
+import subprocess
+import sys
 import zipfile
+from importlib import metadata
+from pathlib import Path
 
 import frictionless
 import pytest
-import yaml
 
 from release.archive import parts_of
+from release.forms.writers import FORMS
 from release.repository import Repository
 from release.steps import make_release
 from tests.paths import ROOT
 from validate.finding import InvalidInput
 
+# Their programs write marks of their own into them.
+NOT_REPEATABLE = {".duckdb", ".hyper"}
 PARTS = ("data", "schemas", "docs", "sources")
 
 
@@ -28,18 +36,25 @@ class Committed(Repository):
     def release_tags(self) -> dict[tuple[int, int, int], str]:
         return {}
 
+    def commit(self) -> str:
+        return "0" * 40
+
     def tracked_files(self) -> list[str]:
         files = (path for path in self.root.rglob("*") if path.is_file())
         return sorted(path.relative_to(self.root).as_posix() for path in files)
 
 
-@pytest.fixture(scope="module")
-def repository(tmp_path_factory: pytest.TempPathFactory) -> Committed:
-    root = tmp_path_factory.mktemp("repository")
+def _copy_published(root: Path) -> None:
     for name in PARTS:
         shutil.copytree(ROOT / name, root / name)
     for name in parts_of(path.name for path in ROOT.iterdir() if path.is_file()):
         shutil.copy(ROOT / name, root)
+
+
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Committed:
+    root = tmp_path_factory.mktemp("repository")
+    _copy_published(root)
     return Committed(root)
 
 
@@ -57,6 +72,7 @@ def test_every_file_is_there_and_in_the_sums(dist: dict[str, bytes]) -> None:
         "changes.json",
         "changes.md",
         archive,
+        "provenance.json",
         "release-notes.md",
         "validation.json",
         "validation.md",
@@ -75,6 +91,7 @@ def test_report_says_what_was_proved(repository: Committed, dist: dict[str, byte
     assert report["valid"]
     assert report["package"].endswith(".zip")
     assert str(repository.root) not in dist["validation.json"].decode()
+    assert "file-foreign" not in dist["validation.json"].decode()  # the zip holds nothing odd
     checks = [check["name"] for check in report["checks"]]
     assert all(f"| {name} |" in dist["validation.md"].decode() for name in checks)
 
@@ -89,23 +106,6 @@ def test_zip_is_a_valid_package_without_the_code(
     assert not [name for name in names if name.startswith(("build", "."))]
     assert all(name.endswith("/withdrawn.csv") for name in names if name.startswith("sources"))
     assert frictionless.Package(str(archive)).validate().valid
-
-
-def test_readme_of_the_zip_has_the_card_of_hugging_face(
-    repository: Committed, dist: dict[str, bytes]
-) -> None:
-    (archive,) = (repository.root / "dist").glob("*.zip")
-    with zipfile.ZipFile(archive) as opened:
-        readme, names = opened.read("README.md").decode(), opened.namelist()
-    _, card, text = readme.split("---\n", 2)
-    assert text.strip() == (ROOT / "README.md").read_text("utf-8").strip()
-    configs = yaml.safe_load(card)["configs"]
-    tables = json.loads((ROOT / "datapackage.json").read_bytes())["resources"]
-    assert [one["config_name"] for one in configs] == [
-        one["name"] for one in tables if one.get("type") == "table"
-    ]
-    assert {one["data_files"] for one in configs} <= set(names)
-    assert [one["config_name"] for one in configs if one.get("default")] == ["claims"]
 
 
 def test_second_release_is_the_same_bytes(repository: Committed, dist: dict[str, bytes]) -> None:
@@ -129,3 +129,138 @@ def test_package_with_a_fault_is_refused_and_the_earlier_dist_stays(
     assert "hash-mismatch" in {finding.code for finding in raised.value.findings}
     kept = {path.name: path.read_bytes() for path in (repository.root / "dist").iterdir()}
     assert kept == dist
+
+
+def test_every_file_is_in_the_table_that_says_for_whom_it_is(dist: dict[str, bytes]) -> None:
+    descriptor = json.loads((ROOT / "datapackage.json").read_bytes())
+    stem = f"{descriptor['name']}-{descriptor['version']}"
+    page = (ROOT / "docs/files.md").read_text("utf-8")
+    cells = {line.split("|")[1] for line in page.splitlines() if line.startswith("| `")}
+    told = {name.rstrip("/") for cell in cells for name in re.findall("`([^`]+)`", cell)}
+    made = {*(name.removeprefix(stem) for name in dist), *FORMS}
+    assert {name.rstrip("/") for name in made} <= told
+    # And on the page of the release, once.
+    notes = dist["release-notes.md"].decode()
+    assert all(f"`{name}`" in notes for name in (".zip", *FORMS))
+
+
+# Two machines as unlike as one machine can play them.
+_MACHINES = (
+    ({"LANG": "C", "TZ": "UTC", "PYTHONHASHSEED": "0"}, 0o022),
+    (
+        {"LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "4242"},
+        0o077,
+    ),
+)  # fmt: skip
+_RELEASE = """
+import sys
+from pathlib import Path
+from release.forms.writers import FORMS
+from release.steps import make_release
+from tests.package.test_release import Committed, NOT_REPEATABLE
+make_release(Committed(Path(sys.argv[1])), {name: form for name, form in FORMS.items() if name not in NOT_REPEATABLE})
+"""
+
+
+@pytest.mark.slow
+def test_two_releases_in_unlike_surroundings_are_the_same_bytes(tmp_path: Path) -> None:
+    made = []
+    for number, (machine, umask) in enumerate(_MACHINES):
+        root = tmp_path / ("数据 with blanks" if number else "short")
+        root.mkdir()
+        _copy_published(root)
+        kept = {key: value for key, value in os.environ.items() if key in {"PATH", "HOME"}}
+        done = subprocess.run(
+            [sys.executable, "-c", _RELEASE, root],
+            cwd=ROOT, env=kept | machine, umask=umask, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        files = (path for path in (root / "dist").rglob("*") if path.is_file())
+        made.append({str(path.relative_to(root)): path.read_bytes() for path in files})
+    first, second = made
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name] != second[name]] == []
+    assert any(name.endswith(".sqlite") for name in first)
+
+
+def _commands(page: str) -> list[str]:
+    """The blocks of commands of a page."""
+    text = (ROOT / f"docs/{page}.md").read_text("utf-8")
+    return re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+
+def _bash(block: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["bash", "-e", "-c", block], cwd=folder, check=False, capture_output=True, text=True,
+        stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+@pytest.mark.slow
+def test_tag_and_pages_are_published_as_the_page_says(tmp_path: Path) -> None:
+    origin, clone = tmp_path / "origin.git", tmp_path / "clone"
+    name = "git config --global user.name test; git config --global user.email t@example.org\n"
+    made = _bash(
+        f"export HOME={tmp_path}; {name} git init -q --bare {origin}; git clone -q {origin} {clone};"
+        f"cp {ROOT}/CHANGELOG.md {clone}; cd {clone}; git add -A; git commit -qm first",
+        tmp_path,
+    )
+    assert made.returncode == 0, made.stderr
+    (clone / "dist/site").mkdir(parents=True)
+    (clone / "dist/site/index.html").write_text("<h1>Rows</h1>")
+    tag = next(block for block in _commands("publish") if "git tag" in block)
+    pages = next(block for block in _commands("publish") if "gh-pages" in block)
+    making, _, pushing = pages.partition("\n")
+    assert "release.site" in making
+    done = _bash(f"export HOME={tmp_path}\n{tag}{pushing}", clone)
+    assert done.returncode == 0, done.stderr
+    shown = _bash(
+        f"git -C {origin} tag; git -C {origin} ls-tree --name-only gh-pages", clone
+    ).stdout
+    version = json.loads((ROOT / "datapackage.json").read_bytes())["version"]
+    assert shown.split() == [f"v{version}", ".nojekyll", "index.html"]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="OpenSSH is not installed")
+def test_signing_works_as_the_page_says(dist: dict[str, bytes], tmp_path: Path) -> None:
+    for name, content in dist.items():
+        (tmp_path / "dist").mkdir(exist_ok=True)
+        (tmp_path / "dist" / name).write_bytes(content)
+    (tmp_path / "release").mkdir()
+    signers = tmp_path / "release/allowed_signers"
+    shutil.copy(ROOT / "release/allowed_signers", signers)
+    (tmp_path / ".ssh").mkdir(mode=0o700)
+    make, allow, sign, check = (block for block in _commands("releasing") if "ssh" in block)
+    key = tmp_path / ".ssh/id_ed25519"
+
+    def run(block: str) -> int:
+        return _bash(block.replace("~/", f"{tmp_path}/"), tmp_path).returncode
+
+    # The page's key has a passphrase, for which a person is asked.
+    assert "ssh-keygen -t ed25519" in make
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
+    assert run(allow) == 0
+    assert run(sign) == 0
+    assert run(check) == 0
+    archive = next((tmp_path / "dist").glob("*.zip"))
+    archive.write_bytes(archive.read_bytes() + b"x")
+    assert run(check) != 0  # a file that is another
+    sums = tmp_path / "dist/SHA256SUMS"
+    sums.write_text(f"{hashlib.sha256(archive.read_bytes()).hexdigest()}  {archive.name}\n")
+    assert run(check) != 0  # sums that nobody signed
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", f"{key}2"], check=True)
+    (tmp_path / "dist/SHA256SUMS.sig").unlink()
+    assert run(sign.replace("id_ed25519", "id_ed255192")) == 0
+    assert run(check) != 0  # signed by somebody else
+
+
+def test_provenance_tells_from_what_and_with_what(dist: dict[str, bytes]) -> None:
+    told = json.loads(dist["provenance.json"])
+    inputs = told["inputs"]
+    report = "sources/cn-bj-2023/report.txt"
+    assert inputs[report] == hashlib.sha256((ROOT / report).read_bytes()).hexdigest()
+    assert {"CHANGELOG.md", "sources/package.yaml", "sources/codebook/units.csv"} <= inputs.keys()
+    assert told["commit"] == "0" * 40
+    assert told["libraries"]["pyarrow"] == metadata.version("pyarrow")
+    assert told["python"] == platform.python_version()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from build.describing.readme import READMES
 from tests.paths import ROOT
 
 pytestmark = pytest.mark.slow
@@ -47,8 +48,9 @@ def _start_build(clone: Path, output: Path, machine: dict[str, str]) -> subproce
     """Copy code and sources to `clone` and build there as another machine would."""
     for folder in ("build", "validate", "sources"):
         shutil.copytree(ROOT / folder, clone / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for path in (ROOT / "CHANGELOG.md", *ROOT.glob("README*.md")):
-        shutil.copy(path, clone)
+    (clone / "docs").mkdir()
+    for name in ("CHANGELOG.md", *READMES):
+        shutil.copy(ROOT / name, clone / name)
     environment = {key: value for key, value in os.environ.items() if key in {"PATH", "HOME"}}
     return subprocess.Popen(
         [sys.executable, "-m", "build", "--output", str(output)],

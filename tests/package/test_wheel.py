@@ -1,7 +1,6 @@
 """The wheel: one package under a name of its own, which proves a dataset without a checkout."""
 
 import ast
-import os
 import re
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.empty import EmptyEnvironment
 from tests.paths import ROOT
 
 pytestmark = pytest.mark.slow
@@ -74,22 +74,20 @@ def test_wheel_depends_on_what_it_imports_and_on_nothing_else(
     assert imported - sys.stdlib_module_names == modules
 
 
-def test_installed_it_validates_from_any_folder(wheel: Path, tmp_path: Path) -> None:
-    target = tmp_path / "installed"
-    _pip("install", wheel, "--target", target)
-    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
-
-    def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [target / "bin/gwr-validate", *arguments],
-            cwd=tmp_path,
-            env=environment | {"PYTHONPATH": str(target)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    shown, checked = run("--help"), run(ROOT, "--brief")
+def test_installed_in_an_empty_environment_it_validates_from_any_folder(
+    wheel: Path, metadata: Message, tmp_path: Path
+) -> None:
+    always = [each for each in metadata.get_all("Requires-Dist", []) if "extra ==" not in each]
+    empty = EmptyEnvironment(tmp_path / "empty", always)
+    # With what it depends on, which pip finds there in versions that fit.
+    installed = empty.run("python", "-m", "pip", "install", "--quiet", wheel, cwd=tmp_path)
+    assert installed.returncode == 0, installed.stderr
+    shown, checked, wrong = (
+        empty.run("gwr-validate", *arguments, cwd=tmp_path)
+        for arguments in (["--help"], [ROOT, "--brief"], ["nowhere"])
+    )
     assert shown.returncode == 0, shown.stderr
     assert checked.returncode == 0, checked.stdout + checked.stderr
-    assert run("nowhere").returncode == 2
+    assert wrong.returncode == 2
+    told = empty.run("gwr-validate", "explain", "value-not-in-text", cwd=tmp_path)
+    assert told.stdout.startswith("value-not-in-text")

@@ -68,8 +68,16 @@ def test_dataset_is_cited_by_creator_year_title_version_and_address() -> None:
     )
 
 
-def test_row_is_cited_by_its_id() -> None:
-    assert row_citation(DESCRIPTOR, "cn-xx-2021.t001").endswith("Dataset. Row cn-xx-2021.t001.")
+def test_row_is_cited_with_its_words_its_report_and_its_id() -> None:
+    row = (REPORT, "cn-xx-2021.t001", "增长4.5%以上")
+    assert row_citation(DESCRIPTOR, *row) == (
+        "Government of X & Y (2021): Report of 2021, “增长4.5%以上” (row cn-xx-2021.t001)."
+        " In: River project (2026): Reports & rivers. Version 1.2.0. Dataset."
+    )
+    assert row_citation(DESCRIPTOR, *row, is_chinese=True) == (
+        "某市政府（2021）：《二〇二一年报告》，“增长4.5%以上”（行 cn-xx-2021.t001）。"
+        "载：River project（2026）：河流报告，版本 1.2.0。数据集。"
+    )
     assert "row cn-xx-2021.t001" in dataset_bibtex(DESCRIPTOR, "cn-xx-2021.t001")
 
 

@@ -13,7 +13,7 @@ from tests.paths import ROOT
 FOLDER = ROOT / "tests/clients"
 NAMES = {client.name for client in CLIENTS}
 # No other language can be run where the tests run.
-NOT_RUN = {"r", "julia"}
+NOT_RUN = {"r", "julia", "stata"}
 
 TRUTH = Expected(
     tables={
@@ -94,7 +94,7 @@ def test_every_snippet_that_can_be_run_is_run() -> None:
     page = PAGE.read_text("utf-8")
     languages = [name for name in re.findall(r"^```(\w+)$", page, re.M) if name not in NOT_RUN]
     found = snippets(page)
-    assert len(found) == len(languages)
+    assert len([one for one in found if one.language not in NOT_RUN]) == len(languages)
     assert {client for snippet in found for client in snippet.clients} <= NAMES
 
 

@@ -11,7 +11,13 @@ from validate.finding import InvalidInput
 _COLUMNS = ("claim_id", "claim_type", "quote_zh", "value")
 CELLS = {
     "targets": [
-        {"target_id": f"t{i}", "verifiability": "quantified" if i < 3 else "directional"}
+        {
+            "target_id": f"cn-xx-2021.t{i}",
+            "report_id": "cn-xx-2021",
+            "quote_zh": f"增长{i}%",
+            "value": "" if i < 2 else str(i),
+            "verifiability": "quantified" if i < 3 else "directional",
+        }
         for i in range(1234)
     ],
     "claims": [
@@ -61,7 +67,7 @@ def test_citations_are_in_the_language_of_the_page() -> None:
     page = "Cite:\n\n<!-- cite -->\nold\n<!-- /cite -->\nEnd.\n"
     english, chinese = _fill(page), _fill(page, "README.zh.md")
     assert english.count("```bibtex\n@misc{") == 3  # the dataset, a row, the report
-    assert "row t0" in english
+    assert "“增长2%” (row cn-xx-2021.t2)" in english  # the first with a number
     assert "引用报告本身" in chinese
     assert "old" not in english
     assert english.endswith("<!-- /cite -->\nEnd.\n")

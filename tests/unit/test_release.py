@@ -70,6 +70,9 @@ class FakeRepository(Repository):
     def is_head(self, tag: str) -> bool:
         return tag in self.heads
 
+    def commit(self) -> str:
+        return "0" * 40
+
     def tracked_files(self) -> list[str]:
         paths = (path for path in self.root.rglob("*") if path.is_file())
         return [path.relative_to(self.root).as_posix() for path in paths]
@@ -117,6 +120,7 @@ def test_release_has_the_zip_the_diff_the_notes_and_every_form(repository: FakeR
         "SHA256SUMS",
         "changes.json",
         "changes.md",
+        "provenance.json",
         "release-notes.md",
         "small-2.1.0.copy",
         "small-2.1.0.zip",
@@ -131,6 +135,20 @@ def test_release_has_the_zip_the_diff_the_notes_and_every_form(repository: FakeR
     notes = (dist / "release-notes.md").read_text("utf-8")
     assert "What changed." in notes
     assert "Since v2.0.0: 1 rows added, 0 removed, 0 changed" in notes
+
+
+def test_release_has_every_folder_and_the_sums_of_what_is_in_it(
+    repository: FakeRepository,
+) -> None:
+    def shelf(root: Path, target: Path) -> None:
+        (target / "data").mkdir(parents=True)
+        (target / "data/targets.csv").write_bytes((root / "data/targets.csv").read_bytes())
+
+    for _ in range(2):  # the second release takes the first for its own
+        made = make_release(repository, {"place/": shelf})
+    dist = repository.root / "dist"
+    assert dist / "place/data/targets.csv" in made
+    assert "  place/data/targets.csv\n" in (dist / "SHA256SUMS").read_text()
 
 
 def test_first_release_is_compared_with_nothing(repository: FakeRepository) -> None:
@@ -306,11 +324,12 @@ def test_notes_are_the_newest_entry_and_no_more() -> None:
     )
     entry = read_entry(changelog, "1.1.0", DAY)
     assert (entry.version, entry.released_on) == ((1, 1, 0), DAY)
-    assert entry.notes("Title", "One row.") == (
-        "# Title 1.1.0 (2026-11-23)\n\n**Two rows gone.** See rules (`docs/versioning.md`) and"
+    assert entry.notes("Title", "One row.", "| file |") == (
+        "# Title 1.1.0 (2026-11-23)\n\n## Which file is for whom\n\n| file |\n\n"
+        "## What changed\n\n**Two rows gone.** See rules (`docs/versioning.md`) and"
         " [here](https://example.org).\n\n### More\n\nText.\n\nOne row.\n"
     )
-    assert Entry((1, 0, 0), DAY, "x").notes("T", "d.") == "# T 1.0.0 (2026-11-23)\n\nx\n\nd.\n"
+    assert Entry((1, 0, 0), DAY, "x").notes("T", "d.", "f").endswith("\n\nx\n\nd.\n")
 
 
 @pytest.fixture
@@ -413,6 +432,28 @@ def test_command_lists_what_was_made(
     result = CliRunner().invoke(command.app)
     assert result.exit_code == 0
     assert "dist/small-2.1.0.zip" in result.stdout
+
+
+def test_command_says_what_cannot_be_made_here(
+    monkeypatch: pytest.MonkeyPatch, repository: FakeRepository
+) -> None:
+    monkeypatch.setattr(command, "MISSING", ("no .hyper file is made",))
+    monkeypatch.setattr(command, "make_release", lambda _: make_release(repository, {}))
+    result = CliRunner().invoke(command.app)
+    assert (result.exit_code, result.stderr) == (0, "no .hyper file is made\n")
+
+
+def test_another_zip_file_goes_into_a_folder_of_its_own(repository: FakeRepository) -> None:
+    def form(root: Path, target: Path) -> None:
+        target.write_bytes(b"zip")
+
+    # Twice: what is named in the sums is no foreign file.
+    for _ in range(2):
+        made = make_release(repository, {"-superset.zip": form})
+    dist = repository.root / "dist"
+    assert dist / "superset/small-2.1.0-superset.zip" in made
+    assert [path.name for path in dist.glob("*.zip")] == ["small-2.1.0.zip"]
+    assert "  superset/small-2.1.0-superset.zip\n" in (dist / "SHA256SUMS").read_text()
 
 
 def test_every_rule_is_broken_by_a_test() -> None:

@@ -18,6 +18,7 @@ from release.forms.layout import LINE, layout
 from release.forms.rows import Cell, rows
 from release.forms.sqlite import write_sqlite
 from release.forms.tables import read_package
+from release.forms.views import View
 from release.forms.workbook import write_workbook
 from release.sql_file import read_sql_file
 
@@ -30,7 +31,7 @@ _FIELDS = {
         "thing_id": {"type": "string", "constraints": {"required": True}},
         "note": {"type": "string"},
         "state": {"type": "string", "constraints": {"enum": ["done", "can't say"]}},
-        "value": {"type": "number"},
+        "value": {"type": "number", "unit": "square metres"},
         "year": {"type": "integer"},
         "is_draft": {"type": "boolean"},
         "seen_on": {"type": "date"},
@@ -84,6 +85,7 @@ def _package(root: Path, **changed: Rows) -> Path:
         "version": "1.2.3",
         "created": "2026-01-02T00:00:00Z",
         "licenses": [{"name": "CC0-1.0", "title": "CC0", "path": "https://example.org/cc0"}],
+        "sources": [{"title": "Someone: a page", "path": "https://example.org/page"}],
         "resources": resources,
     }
     (root / "datapackage.json").write_text(json.dumps(descriptor), "utf-8")
@@ -140,6 +142,32 @@ def test_sqlite_holds_the_cells(tmp_path: Path) -> None:
             "SELECT title_zh FROM _columns WHERE table_name = 'facts' AND column_name = 'value'"
         ).fetchall()
         assert described == [("题",)]
+
+
+def _add_view(monkeypatch: pytest.MonkeyPatch, computed: str) -> None:
+    """A view that answers with no row, so that none tells what its columns hold."""
+    query = f"SELECT fact_id, seen_on, {computed} AS doubled FROM facts WHERE value > 1e99"
+    views = [View("double", "D.", "述。", query)]
+    monkeypatch.setattr("release.forms.sqlite.read_views", lambda: views)
+
+
+def test_view_in_sqlite_has_types_without_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _add_view(monkeypatch, "CAST(2 * value AS DOUBLE)")
+    target = tmp_path / "small.sqlite"
+    write_sqlite(_package(tmp_path / "package"), target)
+    with closing(sqlite3.connect(target)) as connection:
+        told = connection.execute("PRAGMA table_info(double)").fetchall()
+    assert [kind for _, _, kind, *_ in told] == ["TEXT", "DATE", "REAL"]
+
+
+def test_view_that_computes_without_a_type_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _add_view(monkeypatch, "2 * value")
+    with pytest.raises(ValueError, match=r"double\.doubled"):
+        write_sqlite(_package(tmp_path / "package"), tmp_path / "small.sqlite")
 
 
 def test_duckdb_holds_the_cells(tmp_path: Path) -> None:
@@ -219,4 +247,7 @@ def test_datasette_is_told_titles_labels_and_facets(tmp_path: Path) -> None:
     facts = told["databases"]["small-1.2.3"]["tables"]["facts"]
     assert (facts["title"], facts["facets"]) == ("T", ["state"])
     assert facts["columns"]["value"] == "D."
-    assert "label_column" not in facts
+    assert facts["units"] == {"value": "square_metres"}
+    assert told["custom_units"] == ["square_metres = []"]
+    assert (told["source"], told["source_url"]) == ("Someone", "https://example.org/page")
+    assert not {"label_column", "fts_table"} & facts.keys()

@@ -4,8 +4,12 @@ import pytest
 
 from tests.broken.copies import Copy
 from validate import content
+from validate.checking import Checked, Report
 from validate.content.clauses import _ASIDE, _PRAISE, _PRAISE_GOES_ON, _WITHOUT_CLAIM
+from validate.content.rules import DRAFT_PUBLISHED, DRAFT_ROW
+from validate.finding import Location, Outcome, Rule
 from validate.form.loading import load
+from validate.rendering import WITH_DRAFTS, print_report
 
 
 def test_plausibility_can_be_left_out() -> None:
@@ -21,6 +25,23 @@ def test_without_its_columns_nothing_else_is_checked() -> None:
     del package.tables["units"]
     ((name, _, outcome),) = content.run(package, with_plausibility=True)
     assert (name, [finding.code for finding in outcome]) == ("columns", ["column-missing"])
+
+
+@pytest.mark.parametrize(
+    ("rules", "last"),
+    [
+        ([], "The package is proved."),
+        ([DRAFT_ROW], WITH_DRAFTS),
+        ([DRAFT_ROW, DRAFT_PUBLISHED], "1 fault: the package is not as promised"),
+    ],
+)
+def test_last_line_calls_no_draft_a_proved_package(
+    rules: list[Rule], last: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = [Location("data/targets.csv", 7, "is_draft").breaks(rule, "true") for rule in rules]
+    checks = (Checked("coverage", "rows", Outcome(521, found)),)
+    print_report(Report("package", checks, True), is_brief=True)
+    assert capsys.readouterr().out.splitlines()[-1] == last
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from . import rules
 from .json_text import Json, objects, read_json, text_of, texts
 from .package import Package
 
+_RESOLVER = "https://doi.org/"
 _Read = tuple[Json, list[Finding]]
 
 
@@ -73,13 +74,22 @@ def _citation(package: Package) -> Json:
     return {
         "title": record.get("title"),
         "abstract": record.get("description"),
-        "authors": [{"name": name} for name in _creators(record)],
+        "authors": [_author(one) for one in _creators(record)],
         "version": record.get("version"),
         "date-released": _day(package),
         "license": [text_of(one, "name") for one in objects(record, "licenses")],
         "keywords": record.get("keywords"),
-        "url": record.get("homepage"),
+        "doi": _doi(record).removeprefix(_RESOLVER),
+        "url": _page(record),
+        "repository-code": record.get("repository"),
     }
+
+
+def _author(person: Json) -> Json:
+    if "familyName" not in person:
+        return _renamed(person, name="title", orcid="path")
+    parts = {"family-names": "familyName", "given-names": "givenName"}
+    return _renamed(person, **parts, affiliation="organization", orcid="path")
 
 
 def _zenodo(package: Package) -> Json:
@@ -88,13 +98,22 @@ def _zenodo(package: Package) -> Json:
     return {
         "title": record.get("title"),
         "description": "".join(f"<p>{escape(text, quote=False)}</p>" for text in described),
-        "creators": [{"name": name} for name in _creators(record)],
+        "creators": [_depositor(one) for one in _creators(record)],
         "publication_date": _day(package),
         "version": record.get("version"),
         # Zenodo takes one licence, in lower case.
         "license": next((text_of(one, "name").lower() for one in objects(record, "licenses")), ""),
         "keywords": record.get("keywords"),
     }
+
+
+def _depositor(person: Json) -> Json:
+    names = [text_of(person, part) for part in ("familyName", "givenName") if part in person]
+    name = ", ".join(names) if "familyName" in person else text_of(person, "title")
+    told = {"name": name} | _renamed(person, affiliation="organization", orcid="path")
+    if "orcid" in told:
+        told["orcid"] = text_of(told, "orcid").rpartition("/")[2]
+    return told
 
 
 def _read_croissant(path: str, content: bytes) -> _Read:
@@ -121,9 +140,13 @@ def _croissant(package: Package) -> Json:
         "dateModified": _day(package),
         "license": [text_of(one, "path") for one in objects(record, "licenses")],
         "keywords": record.get("keywords"),
-        "creator": [{"@type": "Organization", "name": name} for name in _creators(record)],
+        "creator": [_schema_org(one) for one in _creators(record)],
         "isBasedOn": [text_of(one, "path") for one in objects(record, "sources")],
-        "url": record.get("homepage"),
+        "prov:wasDerivedFrom": [
+            {"@id": text_of(one, "path")} for one in objects(record, "sources")
+        ],
+        "url": _page(record),
+        "sameAs": _doi(record),
     }
     for path, content in package.files.items():
         told[f"{path}.contentSize"] = f"{len(content)} B"
@@ -139,9 +162,31 @@ def _day(package: Package) -> str:
     return text_of(package.descriptor, "created")[:10]
 
 
-def _creators(record: Json) -> list[str]:
+def _schema_org(person: Json) -> Json:
+    kind = "Person" if {"familyName", "path"} & person.keys() else "Organization"
+    names = {"name": "title", "givenName": "givenName", "familyName": "familyName", "url": "path"}
+    told: Json = {"@type": kind} | _renamed(person, **names)
+    if "organization" in person:
+        told["affiliation"] = {"@type": "Organization", "name": text_of(person, "organization")}
+    return told
+
+
+def _page(record: Json) -> object:
+    return record.get("homepage") or record.get("repository")
+
+
+def _doi(record: Json) -> str:
+    return text_of(record, "id") if text_of(record, "id").startswith(_RESOLVER) else ""
+
+
+def _renamed(told: Json, **names: str) -> Json:
+    """Some properties under the names of another format, those that are there."""
+    return {new: told[old] for new, old in names.items() if old in told}
+
+
+def _creators(record: Json) -> list[Json]:
     people = objects(record, "contributors")
-    return [text_of(one, "title") for one in people if "creator" in texts(one, "roles")]
+    return [one for one in people if "creator" in texts(one, "roles")]
 
 
 # By path: the rule, how the file is read, and what the package says of the same.

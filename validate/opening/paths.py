@@ -10,7 +10,7 @@ CHECKSUMS = "data/parquet/SHA256SUMS"
 FOLDERS = ("data", "schemas")
 # What a zip file of a package holds besides.
 COMPANIONS = re.compile(
-    r"docs/[^.]*\.(?:md|sql|png)|README(?:\.zh)?\.md|LICENSE(?:-DATA\.md)?|CHANGELOG\.md"
+    r"docs/[^.]*\.(?:md|sql|png|svg)|validate/[^.]*\.(?:py|md)|sources/[^/.]+/withdrawn\.csv|README(?:\.zh)?\.md|LICENSE(?:-DATA\.md)?|CHANGELOG\.md"
     r"|CITATION\.cff|croissant\.json|\.zenodo\.json|datapackage\.json"
 )
 

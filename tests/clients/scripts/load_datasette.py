@@ -1,6 +1,7 @@
 """Datasette serves two databases: what datapackage-to-datasette makes of the package, and our SQLite file."""
 
 import asyncio
+import html
 import json
 import sqlite3
 import subprocess
@@ -54,6 +55,30 @@ def tables(path: Path, resources: dict[str, dict]) -> dict[str, dict]:
     return read
 
 
+# Words of two characters are most words of Chinese; each with English of the same rows.
+SEARCHED = {
+    "claims": ("住房", "地铁", "副中心", "5G", "国际科技创新中心", "housing", "住房 housing"),
+    "sentences": ("住房", "地铁", "副中心"),
+    "projects_flat": ("地铁", "副中心", "metro"),
+    "terms": ("住房", "housing"),
+}
+
+
+async def searched(app: Datasette, database: str) -> None:
+    """The search box of Datasette finds the rows that hold every word, and no others in Chinese."""
+    for table, words in SEARCHED.items():
+        page = (await app.client.get(f"/{database}/{table}")).text
+        assert 'type="search"' in page, f"{table} has no search box"
+        for word in words:
+            parameters = {"_search": word, "_size": "max", "_shape": "objects"}
+            answer = await app.client.get(f"/{database}/{table}.json", params=parameters)
+            answer.raise_for_status()
+            found = [json.dumps(row, ensure_ascii=False) for row in answer.json()["rows"]]
+            assert found, f"{table}: {word} is not found"
+            chinese = [one for one in word.split() if not one.isascii()]
+            assert all(one in row for one in chinese for row in found), f"{table}: {word}"
+
+
 async def served(paths: list[Path], metadata: dict) -> list[dict]:
     """The answer of Datasette's own interface to one question, for each database."""
     app = Datasette([str(path) for path in paths], metadata=metadata)
@@ -67,9 +92,15 @@ async def served(paths: list[Path], metadata: dict) -> list[dict]:
         page = await app.client.get(f"/{path.stem}/targets")
         assert page.status_code == 200, f"{path.stem}/targets: {page.status_code}"
     page = (await app.client.get(f"/{paths[-1].stem}/targets")).text
+    await searched(app, paths[-1].stem)
     shown = metadata["databases"][paths[-1].stem]["tables"]["targets"]["title"]
     assert shown in page, "the page has no title"
     assert 'href="/shipped/policy_areas/cap_10">Transportation' in page, "keys have no labels"
+    assert metadata["source"] in html.unescape(page), (
+        "the page does not say where the rows are from"
+    )
+    page = (await app.client.get(f"/{paths[-1].stem}/reports")).text
+    assert "code_points" in page, "a number has no unit"
     return answers
 
 

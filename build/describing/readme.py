@@ -36,7 +36,9 @@ Json = dict[str, Any]
 # Pages that people write and the build fills; they stand beside the folder of sources.
 READMES = ("README.md", "README.zh.md", "docs/methodology.md")
 
-_OPENING = r"<!-- (?P<kind>count(?=:)|fact(?=:)|rows(?=:)|rai(?=:)|cite(?= )|where(?= ))(?::(?P<name>[^\s<>]*))? -->"
+_OPENING = (
+    r"<!-- (?P<kind>count(?=:)|fact(?=:)|rows(?=:)|rai(?=:)|cite(?= )|where(?= ))(?::(?P<name>[^\s<>]*))? -->"
+)
 _MARKED = re.compile(rf"{_OPENING}(?P<text>(?:(?!<!-- ).)*)<!-- /(?P=kind) -->", re.DOTALL)
 _MARKER = re.compile(f"{_OPENING}|<!-- /(?:count|fact|rows|rai|cite|where) -->")
 _CELL = re.compile(r"(?P<table>\w+)(?:\.(?P<column>\w+)=(?P<value>.*))?")

@@ -8,8 +8,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from release.site.addresses import name_of, page_file, up
-from release.site.cells import as_json, plain, web_address
+from release.site.addresses import LANGUAGES, name_of, page_file, up
+from release.site.cells import as_json, shown, tongue, web_address, with_code
 from release.site.published import Published
 from release.site.words import read_words
 
@@ -30,12 +30,19 @@ class Builder:
         self._environment = Environment(
             loader=FileSystemLoader(_HERE / "templates"),
             autoescape=True,
-            finalize=plain,
+            auto_reload=False,
+            finalize=shown,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters |= {"web": web_address, "script": script, "slug": name_of}
+        self._environment.filters |= {
+            "web": web_address,
+            "script": script,
+            "slug": name_of,
+            "tongue": tongue,
+            "told": with_code,
+        }
         descriptor = package.descriptor
         self._environment.globals |= {
             "package": descriptor,
@@ -72,12 +79,11 @@ class Builder:
         number: int = 1,
         title: object,
         about: object,
-        twin: bool = True,
         **context: Any,
     ) -> None:
-        """Write a page; `title` and `about` stand in its head; `twin` if there is another language."""
+        """Write a page; `title` and `about` stand in its head."""
         path = folder + page_file(language, number)
-        twins = {other: page_file(other, number) for other in ("en", "zh")} if twin else {}
+        twins = {other: page_file(other, number) for other in LANGUAGES}
         self.write(
             path,
             self.render(

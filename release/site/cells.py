@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -31,6 +32,44 @@ def plain(value: object) -> object:
     if isinstance(value, bool):
         return str(value).lower()
     return _UNSEEN.sub(lambda found: f"⟨{_code(found)}⟩", number_text(value))
+
+
+@lru_cache(maxsize=None, typed=True)
+def shown(value: object) -> Markup:
+    """A value as words in HTML. Kept: the same labels stand in thousands of cells, on many pages.
+
+    >>> shown("<b>"), shown(61000.0)
+    (Markup('&lt;b&gt;'), Markup('61,000'))
+    """
+    return escape(plain(value))
+
+
+def tongue(text: object, language: str) -> Markup:
+    """The attribute of words that are of the other language than their page; nothing of the same.
+
+    >>> tongue("增长", "en"), tongue("Growth", "zh"), tongue("5%", "en")
+    (Markup(' lang="zh-Hans"'), Markup(' lang="en"'), Markup(''))
+    """
+    is_chinese = bool(re.search("[\u3400-\u9fff]", str(text)))
+    if language == "en":
+        return Markup(' lang="zh-Hans"') if is_chinese else Markup("")
+    is_english = not is_chinese and bool(re.search("[A-Za-z]{2}", str(text)))
+    return Markup(' lang="en"') if is_english else Markup("")
+
+
+def with_code(text: object) -> Markup:
+    """Words with the names of columns in them, which `backticks` set off.
+
+    >>> with_code("see `a<b`")
+    Markup('see <code>a&lt;b</code>')
+    """
+    pieces = str(text).split("`")
+    if len(pieces) % 2 == 0:
+        return shown(text)
+    return Markup("").join(
+        Markup("<code>{}</code>").format(shown(piece)) if at % 2 else shown(piece)
+        for at, piece in enumerate(pieces)
+    )
 
 
 def exact(text: str) -> Markup:

@@ -21,6 +21,11 @@ class History:
         before = sorted(earlier, key=lambda one: _number(str(one.descriptor["version"])))
         self._versions = [*before, package]
 
+    @property
+    def oldest(self) -> str:
+        """The first version that is known: what it holds may have come with it or before."""
+        return str(self._versions[0].descriptor["version"])
+
     def steps(self, table: str, id_: str) -> list[Step]:
         """What a row went through, the first version that has it first."""
         steps: list[Step] = []

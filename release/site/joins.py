@@ -15,9 +15,10 @@ _MOST = 150
 
 @dataclass(frozen=True)
 class Joined:
-    """Rows of one table: title, address, and what they are called; `more` are not listed."""
+    """Rows of one table: id, address, and what they are called; `more` are not listed."""
 
     table: str
+    title: str
     rows: Sequence[tuple[str, str, str]]
     more: int
 
@@ -48,11 +49,17 @@ class Joins:
         return [
             Joined(
                 name,
+                self._title(name, language),
                 [self._row(name, row, table, language, links) for row in rows[:_MOST]],
                 max(0, len(rows) - _MOST),
             )
             for name, rows in self.rows(table, id_).items()
         ]
+
+    def _title(self, name: str, language: str) -> str:
+        resource = self.package.tables[name].resource
+        chinese = resource.get("title_zh") if language == "zh" else None
+        return str(chinese or resource.get("title") or name)
 
     def _row(
         self, name: str, row: Row, seen_from: str, language: str, links: Links
@@ -69,4 +76,5 @@ class Joins:
                 other_row = self.package.of(end, row[column])
                 if other_row is not None and (title := title_of(other_row, language)):
                     return str(row[column]), links.to(language, end, str(row[column])), title
+        title = title or title_of(row, "zh" if language == "en" else "en")
         return id_, links.to(language, name, id_), title or id_

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from release.site.addresses import LANGUAGES
 from release.site.builder import Builder
 from release.site.corpus import write_corpus
-from release.site.docs import codebook_links, read_documents, write_documents
+from release.site.docs import codebook_links, write_documents
+from release.site.documents import read_documents
 from release.site.downloads import write_downloads
 from release.site.history import History
 from release.site.landing import write_landing
@@ -34,10 +36,11 @@ def make_site(
     write_readers(builder, links)
     RowPages(builder, links, History(package, earlier)).write()
     documents = read_documents(package.root)
-    write_tables(builder, codebook_links(documents))
+    codebook = {language: codebook_links(documents, language) for language in LANGUAGES}
+    write_tables(builder, codebook)
     answers = write_questions(builder)
     write_documents(builder, documents)
-    write_search(builder, answers, documents)
+    write_search(builder, links, answers, documents)
     if corpus is not None:
         write_corpus(builder, corpus)
     write_landing(builder, links, write_downloads(builder), answers)

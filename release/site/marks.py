@@ -129,5 +129,6 @@ def _pieces(node: _Node, span: Span) -> Markup:
 
 def _link(span: Span, body: Markup, *, first: bool) -> Markup:
     # One stop of the tab key for each row.
-    rest = Markup(' title="{}"').format(plain(span.told)) if first else Markup(' tabindex="-1"')
+    rest = Markup(' title="{}"').format(plain(span.told)) if span.told else Markup("")
+    rest = rest if first else Markup(' tabindex="-1"')
     return Markup('<a href="{}"{}>{}</a>').format(span.href, rest, body)

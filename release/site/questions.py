@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 
 from release.questions.answers import Answer, Told, answer, read_questions
@@ -18,11 +19,14 @@ def write_questions(builder: Builder) -> list[Answer]:
     source = source_line(root)
     for at, found in enumerate(answers):
         folder = question_folder(found)
+        sizes: dict[str, tuple[int, int]] = {}
         for told in found.reports:
             stem = folder + name_of(told.report_id)
             builder.write(f"{stem}.csv", _csv(found.columns, told))
             if found.question.name in PLOTS:
-                builder.files[f"{stem}.svg"] = draw_svg(found.question, told, source)
+                drawn = draw_svg(found.question, told, source)
+                builder.files[f"{stem}.svg"] = drawn
+                sizes[name_of(told.report_id)] = _size(drawn)
         for language in LANGUAGES:
             builder.page(
                 "question.html",
@@ -32,6 +36,7 @@ def write_questions(builder: Builder) -> list[Answer]:
                 about=getattr(found.question, f"question_{_other(language)}"),
                 found=found,
                 has_plot=found.question.name in PLOTS,
+                sizes=sizes,
                 stems=[name_of(told.report_id) for told in found.reports],
                 is_number=_numbers(found),
                 before=answers[at - 1] if at else None,
@@ -57,6 +62,13 @@ def write_questions(builder: Builder) -> list[Answer]:
 def question_folder(found: Answer) -> str:
     """The folder of a question's page."""
     return f"questions/{name_of(found.question.name)}/"
+
+
+def _size(svg: bytes) -> tuple[int, int]:
+    """Width and height, so that the page keeps the room while the plot comes."""
+    found = re.search(rb'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)
+    width, height = found.groups() if found else (b"720", b"500")
+    return round(float(width)), round(float(height))
 
 
 def _other(language: str) -> str:

@@ -3,10 +3,12 @@
 from functools import cache
 from typing import Any
 
+from markupsafe import Markup
+
 from release.site import citing
-from release.site.addresses import LANGUAGES, name_of, page_file, row_folder, up
+from release.site.addresses import LANGUAGES, name_of, page_file, row_folder, table_folder, up
 from release.site.builder import Builder
-from release.site.cells import as_json
+from release.site.cells import as_json, shown
 from release.site.history import History
 from release.site.joins import Joins
 from release.site.links import Links, title_of
@@ -28,6 +30,7 @@ class RowPages:
         self.joins = Joins(self.package)
         self.history = history
         self._corrections = cache(self._corrections_of)
+        self._heads = cache(self._heads_of)
 
     def write(self) -> None:
         """Write the page of every row, and of every id that was withdrawn."""
@@ -69,13 +72,15 @@ class RowPages:
                 about=context["about"],
                 on_page=True,
                 steps=self.history.steps(table, id_),
+                oldest=self.history.oldest,
                 neighbours=neighbours,
                 joined=[
                     one
                     for one in self.joins.told(table, id_, language, self.links)
                     if table not in _CARDS or one.table not in ("outcomes", "claim_projects")
                 ],
-                fields=self.package.tables[table].fields,
+                columns=len(self.package.tables[table].fields),
+                cells=self._cells(table, row, language),
                 line=up(folder) + self.links.line(language, table, id_),
                 json_ld=told["schema_org"],
                 **{name: value for name, value in context.items() if name != "about"},
@@ -85,6 +90,26 @@ class RowPages:
                 folder + "card.js",
                 f"globalThis.gwrCard?.({as_json({'id': id_, **cards, 'json': told})});\n",
             )
+
+    def _cells(self, table: str, row: Row, language: str) -> Markup:
+        heads = self._heads(table, language)
+        cells = (
+            f"{heads[name]}{shown(value)}</dd></div>"
+            for name, value in row.items()
+            if value is not None
+        )
+        return Markup("\n".join(cells))  # noqa: S704 - escaped by shown
+
+    def _heads_of(self, table: str, language: str) -> dict[str, Markup]:
+        """What stands before the cell of each column."""
+        explained = up(row_folder(table, "x") or "") + table_folder(table) + page_file(language)
+        tongues = {"_zh": Markup(' lang="zh-Hans"'), "_en": Markup(' lang="en"')}
+        return {
+            name: Markup('<div><dt lang="en"><a href="{}#column-{}">{}</a></dt><dd{}>').format(
+                explained, name, name, tongues.get(name[-3:], "")
+            )
+            for name in (field["name"] for field in self.package.tables[table].fields)
+        }
 
     def _context(
         self, table: str, id_: str, row: Row, language: str, folder: str
@@ -107,6 +132,9 @@ class RowPages:
             "of": package.of,
             "code": lambda name, code: package.codes.get((name, code), {}).get(
                 f"label_{language}", code
+            ),
+            "meaning": lambda name, code: package.codes.get((name, code), {}).get(
+                f"definition_{language}"
             ),
             "citation": citing.citation(package, row, id_, quote, language),
             "bibtex": citing.bibtex(package, row, id_, quote),

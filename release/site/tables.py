@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from release.forms.tables import Json, Table, constraints
 from release.site.addresses import (
@@ -14,14 +14,13 @@ from release.site.addresses import (
     up,
 )
 from release.site.builder import Builder
-from release.site.cells import as_json, plain, web_address
+from release.site.cells import as_json, shown, web_address
 from release.site.published import Published, Row
 
 _PAGE = 230_000  # bytes of rows; heads, explanations and links come on top
 _CELL = 9  # bytes of tags around a cell
 _KEY = 150  # and around the first
 _NUMBERS = ("integer", "number")
-_CELL_OPEN, _CHINESE = Markup("<td>"), Markup('<td lang="zh-Hans">')
 
 
 def pages_of_rows(package: Published) -> dict[tuple[str, str], int]:
@@ -38,7 +37,7 @@ def _parts(rows: Sequence[Row]) -> list[list[Row]]:
     parts: list[list[Row]] = [[]]
     size = 0
     for row in rows:
-        own = sum(len(str(escape(plain(cell))).encode()) + _CELL for cell in row.values()) + _KEY
+        own = sum(len(shown(cell).encode()) + _CELL for cell in row.values()) + _KEY
         if size + own > _PAGE and parts[-1]:
             parts.append([])
             size = 0
@@ -47,10 +46,10 @@ def _parts(rows: Sequence[Row]) -> list[list[Row]]:
     return parts
 
 
-def write_tables(builder: Builder, codebook: Mapping[str, str]) -> None:
+def write_tables(builder: Builder, codebook: Mapping[str, Mapping[str, str]]) -> None:
     """Write the list of the tables, the pages of each, and its rows for the script.
 
-    `codebook` says where the codebook tells of a table.
+    `codebook` says for a language where the codebook tells of a table.
     """
     package = builder.package
     for name, table in package.tables.items():
@@ -71,7 +70,7 @@ def write_tables(builder: Builder, codebook: Mapping[str, str]) -> None:
                     lines=[_line(table, row, language) for row in part],
                     pages=[page_file(language, one) for one in range(1, len(parts) + 1)],
                     count=len(rows),
-                    codebook=codebook.get(name, "docs/" + page_file(language)),
+                    codebook=codebook[language].get(name, "docs/" + page_file(language)),
                     resource=table.resource,
                 )
     for language in LANGUAGES:
@@ -125,22 +124,23 @@ def _line(table: Table, row: Row, language: str) -> Markup:
     id_ = str(row[table.key])
     folder = row_folder(table.name, id_)
     href = None if folder is None else up(table_folder("x")) + folder + page_file(language)
-    cells = (_cell(table, name, value, href) for name, value in row.items())
-    return Markup('<tr id="{}">').format(id_) + Markup("").join(cells) + Markup("</tr>")
+    # Strings of what was escaped: joining them as Markup would look at each again.
+    cells = "".join(_cell(table, name, value, href) for name, value in row.items())
+    return Markup(f'<tr id="{shown(id_)}">{cells}</tr>')  # noqa: S704 - escaped by shown
 
 
-def _cell(table: Table, name: str, value: object, href: str | None) -> Markup:
+def _cell(table: Table, name: str, value: object, href: str | None) -> str:
     if value is None:
-        return _CELL_OPEN
-    shown = escape(plain(value))
+        return "<td>"
+    words = shown(value)
     if name == table.key:
-        link = Markup('<a href="{}">{}</a>').format(href, shown) if href else shown
-        return Markup('<th scope="row">{}</th>').format(link)
+        link = f'<a href="{shown(href)}">{words}</a>' if href else words
+        return f'<th scope="row">{link}</th>'
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return Markup('<td class="n">') + shown
+        return f'<td class="n">{words}'
     if name.endswith("_url") and (address := web_address(value)):
-        return Markup('<td><a href="{}" rel="noreferrer">{}</a>').format(address, shown)
-    return (_CHINESE if name.endswith("_zh") else _CELL_OPEN) + shown
+        return f'<td><a href="{shown(address)}" rel="noreferrer">{words}</a>'
+    return f'<td lang="zh-Hans">{words}' if name.endswith("_zh") else f"<td>{words}"
 
 
 def _rows_script(table: Table, rows: Iterable[Row]) -> str:

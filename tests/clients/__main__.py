@@ -12,9 +12,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,8 @@ def main() -> int:
         for client in CLIENTS:
             if client.name in chosen:
                 console.print(f"[bold]{client.name}[/bold]")
-                outcomes.append(_outcome(client, good, truth.of(client.tables)))
+                own = _with_additions(good, client.adds)
+                outcomes.append(_outcome(client, own, truth.of(client.tables)))
                 for problem in outcomes[-1].problems:
                     console.print(f"  {problem}", markup=False)
     Console(width=max(170, console.width)).print(_table(outcomes))
@@ -79,6 +81,16 @@ def _good_copy(copy: Path) -> Path:
         target = place_of(copy / "dist", "package-test", form)
         target.parent.mkdir(exist_ok=True)
         write(copy / "package", target)
+    return copy
+
+
+@cache
+def _with_additions(good: Path, adds: Callable[[Path], None] | None) -> Path:
+    """The good copy, or another that holds what some clients look at besides."""
+    if adds is None:
+        return good
+    copy = Path(shutil.copytree(good, good.with_name(adds.__name__)))
+    adds(copy)
     return copy
 
 

@@ -36,7 +36,7 @@ def prepare(client: Client) -> Environment:
     """
     for package, program in client.debian:
         _debian(package, program)
-    folder = (ENVIRONMENTS / client.name).absolute()
+    folder = (ENVIRONMENTS / client.environment).absolute()
     match client.kind:
         case Kind.PYTHON:
             return _python(client, folder)
@@ -47,7 +47,7 @@ def prepare(client: Client) -> Environment:
 
 
 def _python(client: Client, folder: Path) -> Environment:
-    lock = _HERE / f"locks/{client.name}.lock"
+    lock = _HERE / f"locks/{client.environment}.lock"
     python = folder / "bin/python"
     if not _is_current(folder, lock):
         shutil.rmtree(folder, ignore_errors=True)
@@ -59,7 +59,7 @@ def _python(client: Client, folder: Path) -> Environment:
 
 
 def _node(client: Client, folder: Path) -> Environment:
-    source = _HERE / "npm" / client.name
+    source = _HERE / "npm" / client.environment
     lock = source / "package-lock.json"
     if not shutil.which("npm"):
         raise NotAvailable("npm is not installed")

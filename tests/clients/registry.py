@@ -1,10 +1,12 @@
 """The clients: how each is had, which script loads the package, and which faults it must notice."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from release.forms import statistics
-from tests.clients import faults
+from tests.clients import faults, site_faults, sites
 from tests.clients.faults import Fault
 
 
@@ -18,7 +20,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """A client; `name` is also the name of its lock and its environment."""
+    """A client; `name` is also the name of its lock and its environment, unless it shares one."""
 
     name: str
     script: str
@@ -34,9 +36,30 @@ class Client:
     tables: tuple[str, ...] = ()
     # JavaScript and spreadsheets have one type for all numbers.
     integers_are_numbers: bool = False
+    # The lock and the environment that several clients share.
+    shares: str = ""
+    # What it looks at besides, made once in the good copy.
+    adds: Callable[[Path], None] | None = None
+
+    @property
+    def environment(self) -> str:
+        """The name of its lock and its environment."""
+        return self.shares or self.name
 
 
 _JAVA = (("openjdk-17-jre-headless", "java"),)
+_CHROMIUM = (("chromium", "chromium"), ("fonts-noto-cjk", ""))
+
+
+def _browser(
+    name: str,
+    *broken: Fault,
+    adds: Callable[[Path], None] = sites.with_site,
+) -> Client:
+    """A part of what Chromium does with the site; `broken` by what the part must notice."""
+    script = f"{name.replace('-', '_')}.mjs"
+    return Client(name, script, broken, kind=Kind.NODE, debian=_CHROMIUM, shares="site", adds=adds)
+
 
 CLIENTS = (
     Client(
@@ -147,7 +170,7 @@ CLIENTS = (
         "superset",
         "load_superset.py",
         (faults.duckdb_missing_table, faults.superset_other_filter),
-        debian=(("chromium", "chromium"), ("fonts-noto-cjk", "")),
+        debian=_CHROMIUM,
     ),
     Client(
         "cffconvert",
@@ -161,4 +184,20 @@ CLIENTS = (
         (faults.parquet_other_number,),
         needs="croissant.json",
     ),
+    _browser(
+        "site-pages",
+        site_faults.page_lost,
+        site_faults.anchor_lost,
+        site_faults.character_lost,
+    ),
+    _browser(
+        "site-reader",
+        site_faults.filter_miscounts,
+        site_faults.copies_other_row,
+        site_faults.asks_elsewhere,
+    ),
+    _browser("site-use", site_faults.search_loses_row),
+    _browser("site-look", site_faults.pale, site_faults.wide),
+    _browser("site-lighthouse", site_faults.undescribed),
+    _browser("site-hostile", site_faults.acts, adds=sites.with_hostile_site),
 )

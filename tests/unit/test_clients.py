@@ -80,9 +80,11 @@ def test_every_client_is_locked_and_must_notice_a_fault(client: Client) -> None:
     assert client.faults
     assert (FOLDER / "scripts" / client.script).is_file()
     if client.kind is Kind.PYTHON:
-        assert (FOLDER / f"locks/{client.name}.lock").is_file()
+        assert (FOLDER / f"locks/{client.environment}.lock").is_file()
     if client.kind is Kind.NODE:
-        lock = json.loads((FOLDER / f"npm/{client.name}/package-lock.json").read_text("utf-8"))
+        lock = json.loads(
+            (FOLDER / f"npm/{client.environment}/package-lock.json").read_text("utf-8")
+        )
         packages = [each for path, each in lock["packages"].items() if path]
         assert packages
         assert all("integrity" in each and "resolved" not in each for each in packages)

@@ -9,6 +9,11 @@
 
   // The card.
   const close = document.getElementById("card-close");
+  // What stands in English leads to its mark, and the mark to the page of its row.
+  const markOf = (link) => {
+    const line = link.closest(".en li");
+    return line ? document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector("a") : link;
+  };
   async function choose(link, from) {
     const address = link.getAttribute("href").replace(/[^/]*$/, "card.js");
     const loaded = await globalThis.gwrLoadCard(address);
@@ -17,7 +22,7 @@
     card.dataset.card = address;
     for (const one of document.querySelectorAll(".here")) one.classList.remove("here");
     for (const one of report.querySelectorAll("mark a, .en li a")) {
-      if (one.href === link.href) (one.closest("mark") ?? one.closest("li")).classList.add("here");
+      if (markOf(one)?.href === link.href) (one.closest("mark") ?? one.closest("li")).classList.add("here");
     }
     close.hidden = false;
     card.parentElement.scrollTop = 0;
@@ -30,7 +35,7 @@
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
     last = link;
-    choose(link, event.detail === 0 ? "key" : "pointer");
+    choose(markOf(link) ?? link, event.detail === 0 ? "key" : "pointer");
   });
   function leave() {
     const hint = document.createElement("p");
@@ -57,8 +62,7 @@
   const selects = [...document.querySelectorAll("select.filter")];
   const count = document.getElementById("filter-count");
   const claims = [...report.querySelectorAll("mark.target, mark.achievement")].filter((mark) => mark.id);
-  const english = new Map([...report.querySelectorAll(".en li a")].map((link) => [link.href, link.closest("li")]));
-  const lines = new Map(claims.map((mark) => [mark.id, english.get(mark.querySelector("a").href)]));
+  const lines = new Map([...report.querySelectorAll(".en li a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link.closest("li")]));
   function filterBy(facets) {
     const by = new Map(facets.map((facet) => [facet.name, facet]));
     const chosen = () => selects.filter((select) => select.value !== "");
@@ -98,10 +102,13 @@
     });
     show();
   }
-  const script = document.createElement("script");
-  script.src = report.dataset.facets;
-  script.addEventListener("load", () => filterBy(globalThis.gwrFacets));
-  document.head.append(script);
+  // What they count lies in a script of its own, which comes when somebody wants to filter.
+  document.getElementById("filters").addEventListener("toggle", () => {
+    const script = document.createElement("script");
+    script.src = report.dataset.facets;
+    script.addEventListener("load", () => filterBy(globalThis.gwrFacets));
+    document.head.append(script);
+  }, { once: true });
 
   // Search: hits are marked with <span class="hit"> across the marks of the text.
   const find = document.getElementById("find");

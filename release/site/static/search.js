@@ -10,34 +10,42 @@
   const count = document.getElementById("search-count");
   let index = [];
 
-  function marked(text, wanted) {
+  // The words as a whole where they stand so, else each of them.
+  function marked(text, wanted, terms) {
     const out = document.createDocumentFragment();
     const lower = text.toLowerCase();
+    const sought = lower.includes(wanted) ? [wanted] : terms;
     let from = 0;
-    for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, from)) {
+    for (;;) {
+      const places = sought.map((one) => [lower.indexOf(one, from), one.length]).filter(([at]) => at >= 0);
+      if (!places.length) break;
+      const [at, length] = places.reduce((first, other) => (other[0] < first[0] ? other : first));
       const mark = document.createElement("mark");
       mark.className = "hit";
-      mark.textContent = text.slice(at, at + wanted.length);
+      mark.textContent = text.slice(at, at + length);
       out.append(text.slice(from, at), mark);
-      from = at + wanted.length;
+      from = at + length;
     }
     out.append(text.slice(from));
     return out;
   }
-  function line([, id, zh, en, folder, english, other], wanted) {
+  function line([kindOf, id, zh, en, folder, english, other], wanted, terms) {
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = `${up}${folder}${chinese ? other : english}`;
     const [first, second] = chinese ? [zh || en, zh && en] : [en || zh, en && zh];
     const tongue = (text) => (text === zh ? "zh-Hans" : "en");
     link.lang = tongue(first);
-    link.append(marked(first || id, wanted));
-    item.append(link, " ");
+    link.append(marked(first || id, wanted, terms));
+    const one = document.createElement("span");
+    one.className = "one";
+    one.textContent = kind.querySelector(`option[value="${kindOf}"]`).dataset.one;
+    item.append(one, " ", link, " ");
     if (second) {
       const aside = document.createElement("span");
       aside.className = "aside";
       aside.lang = tongue(second);
-      aside.append(marked(second, wanted));
+      aside.append(marked(second, wanted, terms));
       item.append(aside, " ");
     }
     const told = document.createElement("span");
@@ -61,7 +69,7 @@
       ),
     );
     count.textContent = `${found.length} ${count.dataset.found}`;
-    list.replaceChildren(...found.slice(0, MOST).map((entry) => line(entry, terms.length > 1 ? terms[0] : wanted)));
+    list.replaceChildren(...found.slice(0, MOST).map((entry) => line(entry, wanted, terms)));
     const address = new URL(location.href);
     address.hash = encodeURIComponent(field.value.trim());
     history.replaceState(null, "", address.hash);

@@ -64,12 +64,33 @@
     return cell;
   }
 
+  // "5", ">= 100" or "5..10" asked of a column of numbers; null where it is words.
+  function asNumbers(wanted, only) {
+    if (only === null || !["integer", "number"].includes(data.types[only])) return null;
+    const number = "(-?[\\d,]*\\.?\\d+)";
+    const range = new RegExp(`^${number}\\s*(?:\\.\\.|–)\\s*${number}$`).exec(wanted);
+    const bound = new RegExp(`^(<=|>=|<|>|=|≤|≥)?\\s*${number}$`).exec(wanted);
+    const read = (text) => Number(text.replaceAll(",", ""));
+    if (range) return (cell) => cell >= read(range[1]) && cell <= read(range[2]);
+    if (!bound) return null;
+    const value = read(bound[2]);
+    switch (bound[1]) {
+      case "<": return (cell) => cell < value;
+      case ">": return (cell) => cell > value;
+      case "<=": case "≤": return (cell) => cell <= value;
+      case ">=": case "≥": return (cell) => cell >= value;
+      default: return (cell) => cell === value;
+    }
+  }
+
   async function show() {
     await load();
     const wanted = filter.value.trim().toLowerCase();
     const only = column.value === "" ? null : Number(column.value);
+    const fits = asNumbers(wanted, only);
     shown = data.rows.filter((row) => {
       if (!wanted) return true;
+      if (fits) return row[only] !== null && fits(row[only]);
       const cells = only === null ? row : [row[only]];
       return cells.some((cell) => cell !== null && (String(cell).toLowerCase().includes(wanted) || words(cell).toLowerCase().includes(wanted)));
     });

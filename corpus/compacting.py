@@ -11,10 +11,11 @@ import pyarrow.parquet as pq
 
 _HELD = 64 * 2**20  # bytes of all files together before the fullest is written on
 _UNKNOWN = "unknown"
+NONE = "none.parquet"
 _BY = ("place_level", "plan_year")
 
 
-def compact(schema: pa.Schema, shards: Iterable[Path], folder: Path) -> dict[str, int]:
+def compact(schema: pa.Schema, shards: Iterable[pa.Table], folder: Path) -> dict[str, int]:
     """Write the rows of a table's shards to `<level>-<year>.parquet`; rows by the name of the file.
 
     Rows stay in the order of the shards. Memory does not grow with the corpus.
@@ -40,8 +41,8 @@ def compact(schema: pa.Schema, shards: Iterable[Path], folder: Path) -> dict[str
             writers[name].write_table(pa.concat_tables(held.pop(name)).combine_chunks())
             del sizes[name]
 
-        for path in shards:
-            for name, part in _parts(pq.read_table(path, schema=schema)):
+        for table in shards:
+            for name, part in _parts(table):
                 held.setdefault(name, []).append(part)
                 sizes[name] = sizes.get(name, 0) + part.nbytes
                 rows[name] = rows.get(name, 0) + part.num_rows
@@ -49,6 +50,10 @@ def compact(schema: pa.Schema, shards: Iterable[Path], folder: Path) -> dict[str
                 write(max(sizes, key=lambda name: (sizes[name], name)))
         for name in sorted(held):
             write(name)
+    if not rows:
+        # A table without rows is a table all the same: readers find its columns.
+        pq.write_table(schema.empty_table(), folder / NONE)
+        return {NONE: 0}
     return dict(sorted(rows.items()))
 
 

@@ -49,6 +49,21 @@ INPUT_UNFIT = Rule(
     "Texts come as a folder of .txt and .md files, or as Parquet, CSV or JSONL with a column `text`.",
     "give such a folder or file",
 )
+WORKER_DIFFERS = Rule(
+    "worker-differs",
+    "All workers read with the version of the readers that the run has.",
+    "give the workers this checkout, and start them again; what was read is kept",
+)
+WORKERS_DIE = Rule(
+    "workers-die",
+    "Workers live while they read texts that no worker died of.",
+    "give them more memory, or start fewer (`--workers`); what was read is kept",
+)
+CLUSTER_LOST = Rule(
+    "cluster-lost",
+    "The scheduler of a Dask cluster answers until the run ends.",
+    "start the cluster, and the same command again: what was read is kept",
+)
 FOLDER_NOT_A_CORPUS = Rule(
     "folder-not-a-corpus",
     "A corpus is written to an empty folder or over an older corpus.",

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from ..finding import Finding, Location, Outcome
 from ..form.json_text import objects, text_of
 from ..opening.paths import DESCRIPTOR
 from . import rules
+from .known import Known, read_known
 from .report import check_report
 from .streams import KEYS, Rows, reports
 
@@ -19,6 +20,7 @@ _PROFILE = "government-work-reports-corpus"
 _CHUNK = 2**20
 _UNREADABLE = (OSError, ValueError, KeyError)
 _UNKNOWN = "unknown"
+Part = tuple[dict[str, Any], dict[str, Any]]
 
 
 def corpus_at(where: str) -> Path | None:
@@ -41,8 +43,7 @@ def check_corpus(root: Path) -> Report:
     checked = [Checked("files", "files", files)]
     if not files.findings:
         counts: Counter[str] = Counter()
-        names = sorted({Path(text_of(part, "path")).name for _, part in parts})
-        found = Outcome.of(0, (one for name in names for one in _part(root, name, counts)))
+        found = Outcome.of(0, _parts(root, parts, counts))
         checked.append(Checked("reports", "rows", Outcome(counts.total(), found.findings)))
     return Report(str(root), tuple(checked), is_content_checked=not files.findings)
 
@@ -74,18 +75,29 @@ def _hash(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _part(root: Path, name: str, counts: Counter[str]) -> Iterator[Finding]:
-    """The reports of one level and year, side by side in all tables."""
-    places = {table: Location(f"tables/{table}/{name}") for table in KEYS}
-    paths = {table: root / place.file for table, place in places.items()}
+def _parts(root: Path, parts: Iterable[Part], counts: Counter[str]) -> Iterator[Finding]:
+    """Level by level and year by year, the reports side by side in all tables."""
+    read = [part for each, part in parts if text_of(each, "name") in KEYS]
     try:
-        yield from _side_by_side(name, paths, places, counts)
+        known = read_known(root)
     except _UNREADABLE as error:
-        yield places["reports"].breaks(rules.CORPUS_FILE_UNREADABLE, error)
+        yield Location("tables").breaks(rules.CORPUS_FILE_UNREADABLE, error)
+        return
+    for name in sorted({Path(text_of(part, "path")).name for part in read}):
+        places = {table: Location(f"tables/{table}/{name}") for table in KEYS}
+        paths = {table: root / place.file for table, place in places.items()}
+        try:
+            yield from _side_by_side(name, paths, places, counts, known)
+        except _UNREADABLE as error:
+            yield places["reports"].breaks(rules.CORPUS_FILE_UNREADABLE, error)
 
 
 def _side_by_side(
-    name: str, paths: dict[str, Path], places: dict[str, Location], counts: Counter[str]
+    name: str,
+    paths: dict[str, Path],
+    places: dict[str, Location],
+    counts: Counter[str],
+    known: Known,
 ) -> Iterator[Finding]:
     streams = {table: reports(paths[table], table) for table in KEYS}
     waiting = {table: next(streams[table], None) for table in KEYS if table != "reports"}
@@ -103,7 +115,7 @@ def _side_by_side(
                     yield places[table].breaks(rules.CORPUS_PARTITION, found, name)
         if len(own) > 1:
             yield places["reports"].at("report_id").breaks(rules.CORPUS_KEY_REPEATED, report_id)
-        yield from check_report(own[0], tables, places)
+        yield from check_report(own[0], tables, places, known)
     for table, held in waiting.items():
         # A text that was refused has findings and no report.
         if held is not None and table != "findings":

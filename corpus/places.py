@@ -44,10 +44,13 @@ def place_of(
     if given in _NATION or (not given and told.is_national):
         return _country(places), doubts
     division = _named(given, level, divisions, year) if given else None
+    if given and division is None:
+        doubts.append((rules.PLACE_UNKNOWN, given))
     if division is None and told.place:
         division = told.place.division
     if division is None:
-        doubts.append((rules.PLACE_UNKNOWN, given or None))
+        if not given:
+            doubts.append((rules.PLACE_UNKNOWN, None))
         return CorpusPlace(
             None, given or None, None, level, None, (given,) if given else ()
         ), doubts

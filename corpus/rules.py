@@ -7,6 +7,11 @@ TEXT_TOO_LONG = Rule(
     "A report has at most a million characters.",
     "is this one report? cut the file into the reports it holds",
 )
+TEXT_NOT_THERE = Rule(
+    "text-not-there",
+    "Every file can be opened, and every row has a text in its column `text`.",
+    "look at the rights of the file, or at what stands in the row",
+)
 TEXT_EMPTY = Rule(
     "text-empty",
     "Every text has characters.",
@@ -34,8 +39,8 @@ YEAR_UNKNOWN = Rule(
 )
 PLACE_UNKNOWN = Rule(
     "place-unknown",
-    "The place of every report is told by its text or the input, and in the list of divisions.",
-    "give the whole name of the place in a column `place`",
+    "The place of every report is told by the input or its text, and in the list of divisions.",
+    "give the whole name of the place in a column `place`, and its level where two have one name",
     Severity.WARNING,
 )
 LEVEL_UNKNOWN = Rule(
@@ -47,7 +52,7 @@ LEVEL_UNKNOWN = Rule(
 INPUT_UNFIT = Rule(
     "input-unfit",
     "Texts come as a folder of .txt and .md files, or as Parquet, CSV or JSONL with a column `text`.",
-    "give such a folder or file",
+    "give such a folder or file, in UTF-8",
 )
 WORKER_DIFFERS = Rule(
     "worker-differs",

@@ -47,7 +47,7 @@ _EMPTY = ("the text does not tell.", "原文未载明。")
 _TYPES: dict[str, type] = {"str": str, "int": int, "bool": bool}
 _OF_FINDINGS = (
     *("finding_id", "report_id", "source_name", "rule"),
-    *("is_refusal", "line", "found", "expected", "reason", "place_level", "plan_year"),
+    *("is_refusal", "line", "found", "expected", "reason", "advice", "place_level", "plan_year"),
 )
 
 

@@ -3,7 +3,7 @@
 import csv
 import errno
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from build.writing.all_or_none import locked
-from corpus import packs, shards
+from corpus import packs
 from corpus.engine import Engine
 from corpus.rows import published
 from corpus.run import Summary, make_corpus
@@ -200,6 +200,61 @@ def test_a_table_of_texts_is_read_with_what_is_known(tmp_path: Path, form: str) 
     assert first["place_zh"] == second["place_zh"] == "兰州市"
 
 
+def test_rows_without_a_text_are_refused_and_the_rest_is_read(tmp_path: Path) -> None:
+    good = TEXTS["市/兰州2030.txt"]
+    lines = [
+        json.dumps({"text": good, "name": "../甲\0", "year": 2030.0, "place": "火星市"}),
+        json.dumps({"text": good, "name": "乙\udc00", "place": float("nan")}),
+        json.dumps({"text": "\ud800" + good, "name": "丙"}),
+        json.dumps({"text": None, "name": "丁"}),
+        '{"text": "',
+        "[" * 100_000,
+    ]
+    path = tmp_path / "texts.jsonl"
+    path.write_text("\n".join(lines), "utf-8")
+    make_corpus(open_source(path), tmp_path / "made", here)
+    read = {row["source_name"]: row["place_zh"] for row in rows(tmp_path / "made", "reports")}
+    assert read == {"../甲\0": "兰州市", "乙?": "兰州市"}
+    told = {
+        row["source_name"]: (row["rule"], row["found"])
+        for row in rows(tmp_path / "made", "findings")
+    }
+    assert told == {
+        "../甲\0": ("place-unknown", "火星市"),
+        "丙": ("text-not-utf8", "'\\ud800' at 0"),
+        "丁": ("text-not-there", "nothing"),
+        "texts.jsonl#5": ("text-not-there", "no JSON object"),
+        "texts.jsonl#6": ("text-not-there", "no JSON object"),
+    }
+
+
+def test_an_open_quote_takes_a_million_characters_and_no_more(tmp_path: Path) -> None:
+    good = TEXTS["市/兰州2030.txt"]
+    path = tmp_path / "texts.csv"
+    path.write_text(f'name,text\n甲,"{good}"\n乙,"{"长" * 1_200_000}\n丙,"{good}"\n', "utf-8")
+    make_corpus(open_source(path), tmp_path / "made", here)
+    assert "甲" in {row["source_name"] for row in rows(tmp_path / "made", "reports")}
+    assert "text-not-there" in {row["rule"] for row in rows(tmp_path / "made", "findings")}
+
+
+def test_a_file_that_cannot_be_opened_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = write_texts(tmp_path / "texts")
+    read = Path.read_bytes
+
+    def forbidden(path: Path) -> bytes:
+        if path.name == "兰州2030.txt":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return read(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", forbidden)
+        summary = make_corpus(open_source(texts), tmp_path / "made", here)
+    assert summary.reports == len(TEXTS) - 1
+    assert summary.findings["text-not-there"] == 1
+
+
 @pytest.mark.parametrize("name", ["texts.xlsx", "none.csv", "other.csv", "empty"])
 def test_what_holds_no_texts_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "texts.xlsx").write_bytes(b"PK")
@@ -233,23 +288,108 @@ def test_a_killed_run_goes_on_and_ends_with_the_same_bytes(tmp_path: Path) -> No
     make_corpus(source, tmp_path / "whole", here)
     with pytest.raises(KeyboardInterrupt):
         make_corpus(source, tmp_path / "killed", lambda: dying(7))
-    (tmp_path / "killed/.shards/.new-half").mkdir()  # killed while it wrote
+    (tmp_path / "killed/.shards/.new").write_bytes(b"PK")  # killed while it wrote
     assert not (tmp_path / "killed/datapackage.json").exists()
     summary = make_corpus(source, tmp_path / "killed", here)
     assert 0 < summary.read_again < summary.reports == len(TEXTS)
     assert content(tmp_path / "killed") == content(tmp_path / "whole")
 
 
-@pytest.mark.usefixtures("one_text_packs")
-def test_changed_texts_alone_are_read_again(tmp_path: Path) -> None:
+def changed(texts: Path) -> None:
+    """Change a text that stands among others in its pack."""
+    path = texts / "省/甘肃2031.txt"
+    path.write_text(path.read_text("utf-8").replace("6%以上", "7%以上"), "utf-8")
+
+
+def added(texts: Path) -> None:
+    """Add a text between others."""
+    (texts / "市/嘉峪关2030.txt").write_text(
+        TEXTS["市/兰州2030.txt"].replace("兰州", "嘉峪关"), "utf-8"
+    )
+
+
+def removed(texts: Path) -> None:
+    """Remove a text that stands among others in its pack."""
+    (texts / "市/天水2030.md").unlink()
+
+
+def renamed(texts: Path) -> None:
+    """Give a text another name, and so another id."""
+    (texts / "市/天水2030.md").rename(texts / "市/天水.md")
+
+
+@pytest.mark.parametrize(("change", "read"), [(changed, 1), (added, 1), (removed, 0), (renamed, 1)])
+def test_changed_texts_alone_are_read_again(
+    tmp_path: Path, change: Callable[[Path], None], read: int
+) -> None:
     texts = write_texts(tmp_path / "texts")
     make_corpus(open_source(texts), tmp_path / "made", here)
-    changed = texts / "省/甘肃2031.txt"
-    changed.write_text(changed.read_text("utf-8").replace("6%以上", "7%以上"), "utf-8")
-    assert make_corpus(open_source(texts), tmp_path / "made", here).read_again == 1
+    change(texts)
+    assert make_corpus(open_source(texts), tmp_path / "made", here).read_again == read
     make_corpus(open_source(texts), tmp_path / "anew", here)
     assert content(tmp_path / "made") == content(tmp_path / "anew")
     assert make_corpus(open_source(texts), tmp_path / "made", here).read_again == 0
+
+
+def test_a_limit_that_is_lifted_reads_the_rest_alone(tmp_path: Path) -> None:
+    texts = write_texts(tmp_path / "texts")
+    first = make_corpus(open_source(texts), tmp_path / "made", here, limit=6)
+    whole = make_corpus(open_source(texts), tmp_path / "made", here)
+    assert 0 < first.reports < whole.reports == len(TEXTS)
+    assert whole.read_again == len(TEXTS) - first.reports
+    make_corpus(open_source(texts), tmp_path / "anew", here)
+    assert content(tmp_path / "made") == content(tmp_path / "anew")
+
+
+def test_texts_in_another_order_are_not_read_again(tmp_path: Path) -> None:
+    rows = [{"name": name, "text": text} for name, text in TEXTS.items()]
+    path = tmp_path / "texts.parquet"
+    pq.write_table(pa.Table.from_pylist(rows), path)
+    make_corpus(open_source(path), tmp_path / "made", here)
+    pq.write_table(pa.Table.from_pylist(rows[::-1]), path)
+    assert make_corpus(open_source(path), tmp_path / "made", here).read_again == 0
+    make_corpus(open_source(path), tmp_path / "anew", here)
+    assert content(tmp_path / "made") == content(tmp_path / "anew")
+
+
+def test_other_readers_read_everything_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = open_source(write_texts(tmp_path / "texts"))
+    make_corpus(source, tmp_path / "made", here)
+    for module in ("packs", "shard", "shards", "run"):
+        monkeypatch.setattr(f"corpus.{module}.version", lambda: "newer")
+    assert make_corpus(source, tmp_path / "made", here).read_again == len(TEXTS)
+
+
+def test_a_worker_with_other_readers_stops_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = open_source(write_texts(tmp_path / "texts"))
+    monkeypatch.setattr("corpus.shard.version", lambda: "older")
+    with pytest.raises(InvalidInput) as error:
+        make_corpus(source, tmp_path / "made", here)
+    assert codes(error) == ["worker-differs"]
+
+
+@pytest.mark.usefixtures("one_text_packs")
+def test_a_shard_that_is_damaged_is_read_again(tmp_path: Path) -> None:
+    source = open_source(write_texts(tmp_path / "texts"))
+    make_corpus(source, tmp_path / "made", here)
+    before = content(tmp_path / "made")
+    for path in (tmp_path / "made/.shards").glob("*.zip"):
+        path.write_bytes(path.read_bytes()[:-40])
+    assert make_corpus(source, tmp_path / "made", here).read_again == len(TEXTS)
+    assert content(tmp_path / "made") == before
+
+
+def test_a_file_that_is_lost_is_made_anew(tmp_path: Path) -> None:
+    source = open_source(write_texts(tmp_path / "texts"))
+    make_corpus(source, tmp_path / "made", here)
+    before = content(tmp_path / "made")
+    next((tmp_path / "made/tables/claims").iterdir()).unlink()
+    assert make_corpus(source, tmp_path / "made", here).read_again == 0
+    assert content(tmp_path / "made") == before
 
 
 def test_a_text_that_is_added_changes_no_other_pack() -> None:
@@ -280,21 +420,22 @@ def test_a_full_disk_stops_the_run_and_loses_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source = open_source(write_texts(tmp_path / "texts"))
-    write, written = shards._write, []
+    written: list[int] = []
 
-    def full(path: Path, data: bytes) -> None:
-        written.append(path)
-        if len(written) > 20:
+    def full(file: int) -> None:
+        written.append(file)
+        if len(written) > 6:
             raise OSError(errno.ENOSPC, "No space left on device")
-        write(path, data)
 
     with monkeypatch.context() as patch:
-        patch.setattr(shards, "_write", full)
+        patch.setattr("corpus.shards.os.fsync", full)
         with pytest.raises(InvalidInput) as error:
             make_corpus(source, tmp_path / "made", here)
     assert codes(error) == ["cannot-write"]
+    assert not (tmp_path / "made/.shards/.new").exists()
     summary = make_corpus(source, tmp_path / "made", here)
     assert summary.reports == len(TEXTS)
+    assert summary.read_again < len(TEXTS)
     make_corpus(source, tmp_path / "whole", here)
     assert content(tmp_path / "made") == content(tmp_path / "whole")
 

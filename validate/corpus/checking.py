@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
+
 from ..checking import Checked, Report
 from ..finding import Finding, Location, Outcome
 from ..form.json_text import objects, text_of
@@ -37,7 +39,7 @@ def corpus_at(where: str) -> Path | None:
 def check_corpus(root: Path) -> Report:
     """Check the files, then report by report."""
     descriptor = json.loads((root / DESCRIPTOR).read_bytes())
-    resources = [each for each in objects(descriptor, "resources") if objects(each, "parts")]
+    resources = [*objects(descriptor, "resources")]
     parts = [(each, part) for each in resources for part in objects(each, "parts")]
     files = Outcome.of(len(parts), _files(root, resources))
     checked = [Checked("files", "files", files)]
@@ -49,22 +51,37 @@ def check_corpus(root: Path) -> Report:
 
 
 def _files(root: Path, resources: list[dict[str, Any]]) -> Iterator[Finding]:
+    named = set()
     for resource in resources:
-        parts = objects(resource, "parts")
+        parts = objects(resource, "parts") or [resource]
         told = sum(part["row_count"] for part in parts if isinstance(part.get("row_count"), int))
         if told != resource.get("row_count"):
             here = Location(DESCRIPTOR, None, "row_count")
             yield here.breaks(rules.CORPUS_ROW_COUNT, resource.get("row_count"), told)
         for part in parts:
-            path = text_of(part, "path")
-            here = Location(path)
-            try:
-                digest = _hash(root / path)
-            except OSError as error:
-                yield here.breaks(rules.CORPUS_FILE_UNREADABLE, error)
-                continue
-            if f"sha256:{digest}" != part.get("hash"):
-                yield here.breaks(rules.CORPUS_FILE_CHANGED, digest, part.get("hash"))
+            named.add(text_of(part, "path"))
+            yield from _file(root, part)
+    for path in sorted((root / "tables").glob("*/*")):
+        # Readers take every file of a table's folder.
+        if (where := path.relative_to(root).as_posix()) not in named:
+            yield Location(where).breaks(
+                rules.CORPUS_FILE_CHANGED, "a file", "none: the descriptor does not name it"
+            )
+
+
+def _file(root: Path, part: dict[str, Any]) -> Iterator[Finding]:
+    path = text_of(part, "path")
+    here = Location(path)
+    try:
+        digest = f"sha256:{_hash(root / path)}"
+        if digest != part.get("hash"):
+            yield here.breaks(rules.CORPUS_FILE_CHANGED, digest, part.get("hash"))
+        elif path.endswith(".parquet"):
+            rows = pq.read_metadata(root / path).num_rows
+            if rows != part.get("row_count"):
+                yield here.breaks(rules.CORPUS_ROW_COUNT, rows, part.get("row_count"))
+    except _UNREADABLE as error:
+        yield here.breaks(rules.CORPUS_FILE_UNREADABLE, error)
 
 
 def _hash(path: Path) -> str:

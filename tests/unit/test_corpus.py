@@ -3,6 +3,7 @@
 import csv
 import errno
 import json
+import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -150,7 +151,26 @@ def test_descriptor_counts_rows_and_names_every_file(made: Path) -> None:
     assert named == {path for path in content(made) if path.startswith("tables/")}
 
 
-def test_wide_view_has_a_row_a_report(made: Path) -> None:
+def test_wide_view_has_names_that_stata_takes(made: Path) -> None:
+    wide = pq.read_table(made / "wide/targets_by_place_and_year.parquet")
+    assert all(re.fullmatch("[a-z][a-z0-9_]{0,31}", name) for name in wide.column_names)
+    with (made / "wide/columns.csv").open(encoding="utf-8-sig", newline="") as file:
+        told = [row["column"] for row in csv.DictReader(file)]
+    assert told == wide.column_names[6:]
+
+
+def test_wide_view_has_one_row_of_two_reports_of_a_place_and_year(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    text = TEXTS["市/兰州2030.txt"]
+    (texts / "a.txt").write_text(text.replace("地区生产总值增长6.5%，", ""), "utf-8")
+    (texts / "b.txt").write_text(text, "utf-8")
+    make_corpus(open_source(texts), tmp_path / "made", here)
+    (row,) = pq.read_table(tmp_path / "made/wide/targets_by_place_and_year.parquet").to_pylist()
+    assert (row["place_zh"], row["report_count"], row["grp_growth"]) == ("兰州市", 2, 6.5)
+
+
+def test_wide_view_has_a_row_a_place_and_year(made: Path) -> None:
     path = made / "wide/targets_by_place_and_year.csv"
     with path.open(encoding="utf-8-sig", newline="") as file:
         wide = {(row["place_zh"], row["plan_year"]): row for row in csv.DictReader(file)}

@@ -41,6 +41,7 @@ class Summary:
     """What a run did and what the corpus holds; seconds and characters read are those of this run."""
 
     reports: int = 0
+    refused: int = 0
     characters: int = 0
     read_again: int = 0
     seconds: float = 0.0
@@ -51,6 +52,7 @@ class Summary:
     def add(self, facts: ShardFacts, read: Shard | None = None) -> None:
         """Count a shard, and what of it was read in this run."""
         self.reports += facts.reports
+        self.refused += len(facts.texts) - facts.reports
         self.targets += facts.targets
         self.rows.update(facts.rows)
         self.findings.update(facts.findings)

@@ -88,7 +88,8 @@ def dask(workers: int, address: str | None) -> Iterator[Engine]:
         try:
             yield Engine(client.get_executor(pure=False), count, (KilledWorker,))
         except (CancelledError, CommClosedError) as error:
-            raise InvalidInput([at.breaks(rules.CLUSTER_LOST, error)]) from error
+            found = str(error) or "no scheduler any more"
+            raise InvalidInput([at.breaks(rules.CLUSTER_LOST, found)]) from error
 
 
 def read_all(

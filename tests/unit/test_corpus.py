@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from build.writing.all_or_none import locked
-from corpus import packs
+from corpus import packs, rules
 from corpus.engine import Engine
 from corpus.rows import published
 from corpus.run import Summary, make_corpus
@@ -23,7 +23,7 @@ from corpus.shard import read_shard
 from corpus.texts import Text, open_source
 from tests.paths import ROOT
 from tests.small_corpus import BAD, TEXTS, here, write_texts
-from validate.finding import InvalidInput
+from validate.finding import InvalidInput, register
 
 
 @pytest.fixture(scope="module")
@@ -227,6 +227,7 @@ def test_rows_without_a_text_are_refused_and_the_rest_is_read(tmp_path: Path) ->
         json.dumps({"text": good, "name": "乙\udc00", "place": float("nan")}),
         json.dumps({"text": "\ud800" + good, "name": "丙"}),
         json.dumps({"text": None, "name": "丁"}),
+        json.dumps({"text": good, "name": "戊", "year": "abc"}),
         '{"text": "',
         "[" * 100_000,
     ]
@@ -243,8 +244,9 @@ def test_rows_without_a_text_are_refused_and_the_rest_is_read(tmp_path: Path) ->
         "../甲\0": ("place-unknown", "火星市"),
         "丙": ("text-not-utf8", "'\\ud800' at 0"),
         "丁": ("text-not-there", "nothing"),
-        "texts.jsonl#5": ("text-not-there", "no JSON object"),
+        "戊": ("year-unknown", "abc"),
         "texts.jsonl#6": ("text-not-there", "no JSON object"),
+        "texts.jsonl#7": ("text-not-there", "no JSON object"),
     }
 
 
@@ -487,6 +489,41 @@ def test_a_text_that_ends_its_worker_is_refused_alone(tmp_path: Path) -> None:
     assert refused[deadly] == "text-ends-worker"
 
 
+def test_workers_that_die_of_everything_stop_the_run(tmp_path: Path) -> None:
+    class Dead(ThreadPoolExecutor):
+        def submit(self, *_arguments: Any, **_named: Any) -> Future[Any]:
+            raise BrokenExecutor
+
+    @contextmanager
+    def dead() -> Iterator[Engine]:
+        yield Engine(Dead(1), 1, (BrokenExecutor,), lambda: Dead(1))
+
+    source = open_source(write_texts(tmp_path / "texts"))
+    with pytest.raises(InvalidInput) as error:
+        make_corpus(source, tmp_path / "made", dead)
+    assert codes(error) == ["workers-die"]
+
+
+def test_a_worker_that_is_ended_by_another_refuses_no_text(tmp_path: Path) -> None:
+    class Unlucky(ThreadPoolExecutor):
+        died = 0
+
+        def submit(self, *arguments: Any, **named: Any) -> Future[Any]:
+            Unlucky.died += 1
+            if Unlucky.died in (1, 2, 5):
+                raise BrokenExecutor
+            return super().submit(*arguments, **named)
+
+    @contextmanager
+    def unlucky() -> Iterator[Engine]:
+        yield Engine(Unlucky(1), 1, (BrokenExecutor,), lambda: Unlucky(1))
+
+    source = open_source(write_texts(tmp_path / "texts"))
+    make_corpus(source, tmp_path / "made", unlucky)
+    make_corpus(source, tmp_path / "whole", here)
+    assert content(tmp_path / "made") == content(tmp_path / "whole")
+
+
 def test_a_reader_that_fails_is_told_and_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(text: Text) -> None:
         raise ZeroDivisionError(text.name)
@@ -495,6 +532,11 @@ def test_a_reader_that_fails_is_told_and_stops_nothing(monkeypatch: pytest.Monke
     shard = read_shard([Text("甲", "报告", {}, 1)])
     (row,) = pq.read_table(pa.BufferReader(shard.files["findings"])).to_pylist()
     assert (row["rule"], row["is_refusal"]) == ("text-unreadable", True)
+
+
+def test_the_page_of_corpora_names_every_rule() -> None:
+    page = (ROOT / "docs/corpus.md").read_text("utf-8")
+    assert [code for code in register(vars(rules)) if f"`{code}`" not in page] == []
 
 
 def test_progress_is_told_to_the_end(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import typer
 
+from release.dist import CHECKSUMS
+from release.forms.writers import MISSING
 from release.repository import Repository
 from release.steps import make_release
 from validate.finding import InvalidInput
@@ -33,8 +35,12 @@ def release() -> None:
         typer.echo("out of memory; no release was made, dist/ is as it was", err=True)
         raise typer.Exit(1) from error
     try:
+        dist = next(path.parent for path in made if path.name == CHECKSUMS)
         for path in made:
-            typer.echo(f"{path.stat().st_size:>12,}  dist/{path.name}")
+            size, name = path.stat().st_size, path.relative_to(dist).as_posix()
+            typer.echo(f"{size:>12,}  dist/{name}")
+        for line in MISSING:
+            typer.echo(line, err=True)
     except OSError as error:
         # What is left of the output goes nowhere, lest it fail again when the program ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

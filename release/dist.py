@@ -62,7 +62,7 @@ def _refuse_foreign(dist: Path) -> None:
     sums = dist / CHECKSUMS
     lines = sums.read_text("utf-8", "replace").splitlines() if sums.is_file() else []
     # A site is made again from any package.
-    known = {CHECKSUMS, "site", *(line.partition("  ")[2] for line in lines)}
+    known = {CHECKSUMS, "site", *(line.partition("  ")[2].partition("/")[0] for line in lines)}
     foreign = sorted(path for path in dist.iterdir() if path.name not in known)
     if foreign:
         raise InvalidInput([Location(str(path)).breaks(FILE_FOREIGN) for path in foreign])
@@ -71,8 +71,8 @@ def _refuse_foreign(dist: Path) -> None:
 def write_checksums(folder: Path) -> None:
     """Write SHA256SUMS over every other file of the folder, as `sha256sum -c` reads it."""
     lines = [
-        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
-        for path in sorted(folder.iterdir())
-        if path.name != CHECKSUMS
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n"
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != CHECKSUMS
     ]
     (folder / CHECKSUMS).write_text("".join(lines), encoding="utf-8")

@@ -10,7 +10,7 @@ from release.card import with_card
 from release.changelog import read_entry
 from release.changes import difference
 from release.dist import new_dist, write_checksums
-from release.forms.writers import FORM_ERRORS, FORMS, Writer
+from release.forms.writers import FORM_ERRORS, FORMS, Writer, place_of
 from release.proof import loaded, proof_files, proved
 from release.repository import Repository
 from release.rules import FORM_FAILED, PACKAGE_UNREADABLE
@@ -52,13 +52,14 @@ def make_release(repository: Repository, forms: Mapping[str, Writer] = FORMS) ->
         for path, content in written.items():
             (folder / path).write_bytes(content)
         for suffix, write in forms.items():
-            _write_form(root, folder / f"{stem}{suffix}", write)
+            _write_form(root, place_of(folder, stem, suffix), write)
         write_checksums(folder)
-    return sorted((root / "dist").iterdir())
+    return sorted(path for path in (root / "dist").rglob("*") if path.is_file())
 
 
 def _write_form(root: Path, target: Path, write: Writer) -> None:
     try:
+        target.parent.mkdir(exist_ok=True)
         write(root, target)
     except FORM_ERRORS as error:
         raise InvalidInput([Location(target.name).breaks(FORM_FAILED, error)]) from error

@@ -1,7 +1,7 @@
 """The package as a DuckDB file: types, closed lists, comments and views.
 
 Keys and references are told in comments and not declared. DuckDB would keep an index of each, a
-block of 256 KB: four times the file, which DuckDB 1.0 could not open. They are proved before, and
+block of 256 KB: four times the file, which old versions could not open. They are proved before, and
 the SQLite file, made of the same rows, enforces them. Its bytes differ from run to run.
 """
 
@@ -13,14 +13,14 @@ from release.forms.sql import column_lines, literal, package_facts, quoted
 from release.forms.tables import Json, Table, read_package
 from release.forms.views import read_views
 
-_TYPES = {
+TYPES = {
     "string": "VARCHAR",
     "integer": "INTEGER",
     "number": "DOUBLE",
     "boolean": "BOOLEAN",
     "date": "DATE",
 }
-# DuckDB 2 writes files that 1.x refuses, unless told to keep to the storage of 1.0.
+# DuckDB 2 writes files that 1.x refuses, unless told to keep to the storage of 1.0, which 0.10.3 reads too.
 _STORAGE = "v1.0.0"
 
 
@@ -52,7 +52,7 @@ def write_duckdb(root: Path, target: Path) -> None:
 
 def _write_table(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
     name = quoted(table.name)
-    lines = ",\n  ".join(column_lines(table, _TYPES))
+    lines = ",\n  ".join(column_lines(table, TYPES))
     connection.execute(f"CREATE TABLE {name} (\n  {lines}\n)")
     file = f"read_parquet({literal(str(table.parquet))})"
     connection.execute(f"INSERT INTO {name} SELECT * FROM {file}")  # noqa: S608 (quoted)

@@ -1,4 +1,7 @@
-"""The package as a Tableau extract, with keys and references that Tableau relates the tables by."""
+"""The package as a Tableau extract, with keys and references that Tableau relates the tables by.
+
+Its bytes differ from run to run.
+"""
 
 import tempfile
 from pathlib import Path
@@ -47,6 +50,8 @@ def write_hyper(root: Path, target: Path) -> None:
     ):
         for table in package.in_loading_order():
             _write_table(connection, table)
+    # The engine lets nobody but the owner read it.
+    target.chmod(0o644)
 
 
 def _write_table(connection: Connection, table: Table) -> None:

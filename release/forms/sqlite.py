@@ -20,8 +20,8 @@ _TYPES = {
     "boolean": "BOOLEAN",
     "date": "DATE",
 }
-# The types of what SQLite itself computes.
-_TYPE_OF = {int: "INTEGER", float: "REAL", str: "TEXT"}
+# The types of what a view computes with CAST, as SQLite names them for the columns of a table.
+_COMPUTED = {"INT": "INTEGER", "REAL": "REAL", "TEXT": "TEXT"}
 
 # Columns that people filter by and that refer to no table.
 _FILTERED = frozenset(
@@ -100,22 +100,30 @@ def _add_indexes(connection: sqlite3.Connection, table: Table) -> None:
 
 
 def _write_view(connection: sqlite3.Connection, view: View) -> None:
-    """Write the answer of a view as a table.
+    """Write the answer of a view as a table, whose columns have the types of what they are made of.
 
-    SQLite gives computed columns of a view no type, and tools that go by the type see no number.
+    Columns of a SQLite view lose them: tools that go by the type would see neither numbers nor days.
+
+    Raises:
+        ValueError: a column is computed and has no CAST to say its type.
     """
     name = quoted(view.name)
     connection.execute(f"CREATE TEMP VIEW {name} AS {view.query}")
-    columns = connection.execute(f"PRAGMA temp.table_info({name})").fetchall()
+    declared = connection.execute(f"PRAGMA temp.table_info({name})").fetchall()
+    # A view tells the types of the columns it takes over; a table made of it, those it computes.
+    connection.execute(f"CREATE TEMP TABLE _computed AS SELECT * FROM {name} LIMIT 0")  # noqa: S608 (a quoted name)
+    computed = connection.execute("PRAGMA temp.table_info(_computed)").fetchall()
     answer = connection.execute(f"SELECT * FROM {name}").fetchall()  # noqa: S608 (a quoted name)
+    connection.execute("DROP TABLE temp._computed")
     connection.execute(f"DROP VIEW {name}")
     lines = []
-    for at, (_, column, declared, *_) in enumerate(columns):
-        seen = {_TYPE_OF[type(row[at])] for row in answer if row[at] is not None}
-        told = declared if declared in _TYPES.values() else max(seen, default="TEXT")
+    for (_, column, taken, *_), (_, _, cast, *_) in zip(declared, computed, strict=True):
+        told = taken if taken in _TYPES.values() else _COMPUTED.get(cast)
+        if not told:
+            raise ValueError(f"{view.name}.{column}: computed without a CAST to its type")
         lines.append(f"{quoted(column)} {told}")
     connection.execute(f"CREATE TABLE {name} ({', '.join(lines)})")
-    _insert(connection, view.name, len(columns), answer)
+    _insert(connection, view.name, len(declared), answer)
 
 
 def _write_descriptions(connection: sqlite3.Connection, package: Package) -> None:

@@ -81,9 +81,7 @@ def _good_copy(copy: Path) -> Path:
     readme = with_card(descriptor, (ROOT / "README.md").read_bytes())
     (copy / "package/README.md").write_bytes(readme)
     for suffix, write in FORMS.items():
-        # The extract of Tableau is written and read by its client, in that one's environment.
-        if suffix != ".hyper":
-            write(copy / "package", copy / f"dist/package-test{suffix}")
+        write(copy / "package", copy / f"dist/package-test{suffix}")
     return copy
 
 

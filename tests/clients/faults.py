@@ -3,6 +3,7 @@
 import csv
 import json
 import sqlite3
+import zipfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import duckdb
 import openpyxl
 import pyarrow.parquet as pq
+import yaml
 
 Fault = Callable[[Path], None]
 
@@ -72,6 +74,38 @@ def duckdb_missing_table(copy: Path) -> None:
     """A table of the DuckDB file is gone."""
     with duckdb.connect(_form(copy, "duckdb")) as connection:
         connection.execute("DROP TABLE claims")
+
+
+def superset_other_filter(copy: Path) -> None:
+    """A chart of the export for Superset counts achievements and calls them promises."""
+    path = next((copy / "dist").glob("*-superset.zip"))
+    with zipfile.ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            chart = yaml.safe_load(content)
+            if "/charts/1-" in name:
+                query = chart["query_context"].replace('"val": "target"', '"val": "achievement"')
+                chart["query_context"] = query
+            archive.writestr(name, yaml.safe_dump(chart))
+
+
+def hyper_cut(copy: Path) -> None:
+    """The extract ends in the middle."""
+    _cut(_form(copy, "hyper"))
+
+
+def hyper_other_number(copy: Path) -> None:
+    """A number of the extract is another number."""
+    from tableauhyperapi import Connection, HyperProcess, Telemetry  # noqa: PLC0415 (not everywhere)
+
+    telemetry = Telemetry.DO_NOT_SEND_USAGE_DATA_TO_TABLEAU
+    parameters = {"log_dir": str(copy)}
+    with (
+        HyperProcess(telemetry, parameters=parameters) as process,
+        Connection(process.endpoint, _form(copy, "hyper")) as connection,
+    ):
+        connection.execute_command("UPDATE claims SET value = 123456 WHERE value IS NOT NULL")
 
 
 def workbook_cut(copy: Path) -> None:

@@ -59,6 +59,7 @@ CLIENTS = (
     ),
     Client("pandas", "load_pandas.py", (faults.parquet_cut, faults.csv_text_for_number)),
     Client("polars", "load_polars.py", (faults.parquet_cut, faults.csv_cut)),
+    # The newest, and the oldest that the documents name: no earlier one opens the DuckDB file.
     Client(
         "duckdb2",
         "load_duckdb.py",
@@ -93,7 +94,13 @@ CLIENTS = (
         kind=Kind.NODE,
         integers_are_numbers=True,
     ),
-    Client("hyper", "load_hyper.py", (faults.parquet_cut, faults.parquet_other_number)),
+    Client(
+        "hyper",
+        "load_hyper.py",
+        (faults.hyper_cut, faults.hyper_other_number),
+        # It is made where Tableau's library is.
+        needs="../dist/package-test.hyper",
+    ),
     Client(
         "libreoffice",
         "load_libreoffice.py",
@@ -106,7 +113,7 @@ CLIENTS = (
     Client(
         "superset",
         "load_superset.py",
-        (faults.duckdb_missing_table, faults.duckdb_other_number),
+        (faults.duckdb_missing_table, faults.superset_other_filter),
         debian=(("chromium", "chromium"), ("fonts-noto-cjk", "")),
     ),
     Client(

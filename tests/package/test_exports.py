@@ -124,6 +124,24 @@ def _excel_text(value: object, kind: str) -> str:
     return text(float(value) if kind == "number" and value is not None else value)
 
 
+@pytest.mark.skipif(".hyper" not in FORMS, reason="Tableau's library is not made for this machine")
+def test_hyper_equals_csv(forms: dict[str, Path], tmp_path: Path) -> None:
+    hyper = pytest.importorskip("tableauhyperapi")
+    telemetry = hyper.Telemetry.DO_NOT_SEND_USAGE_DATA_TO_TABLEAU
+    parameters = {"log_dir": str(tmp_path)}
+    with (
+        hyper.HyperProcess(telemetry, parameters=parameters) as process,
+        hyper.Connection(process.endpoint, forms[".hyper"]) as connection,
+    ):
+        for table in TABLES:
+            expected = _csv_cells(table)
+            with connection.execute_query(f'SELECT * FROM "{table}"') as result:
+                header = [column.name.unescaped for column in result.schema.columns]
+                cells = [list(map(text, row)) for row in result]
+            assert header == expected[0]
+            assert sorted(cells) == sorted(expected[1:])
+
+
 def test_every_table_is_in_every_form(forms: dict[str, Path], sqlite: sqlite3.Connection) -> None:
     in_sqlite = {
         name for (name,) in sqlite.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
@@ -155,6 +173,25 @@ def test_duckdb_has_no_index_that_old_readers_refuse(duck: duckdb.DuckDBPyConnec
     assert duck.sql("FROM duckdb_indexes()").fetchall() == []
 
 
+def test_duckdb_keeps_to_the_storage_that_old_versions_read(forms: dict[str, Path]) -> None:
+    header = forms[".duckdb"].read_bytes()[:20]
+    assert header[8:12] == b"DUCK"
+    # 64 is that of DuckDB 0.9 to 1.1; tests/clients opens the file in the oldest that the docs name.
+    assert int.from_bytes(header[12:], "little") == 64
+
+
+def test_every_column_of_sqlite_has_a_type(sqlite: sqlite3.Connection) -> None:
+    tables = [name for (name,) in sqlite.execute("SELECT name FROM sqlite_schema")]
+    types = {
+        f"{table}.{column}": kind
+        for table in tables
+        if not table.startswith("sqlite_")
+        for _, column, kind, *_ in sqlite.execute(f'PRAGMA table_info("{table}")')
+    }
+    assert types["promised_and_reached.as_of"] == "DATE"
+    assert set(types.values()) == {"TEXT", "INTEGER", "REAL", "BOOLEAN", "DATE"}
+
+
 def test_duckdb_tells_keys_in_comments(duck: duckdb.DuckDBPyConnection) -> None:
     told = duck.sql("SELECT table_name, column_name, comment FROM duckdb_columns()").fetchall()
     comments = {f"{table}.{column}": comment for table, column, comment in told}
@@ -180,11 +217,16 @@ def test_views_answer_the_same_in_both(
     in_sqlite = sqlite.execute(f'SELECT * FROM "{view}"').fetchall()
     in_duckdb = duck.sql(f'SELECT * FROM "{view}"').fetchall()
     assert in_sqlite
-    # SQLite has no booleans.
-    numbered = (
-        tuple(int(cell) if isinstance(cell, bool) else cell for cell in row) for row in in_duckdb
+    assert sorted(map(repr, in_sqlite)) == sorted(
+        repr(tuple(map(_stored, row))) for row in in_duckdb
     )
-    assert sorted(map(repr, in_sqlite)) == sorted(map(repr, numbered))
+
+
+def _stored(cell: object) -> object:
+    """A cell of DuckDB as SQLite keeps it, which has neither booleans nor days."""
+    if isinstance(cell, bool):
+        return int(cell)
+    return cell.isoformat() if isinstance(cell, date) else cell
 
 
 def test_query_of_the_page_on_bi_finds_projects_and_the_claims_that_name_them(

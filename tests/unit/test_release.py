@@ -415,6 +415,28 @@ def test_command_lists_what_was_made(
     assert "dist/small-2.1.0.zip" in result.stdout
 
 
+def test_command_says_what_cannot_be_made_here(
+    monkeypatch: pytest.MonkeyPatch, repository: FakeRepository
+) -> None:
+    monkeypatch.setattr(command, "MISSING", ("no .hyper file is made",))
+    monkeypatch.setattr(command, "make_release", lambda _: make_release(repository, {}))
+    result = CliRunner().invoke(command.app)
+    assert (result.exit_code, result.stderr) == (0, "no .hyper file is made\n")
+
+
+def test_another_zip_file_goes_into_a_folder_of_its_own(repository: FakeRepository) -> None:
+    def form(root: Path, target: Path) -> None:
+        target.write_bytes(b"zip")
+
+    # Twice: what is named in the sums is no foreign file.
+    for _ in range(2):
+        made = make_release(repository, {"-superset.zip": form})
+    dist = repository.root / "dist"
+    assert dist / "superset/small-2.1.0-superset.zip" in made
+    assert [path.name for path in dist.glob("*.zip")] == ["small-2.1.0.zip"]
+    assert "  superset/small-2.1.0-superset.zip\n" in (dist / "SHA256SUMS").read_text()
+
+
 def test_every_rule_is_broken_by_a_test() -> None:
     told = {rule.code for rule, _ in HINDRANCES}
     told |= {rules.FORM_FAILED.code, rules.CANNOT_WRITE.code, rules.RELEASE_RUNNING.code}

@@ -18,6 +18,7 @@ from release.forms.layout import LINE, layout
 from release.forms.rows import Cell, rows
 from release.forms.sqlite import write_sqlite
 from release.forms.tables import read_package
+from release.forms.views import View
 from release.forms.workbook import write_workbook
 from release.sql_file import read_sql_file
 
@@ -140,6 +141,32 @@ def test_sqlite_holds_the_cells(tmp_path: Path) -> None:
             "SELECT title_zh FROM _columns WHERE table_name = 'facts' AND column_name = 'value'"
         ).fetchall()
         assert described == [("题",)]
+
+
+def _add_view(monkeypatch: pytest.MonkeyPatch, computed: str) -> None:
+    """A view that answers with no row, so that none tells what its columns hold."""
+    query = f"SELECT fact_id, seen_on, {computed} AS doubled FROM facts WHERE value > 1e99"
+    views = [View("double", "D.", "述。", query)]
+    monkeypatch.setattr("release.forms.sqlite.read_views", lambda: views)
+
+
+def test_view_in_sqlite_has_types_without_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _add_view(monkeypatch, "CAST(2 * value AS DOUBLE)")
+    target = tmp_path / "small.sqlite"
+    write_sqlite(_package(tmp_path / "package"), target)
+    with closing(sqlite3.connect(target)) as connection:
+        told = connection.execute("PRAGMA table_info(double)").fetchall()
+    assert [kind for _, _, kind, *_ in told] == ["TEXT", "DATE", "REAL"]
+
+
+def test_view_that_computes_without_a_type_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _add_view(monkeypatch, "2 * value")
+    with pytest.raises(ValueError, match=r"double\.doubled"):
+        write_sqlite(_package(tmp_path / "package"), tmp_path / "small.sqlite")
 
 
 def test_duckdb_holds_the_cells(tmp_path: Path) -> None:

@@ -21,10 +21,10 @@ class View:
     query: str
 
 
-def read_views() -> list[View]:
-    """The views, by name."""
+def read_views(folder: Path = _FOLDER) -> list[View]:
+    """The views, or the queries of another folder that say what they answer in the same way, by name."""
     views = []
-    for path in sorted(_FOLDER.glob("*.sql")):
+    for path in sorted(folder.glob("*.sql")):
         texts, query = read_sql_file(path, {"description", "description_zh"})
         views.append(View(path.stem, query=query, **texts))
     return views

@@ -17,18 +17,18 @@ SELECT
   pair.achieved_is_estimate,
   pair.achieved_period_start,
   pair.achieved_period_end,
-  CASE WHEN achievement.measure_type = 'flow' AND NOT achievement.is_annual_average
+  CAST(CASE WHEN achievement.measure_type = 'flow' AND NOT achievement.is_annual_average
     THEN pair.achieved_value / (pair.achieved_period_end - pair.achieved_period_start + 1)
-  END AS achieved_per_year,
+  END AS DOUBLE) AS achieved_per_year,
   pair.promised_comparator,
   pair.promised_value,
   pair.promised_period_start,
   pair.promised_period_end,
   pair.difference_zh,
   pair.difference_en,
-  CASE WHEN target.measure_type = 'flow' AND NOT target.is_annual_average
+  CAST(CASE WHEN target.measure_type = 'flow' AND NOT target.is_annual_average
     THEN pair.promised_value / (pair.promised_period_end - pair.promised_period_start + 1)
-  END AS promised_per_year,
+  END AS DOUBLE) AS promised_per_year,
   achievement.quote_zh AS achievement_quote_zh,
   target.quote_zh AS target_quote_zh,
   pair.achievement_id,

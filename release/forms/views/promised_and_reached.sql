@@ -34,7 +34,7 @@ SELECT
   outcome.is_late,
   outcome.said_by,
   outcome.is_self_declared,
-  CAST(outcome.as_of AS TEXT) AS as_of,
+  outcome.as_of,
   source.publisher_zh,
   source.publisher_en,
   source.title_zh AS source_title_zh,

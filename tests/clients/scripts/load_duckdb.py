@@ -16,7 +16,7 @@ def tables(sources: dict[str, str], *, typed: bool = True) -> dict[str, dict]:
     return read
 
 
-# DuckDB 1.0 takes no Path.
+# Old versions take no Path.
 with duckdb.connect(str(file), read_only=True) as connection:
     forms = {
         "csv": tables({name: f"'{package}/data/{name}.csv'" for name in names}, typed=False),

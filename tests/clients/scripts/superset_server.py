@@ -6,9 +6,11 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,8 +22,6 @@ PASSWORD = "only-for-this-run"  # noqa: S105
 CONFIGURATION = """
 SECRET_KEY = "only-for-this-run-only-for-this-run-only-for-this-run"
 SQLALCHEMY_DATABASE_URI = "sqlite:///{home}/superset.db?check_same_thread=false"
-# Superset calls every database in a file unsafe.
-PREVENT_UNSAFE_DB_CONNECTIONS = False
 WTF_CSRF_ENABLED = False
 TALISMAN_ENABLED = False
 
@@ -67,6 +67,16 @@ def set_up() -> None:
 
 
 @contextmanager
+def fresh() -> Iterator[str]:
+    """The address of a running Superset that has nothing in it yet."""
+    set_up()
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(shutil.copytree(TEMPLATE, Path(folder) / "home"))
+        with server(home) as address:
+            yield address
+
+
+@contextmanager
 def server(home: Path) -> Iterator[str]:
     """The address of a running Superset."""
     with socket.socket() as free:
@@ -103,17 +113,33 @@ class Api:
         login = {"username": "admin", "password": PASSWORD, "provider": "db"}
         self.token = self.post("security/login", login)["access_token"]
 
-    def post(self, path: str, body: dict) -> dict:
-        return self._ask(path, json.dumps(body).encode())
-
     def get(self, path: str) -> dict:
-        return self._ask(path, None)
+        return self._ask("GET", path)
 
-    def _ask(self, path: str, body: bytes | None) -> dict:
-        headers = {"Content-Type": "application/json"} if body else {}
+    def post(self, path: str, body: dict) -> dict:
+        return self._ask("POST", path, json.dumps(body).encode())
+
+    def put(self, path: str, body: dict) -> dict:
+        return self._ask("PUT", path, json.dumps(body).encode())
+
+    def upload(self, path: str, file: Path) -> dict:
+        """Send a file as the form of the page does."""
+        edge = uuid.uuid4().hex
+        head = (
+            f'--{edge}\r\nContent-Disposition: form-data; name="formData"; filename="{file.name}"'
+        )
+        body = f"{head}\r\n\r\n".encode() + file.read_bytes() + f"\r\n--{edge}--\r\n".encode()
+        return self._ask("POST", path, body, f"multipart/form-data; boundary={edge}")
+
+    def _ask(
+        self, method: str, path: str, body: bytes | None = None, kind: str = "application/json"
+    ) -> dict:
+        headers = {"Content-Type": kind} if body else {}
         if self.token:
             headers["Authorization"] = f"Bearer {self.token}"
-        request = urllib.request.Request(f"{self.address}/api/v1/{path}", body, headers)  # noqa: S310
+        request = urllib.request.Request(  # noqa: S310
+            f"{self.address}/api/v1/{path}", body, headers, method=method
+        )
         try:
             with urllib.request.urlopen(request, timeout=120) as answer:  # noqa: S310
                 return json.load(answer)

@@ -16,6 +16,7 @@ from build.tables.value_labels import value_labels
 from corpus.claims import cells_around, claim_cells, joined
 from corpus.columns import Labels, plain, to_table
 from corpus.report import ReadReport, readers
+from corpus.rules import ADVICE
 from corpus.tables import FINDINGS, NAMES, corpus_tables
 from corpus.texts import Text
 from validate.finding import Finding
@@ -210,7 +211,7 @@ class Rows:
                 found=_told(finding.found),
                 expected=_told(finding.expected),
                 reason=finding.rule.promise,
-                advice=finding.advice,
+                advice=ADVICE.get(finding.code, finding.advice),
                 place_level=level,
                 plan_year=plan_year,
             )

@@ -74,3 +74,14 @@ FOLDER_NOT_A_CORPUS = Rule(
     "A corpus is written to an empty folder or over an older corpus.",
     "choose an empty folder; nothing was changed",
 )
+
+# What a person who only has texts may do; people who code a report are told otherwise.
+ADVICE = {
+    "structure-number-gap": "look at the heading: does a part of the text lack before it?",
+    "structure-number-repeated": "look at the heading: does a part stand in the text twice?",
+    "unbalanced-quotes": "look at the paragraph: a mark or words may be lost; it is read all the same",
+    "number-not-understood": "its row in quantities has no value: read the words before you count",
+    "range-reversed": "look at the words: a misprint, or two numbers that are no range",
+    "percent-unlikely": "look at the words: a misprint, or a share of something else",
+    "rank-unlikely": "look at the words: a misprint, or no rank",
+}

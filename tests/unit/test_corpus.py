@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from build.register import RULES
 from build.writing.all_or_none import locked
 from corpus import packs, rules
 from corpus.engine import Engine
@@ -537,6 +538,10 @@ def test_a_reader_that_fails_is_told_and_stops_nothing(monkeypatch: pytest.Monke
 def test_the_page_of_corpora_names_every_rule() -> None:
     page = (ROOT / "docs/corpus.md").read_text("utf-8")
     assert [code for code in register(vars(rules)) if f"`{code}`" not in page] == []
+
+
+def test_advice_is_for_rules_that_are() -> None:
+    assert rules.ADVICE.keys() <= RULES.keys()
 
 
 def test_progress_is_told_to_the_end(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 _HELD = 64 * 2**20  # bytes of all files together before the fullest is written on
+_GROUP = 65_536  # rows that a reader holds at once
 _UNKNOWN = "unknown"
 NONE = "none.parquet"
 _BY = ("place_level", "plan_year")
@@ -38,7 +39,8 @@ def compact(schema: pa.Schema, shards: Iterable[pa.Table], folder: Path) -> dict
                         version="2.6",
                     )
                 )
-            writers[name].write_table(pa.concat_tables(held.pop(name)).combine_chunks())
+            rows_of_file = pa.concat_tables(held.pop(name)).combine_chunks()
+            writers[name].write_table(rows_of_file, row_group_size=_GROUP)
             del sizes[name]
 
         for table in shards:

@@ -121,6 +121,6 @@ def _rows(path: Path, names: Mapping[str, str]) -> Iterator[Row]:
 
 def _targets(path: Path) -> Iterator[Row]:
     columns = [*_PLACE, "report_id", "indicator_id", "kind", "is_stated", *_PARTS.values()]
-    with pq.ParquetFile(path) as file:
+    with pq.ParquetFile(path, buffer_size=2**20, pre_buffer=False) as file:
         for batch in file.iter_batches(columns=columns):
             yield from (row for row in batch.to_pylist() if row["kind"] == "target")

@@ -55,7 +55,8 @@ def reports(path: Path, table: str) -> Iterator[tuple[str, Rows]]:
 
 
 def _rows(path: Path, table: str) -> Iterator[dict[str, Any]]:
-    with pq.ParquetFile(path) as file:
+    # Read as it goes: else the whole file is held.
+    with pq.ParquetFile(path, buffer_size=2**20, pre_buffer=False) as file:
         missing = set(COLUMNS[table]) - set(file.schema_arrow.names)
         if missing:
             raise ValueError(f"no column {', '.join(sorted(missing))}")

@@ -34,6 +34,7 @@ coverage: ## List the lines and branches that the last make test did not reach
 
 test-clients: $(READY) ## Load the package with the real clients, each in its own environment
 	$(PY) -m tests.clients
+	$(PY) -m tests.clients.corpus
 	$(PY) -m tests.clients.cluster
 
 test-python: ## Run all tests on another Python, in .venv-3.13 or the like: PYTHON=python3.13

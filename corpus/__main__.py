@@ -13,7 +13,7 @@ import typer
 
 from corpus.engine import Engine, dask, processes
 from corpus.packs import packs
-from corpus.progress import telling
+from corpus.progress import minutes, telling
 from corpus.run import Summary, make_corpus
 from corpus.shard import read_shard
 from corpus.texts import Source, open_source
@@ -83,27 +83,36 @@ def _sample(source: Source, workers: int, limit: int | None) -> None:
         source.total / weight if limit is None else min(source.total / weight, limit / len(texts))
     )
     size = sum(map(len, shard.files.values()))
-    typer.echo(f"sample: {len(texts)} texts, {shard.reports} read, {shard.characters:,} characters")
+    rate = shard.characters / max(seconds, 1e-9) / 1e6
     typer.echo(
-        f"all: about {len(texts) * share:,.0f} texts, {shard.characters * share:,.0f} characters"
+        f"read as a sample: {len(texts):,} texts, {shard.reports:,} of them reports,"
+        f" {shard.characters:,} characters, {rate:.2f} million characters a second"
     )
     typer.echo(
-        f"about {seconds * share / workers / 60:,.1f} minutes with {workers} workers,"
-        f" {2 * size * share / 1e6:,.0f} MB; nothing was written"
+        f"all would be: about {len(texts) * share:,.0f} texts, {shard.characters * share:,.0f}"
+        f" characters; {minutes(seconds * share / workers)} with {workers} workers;"
+        f" {2 * size * share / 1e6:,.0f} MB of disk, half of it for later runs"
     )
+    typer.echo("nothing was written")
 
 
 def _print(summary: Summary, output: Path) -> None:
+    refused = summary.refused
+    typer.echo(f"{output}: {summary.reports:,} reports, {refused:,} texts refused")
+    typer.echo(
+        f"{summary.rows['claims']:,} claims (drafts), {summary.targets:,} headline targets of the year"
+    )
+    typer.echo(f"{summary.findings.total():,} findings, told in tables/findings")
+    width = max(map(len, summary.findings), default=0)
+    for rule, count in sorted(summary.findings.items()):
+        typer.echo(f"  {rule:<{width}}  {count:>9,}")
+    if not summary.read_again:
+        typer.echo(f"nothing was new; {summary.seconds:,.1f} seconds")
+        return
     rate = summary.characters / summary.seconds / 1e6
     typer.echo(
-        f"{output}: {summary.reports:,} reports, {summary.rows['claims']:,} claims (drafts),"
-    )
-    typer.echo(f"{summary.targets:,} headline targets of the year")
-    for rule, count in sorted(summary.findings.items()):
-        typer.echo(f"  {rule}: {count:,}")
-    typer.echo(
-        f"{summary.read_again:,} reports read in {summary.seconds:,.1f} seconds,"
-        f" {rate:.2f} million characters a second"
+        f"{summary.read_again:,} reports with {summary.characters:,} characters read in"
+        f" {summary.seconds:,.1f} seconds, {rate:.2f} million characters a second"
     )
 
 

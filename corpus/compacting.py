@@ -10,11 +10,13 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 _HELD = 64 * 2**20  # bytes of all files together before the fullest is written on
+_GROUP = 65_536  # rows that a reader holds at once
 _UNKNOWN = "unknown"
+NONE = "none.parquet"
 _BY = ("place_level", "plan_year")
 
 
-def compact(schema: pa.Schema, shards: Iterable[Path], folder: Path) -> dict[str, int]:
+def compact(schema: pa.Schema, shards: Iterable[pa.Table], folder: Path) -> dict[str, int]:
     """Write the rows of a table's shards to `<level>-<year>.parquet`; rows by the name of the file.
 
     Rows stay in the order of the shards. Memory does not grow with the corpus.
@@ -37,11 +39,12 @@ def compact(schema: pa.Schema, shards: Iterable[Path], folder: Path) -> dict[str
                         version="2.6",
                     )
                 )
-            writers[name].write_table(pa.concat_tables(held.pop(name)).combine_chunks())
+            rows_of_file = pa.concat_tables(held.pop(name)).combine_chunks()
+            writers[name].write_table(rows_of_file, row_group_size=_GROUP)
             del sizes[name]
 
-        for path in shards:
-            for name, part in _parts(pq.read_table(path, schema=schema)):
+        for table in shards:
+            for name, part in _parts(table):
                 held.setdefault(name, []).append(part)
                 sizes[name] = sizes.get(name, 0) + part.nbytes
                 rows[name] = rows.get(name, 0) + part.num_rows
@@ -49,6 +52,10 @@ def compact(schema: pa.Schema, shards: Iterable[Path], folder: Path) -> dict[str
                 write(max(sizes, key=lambda name: (sizes[name], name)))
         for name in sorted(held):
             write(name)
+    if not rows:
+        # A table without rows is a table all the same: readers find its columns.
+        pq.write_table(schema.empty_table(), folder / NONE)
+        return {NONE: 0}
     return dict(sorted(rows.items()))
 
 

@@ -2,13 +2,13 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from build.describing.table_schema import table_schema
 from build.schema.published import PublishedTable
-from corpus.wide import NAME
 
 DESCRIPTOR, PROFILE = "datapackage.json", "government-work-reports-corpus"
 _CHUNK = 2**20
@@ -22,10 +22,13 @@ def describe(
     root: Path,
     tables: Mapping[str, PublishedTable],
     rows: Mapping[str, Mapping[str, int]],
-    wide_rows: int,
+    wide: Mapping[str, int],
     shards: str,
 ) -> dict[str, bytes]:
-    """The schemas and the descriptor by their paths. `rows` are those of each file of each table."""
+    """The schemas and the descriptor by their paths. `rows` are those of each file of each table.
+
+    `wide` are the rows of the files of the wide view, `shards` what tells the texts and readers.
+    """
     files: dict[str, bytes] = {}
     resources: list[dict[str, Any]] = []
     for name, table in tables.items():
@@ -44,6 +47,7 @@ def describe(
                     {
                         "path": f"tables/{name}/{file}",
                         "row_count": count,
+                        "bytes": (root / "tables" / name / file).stat().st_size,
                         "hash": _hash(root / "tables" / name / file),
                     }
                     for file, count in rows[name].items()
@@ -52,13 +56,13 @@ def describe(
         )
     resources += [
         {
-            "name": f"{NAME.replace('_', '-')}-{form}",
-            "path": f"wide/{NAME}.{form}",
-            "format": form,
-            "row_count": wide_rows,
-            "hash": _hash(root / "wide" / f"{NAME}.{form}"),
+            "name": re.sub("[_.]", "-", file),
+            "path": f"wide/{file}",
+            "format": file.rpartition(".")[2],
+            "row_count": count,
+            "hash": _hash(root / "wide" / file),
         }
-        for form in ("csv", "parquet")
+        for file, count in wide.items()
     ]
     files[DESCRIPTOR] = _json(
         {
@@ -68,7 +72,7 @@ def describe(
             "title_zh": "政府工作报告语料",
             "description": _DESCRIPTION,
             "shards": shards,
-            "resources": [each for each in resources if each["path"]],
+            "resources": resources,
         }
     )
     return files

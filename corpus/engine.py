@@ -4,19 +4,24 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
+    CancelledError,
     Executor,
     Future,
     ProcessPoolExecutor,
     wait,
 )
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from multiprocessing import get_context
-from typing import Any
 
+from corpus import rules
 from corpus.packs import Pack
 from corpus.shard import Shard, read_shard
+from corpus.texts import Text
+from validate.finding import InvalidInput, Location
+
+Texts = list[Text]
 
 
 @dataclass
@@ -31,7 +36,7 @@ class Engine:
     lost: tuple[type[BaseException], ...]
     renew: Callable[[], Executor] | None = None
 
-    def read(self, texts: list[Any], refused: frozenset[str] = frozenset()) -> "Future[Shard]":
+    def read(self, texts: Texts, refused: frozenset[str] = frozenset()) -> "Future[Shard]":
         """Read texts on some worker."""
         return self.executor.submit(read_shard, texts, refused)
 
@@ -64,34 +69,47 @@ def dask(workers: int, address: str | None) -> Iterator[Engine]:
 
     Raises:
         ImportError: Dask is not installed.
+        InvalidInput: `cluster-lost`.
     """
     from distributed import Client, KilledWorker, LocalCluster  # noqa: PLC0415 (an extra)
+    from distributed.comm import CommClosedError  # noqa: PLC0415
 
-    cluster = (
-        None
-        if address
-        else LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
-    )
-    with Client(address or cluster) as client:
-        count = sum(client.nthreads().values()) or workers
-        yield Engine(client.get_executor(pure=False), count, (KilledWorker,))
-    if cluster is not None:
-        cluster.close()
+    at = Location(address or "Dask")
+    with ExitStack() as stack:
+        try:
+            cluster = address or stack.enter_context(
+                LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
+            )
+            client = stack.enter_context(Client(cluster))
+            # Of a cluster that is still growing nobody knows how large it gets.
+            count = max(sum(client.nthreads().values()), workers)
+        except OSError as error:
+            raise InvalidInput([at.breaks(rules.CLUSTER_LOST, error)]) from error
+        try:
+            yield Engine(client.get_executor(pure=False), count, (KilledWorker,))
+        except (CancelledError, CommClosedError) as error:
+            found = str(error) or "no scheduler any more"
+            raise InvalidInput([at.breaks(rules.CLUSTER_LOST, found)]) from error
 
 
-def read_all(engine: Engine, packs: Iterable[Pack]) -> Iterator[tuple[Pack, Shard]]:
-    """Read packs on all workers, as they are done. No more are held than keep the workers busy.
+def read_all(
+    engine: Engine, packs: Iterable[Pack], unread: Callable[[Texts], Texts] = list
+) -> Iterator[tuple[Pack, Shard]]:
+    """Read the unread texts of packs on all workers, as they are done.
 
-    A pack whose worker died is read again alone; then text by text, and the texts that end a
-    worker alone are refused.
+    No more packs are held than keep the workers busy. A pack whose worker died is read again alone;
+    then text by text, and the texts that end a worker alone are refused.
     """
     waiting: dict[Future[Shard], Pack] = {}
     for pack in chain(packs, (None,)):
+        lost = []
         if pack is not None:
-            waiting[engine.read(pack.texts)] = pack
-        while waiting and (pack is None or len(waiting) > 2 * engine.workers):
-            done, _ = wait(waiting, return_when=FIRST_COMPLETED)
-            lost = []
+            try:
+                waiting[engine.read(unread(pack.texts))] = pack
+            except engine.lost:
+                lost.append(pack)
+        while lost or (waiting and (pack is None or len(waiting) > 2 * engine.workers)):
+            done = set() if lost else wait(waiting, return_when=FIRST_COMPLETED).done
             for future in done:
                 own = waiting.pop(future)
                 try:
@@ -106,19 +124,29 @@ def read_all(engine: Engine, packs: Iterable[Pack]) -> Iterator[tuple[Pack, Shar
                 waiting.clear()
                 engine.repair()
             for own in lost:
-                yield own, _alone(engine, own)
+                yield own, _alone(engine, unread(own.texts))
+            lost = []
 
 
-def _alone(engine: Engine, pack: Pack) -> Shard:
+def _alone(engine: Engine, texts: Texts) -> Shard:
+    if shard := _tried(engine, texts):
+        return shard
+    # Twice: a worker may have been ended by something else.
+    ending = (
+        text.name
+        for text in texts
+        if _tried(engine, [text]) is None and _tried(engine, [text]) is None
+    )
+    if shard := _tried(engine, texts, frozenset(ending)):
+        return shard
+    # Workers die whatever they read: nothing can be said of any text.
+    raise InvalidInput([Location("workers").breaks(rules.WORKERS_DIE)])
+
+
+def _tried(engine: Engine, texts: Texts, refused: frozenset[str] = frozenset()) -> Shard | None:
+    """What the texts gave; None where their worker died."""
     try:
-        return engine.read(pack.texts).result()
+        return engine.read(texts, refused).result()
     except engine.lost:
         engine.repair()
-    ending = set()
-    for text in pack.texts:
-        try:
-            engine.read([text]).result()
-        except engine.lost:
-            ending.add(text.name)
-            engine.repair()
-    return engine.read(pack.texts, frozenset(ending)).result()
+        return None

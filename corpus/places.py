@@ -1,6 +1,6 @@
 """The place of a report: as the input gives it, else as its text tells."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from build.drafting.told_facts import ToldFacts
@@ -44,19 +44,21 @@ def place_of(
     if given in _NATION or (not given and told.is_national):
         return _country(places), doubts
     division = _named(given, level, divisions, year) if given else None
+    if given and division is None:
+        doubts.append((rules.PLACE_UNKNOWN, given))
     if division is None and told.place:
         division = told.place.division
     if division is None:
-        doubts.append((rules.PLACE_UNKNOWN, given or None))
+        if not given:
+            doubts.append((rules.PLACE_UNKNOWN, None))
         return CorpusPlace(
             None, given or None, None, level, None, (given,) if given else ()
         ), doubts
-    row = next((each for each in places if each.gbt2260_code == division.gbt2260_code), None)
-    row = row if row and row.label_zh == division.name_zh else None
+    row = _described(division, places)
     names = dict.fromkeys((division.name_zh, short_name(division.name_zh)))
     return (
         CorpusPlace(
-            row.place_id if row else f"cn_{division.gbt2260_code}",
+            division_place_id(division, places),
             division.name_zh,
             row.label_en if row else None,
             level or _level(division),
@@ -65,6 +67,17 @@ def place_of(
         ),
         doubts,
     )
+
+
+def division_place_id(division: Division, places: Iterable[PlaceFacts]) -> str:
+    """The id of a division: that of the place that people described, else one from its code."""
+    row = _described(division, places)
+    return row.place_id if row else f"cn_{division.gbt2260_code}"
+
+
+def _described(division: Division, places: Iterable[PlaceFacts]) -> PlaceFacts | None:
+    row = next((each for each in places if each.gbt2260_code == division.gbt2260_code), None)
+    return row if row and row.label_zh == division.name_zh else None
 
 
 def _country(places: Sequence[PlaceFacts]) -> CorpusPlace:

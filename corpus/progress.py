@@ -41,10 +41,24 @@ def telling(total: int) -> Iterator[Told]:
         if now - last >= _EVERY:
             last = now
             left = (now - started) * (total - done) / done if done else 0
-            told = f"{done / total:.0%}, {_told(summary, started)}, {left / 60:.0f} minutes left"
+            told = f"{done / total:.0%}, {_told(summary, started)}, {minutes(left)} left"
             print(told, file=console.file, flush=True)
 
     yield line
+
+
+def minutes(seconds: float) -> str:
+    """A time as a person says it.
+
+    >>> minutes(20), minutes(80), minutes(1500), minutes(9000)
+    ('less than a minute', 'about 1 minute', 'about 25 minutes', 'about 2.5 hours')
+    """
+    if seconds < 30:
+        return "less than a minute"
+    if seconds < 5400:
+        whole = round(seconds / 60)
+        return f"about {whole} minute{'s' if whole > 1 else ''}"
+    return f"about {seconds / 3600:.1f} hours"
 
 
 def _told(summary: Summary, started: float) -> str:

@@ -139,16 +139,19 @@ def _written(given: Text, at: Location) -> tuple[bytes, str]:
     """The bytes and the characters of a text.
 
     Raises:
-        InvalidInput: `text-too-long`, `text-empty`, `text-not-utf8`.
+        InvalidInput: `text-not-there`, `text-too-long`, `text-empty`, `text-not-utf8`.
     """
     content = given.content
+    if given.trouble:
+        raise InvalidInput([at.breaks(rules.TEXT_NOT_THERE, given.trouble)])
     if content is None:
         raise InvalidInput([at.breaks(rules.TEXT_TOO_LONG, None, f"at most {LONGEST:,}")])
     try:
         data = content.encode() if isinstance(content, str) else content
         written = data.decode("utf-8-sig")
-    except UnicodeError as error:
-        raise InvalidInput([at.breaks(rules.TEXT_NOT_UTF8, error)]) from error
+    except (UnicodeDecodeError, UnicodeEncodeError) as error:
+        found = f"{error.object[error.start]!r} at {error.start:,}"
+        raise InvalidInput([at.breaks(rules.TEXT_NOT_UTF8, found)]) from error
     if len(written) > LONGEST:
         told = f"{len(written):,} characters", f"at most {LONGEST:,}"
         raise InvalidInput([at.breaks(rules.TEXT_TOO_LONG, *told)])

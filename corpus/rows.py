@@ -17,6 +17,7 @@ from build.tables.value_labels import value_labels
 from corpus.claims import claim_columns, joined
 from corpus.columns import Labels, plain, to_table
 from corpus.report import ReadReport, readers
+from corpus.rules import ADVICE
 from corpus.tables import FINDINGS, NAMES, corpus_tables
 from corpus.texts import Text
 from validate.finding import Finding
@@ -112,13 +113,14 @@ class Rows:
         columns = {
             "finding_id": [f"{report_id}.f{number:03d}" for number in range(1, len(findings) + 1)],
             "report_id": report_id,
-            "source_name": name.encode("utf-8", "replace").decode(),
+            "source_name": name,
             "rule": [each.code for each in findings],
             "is_refusal": is_refusal,
             "line": [each.location.row for each in findings],
             "found": [_told(each.found) for each in findings],
             "expected": [_told(each.expected) for each in findings],
             "reason": [each.rule.promise for each in findings],
+            "advice": [ADVICE.get(each.code, each.advice) for each in findings],
             "place_level": level,
             "plan_year": plan_year,
         }

@@ -7,6 +7,11 @@ TEXT_TOO_LONG = Rule(
     "A report has at most a million characters.",
     "is this one report? cut the file into the reports it holds",
 )
+TEXT_NOT_THERE = Rule(
+    "text-not-there",
+    "Every file can be opened, and every row has a text in its column `text`.",
+    "look at the rights of the file, or at what stands in the row",
+)
 TEXT_EMPTY = Rule(
     "text-empty",
     "Every text has characters.",
@@ -34,8 +39,8 @@ YEAR_UNKNOWN = Rule(
 )
 PLACE_UNKNOWN = Rule(
     "place-unknown",
-    "The place of every report is told by its text or the input, and in the list of divisions.",
-    "give the whole name of the place in a column `place`",
+    "The place of every report is told by the input or its text, and in the list of divisions.",
+    "give the whole name of the place in a column `place`, and its level where two have one name",
     Severity.WARNING,
 )
 LEVEL_UNKNOWN = Rule(
@@ -47,10 +52,36 @@ LEVEL_UNKNOWN = Rule(
 INPUT_UNFIT = Rule(
     "input-unfit",
     "Texts come as a folder of .txt and .md files, or as Parquet, CSV or JSONL with a column `text`.",
-    "give such a folder or file",
+    "give such a folder or file, in UTF-8",
+)
+WORKER_DIFFERS = Rule(
+    "worker-differs",
+    "All workers read with the version of the readers that the run has.",
+    "give the workers this checkout, and start them again; what was read is kept",
+)
+WORKERS_DIE = Rule(
+    "workers-die",
+    "Workers live while they read texts that no worker died of.",
+    "give them more memory, or start fewer (`--workers`); what was read is kept",
+)
+CLUSTER_LOST = Rule(
+    "cluster-lost",
+    "The scheduler of a Dask cluster answers until the run ends.",
+    "start the cluster, and the same command again: what was read is kept",
 )
 FOLDER_NOT_A_CORPUS = Rule(
     "folder-not-a-corpus",
     "A corpus is written to an empty folder or over an older corpus.",
     "choose an empty folder; nothing was changed",
 )
+
+# What a person who only has texts may do; people who code a report are told otherwise.
+ADVICE = {
+    "structure-number-gap": "look at the heading: does a part of the text lack before it?",
+    "structure-number-repeated": "look at the heading: does a part stand in the text twice?",
+    "unbalanced-quotes": "look at the paragraph: a mark or words may be lost; it is read all the same",
+    "number-not-understood": "its row in quantities has no value: read the words before you count",
+    "range-reversed": "look at the words: a misprint, or two numbers that are no range",
+    "percent-unlikely": "look at the words: a misprint, or a share of something else",
+    "rank-unlikely": "look at the words: a misprint, or no rank",
+}

@@ -11,20 +11,27 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from build.schema import IndicatorRow
+from build.schema.published import published_tables
 from build.writing.all_or_none import LOCK, locked
 from build.writing.encode import arrow_schema
 from build.writing.rules import CANNOT_WRITE
 from corpus.compacting import compact
 from corpus.describing import DESCRIPTOR, PROFILE, describe
+from corpus.dimensions import dimensions, write_dimensions
 from corpus.engine import Engine, read_all
-from corpus.packs import Pack, packs
+from corpus.packs import Pack, packs, version
 from corpus.report import readers
 from corpus.rows import published
-from corpus.rules import FOLDER_NOT_A_CORPUS
+from corpus.rules import FOLDER_NOT_A_CORPUS, WORKER_DIFFERS
+from corpus.shard import Shard
 from corpus.shards import FOLDER, ShardFacts, Shards
 from corpus.texts import Source
+from corpus.views import NAME as VIEWS
+from corpus.views import views
 from corpus.wide import write_wide
 from validate.finding import InvalidInput, Location
+from validate.form.json_text import objects
 
 _NEW, _MADE = ".new", ("tables", "wide", "schemas")
 
@@ -34,6 +41,7 @@ class Summary:
     """What a run did and what the corpus holds; seconds and characters read are those of this run."""
 
     reports: int = 0
+    refused: int = 0
     characters: int = 0
     read_again: int = 0
     seconds: float = 0.0
@@ -41,14 +49,16 @@ class Summary:
     rows: Counter[str] = field(default_factory=Counter)
     findings: Counter[str] = field(default_factory=Counter)
 
-    def add(self, facts: ShardFacts, is_new: bool) -> None:
-        """Count a shard."""
+    def add(self, facts: ShardFacts, read: Shard | None = None) -> None:
+        """Count a shard, and what of it was read in this run."""
         self.reports += facts.reports
+        self.refused += len(facts.texts) - facts.reports
         self.targets += facts.targets
         self.rows.update(facts.rows)
         self.findings.update(facts.findings)
-        self.read_again += facts.reports if is_new else 0
-        self.characters += facts.characters if is_new else 0
+        if read is not None:
+            self.read_again += read.reports
+            self.characters += read.characters
 
 
 Told = Callable[[int, Summary], None]
@@ -78,24 +88,26 @@ def make_corpus(
         shards, summary = Shards(root), Summary()
         keys: list[str] = []
 
-        def told(weight: int) -> None:
+        def done(pack: Pack, facts: ShardFacts, read: Shard | None = None) -> None:
+            summary.add(facts, read)
             if tell is not None:
-                tell(weight, summary)
+                tell(pack.weight, summary)
 
         def unread() -> Iterator[Pack]:
             for pack in packs(source.texts(limit)):
                 keys.append(pack.key)
-                facts = shards.facts(pack.key)
-                if facts is None:
+                if facts := shards.facts(pack.key):
+                    done(pack, facts)
+                elif shards.unread(pack.texts):
                     yield pack
                 else:
-                    summary.add(facts, is_new=False)
-                    told(pack.weight)
+                    done(pack, shards.add(pack, None))
 
         with engines() as engine:
-            for pack, shard in read_all(engine, unread()):
-                summary.add(shards.add(pack.key, shard), is_new=True)
-                told(pack.weight)
+            for pack, shard in read_all(engine, unread(), shards.unread):
+                if shard.version != version():
+                    raise InvalidInput([Location(str(root)).breaks(WORKER_DIFFERS)])
+                done(pack, shards.add(pack, shard), shard)
         _assemble(root, shards, keys)
         shards.keep(keys)
     summary.seconds = time.monotonic() - started
@@ -103,7 +115,7 @@ def make_corpus(
 
 
 def _must_be_own(root: Path) -> None:
-    own = {FOLDER, LOCK, DESCRIPTOR, _NEW, *_MADE}
+    own = {FOLDER, LOCK, DESCRIPTOR, VIEWS, _NEW, *_MADE}
     others = sorted(path.name for path in root.iterdir() if path.name not in own)
     has_descriptor = (root / DESCRIPTOR).is_file()
     is_other = has_descriptor and _descriptor(root).get("name") != PROFILE
@@ -125,27 +137,49 @@ def _descriptor(root: Path) -> dict[str, object]:
     return found if isinstance(found, dict) else {}
 
 
+def _headline() -> list[IndicatorRow]:
+    """The indicators that headline targets have, in the order of the wide view."""
+    rows = {row.indicator_id: row for row in readers().codebook.indicators}
+    return [rows[indicator] for indicator in readers().headline.indicators]
+
+
+def _is_made(root: Path, shards: str) -> bool:
+    """Whether the dataset of these shards is there, with all its files."""
+    if not (root / DESCRIPTOR).is_file() or not (root / VIEWS).is_file():
+        return False
+    descriptor = _descriptor(root)
+    parts = [part for each in objects(descriptor, "resources") for part in objects(each, "parts")]
+    return descriptor.get("shards") == shards and all(
+        path.is_file() and path.stat().st_size == part.get("bytes")
+        for part in parts
+        for path in [root / str(part.get("path"))]
+    )
+
+
 def _assemble(root: Path, shards: Shards, keys: Sequence[str]) -> None:
     """Make the dataset from its shards, unless it is there. The descriptor goes first and comes last."""
     told = hashlib.sha256("\n".join(keys).encode()).hexdigest()
-    if (root / DESCRIPTOR).is_file() and _descriptor(root).get("shards") == told:
-        return
     new = root / _NEW
     shutil.rmtree(new, ignore_errors=True)
-    tables = published()
+    if _is_made(root, told):
+        return
+    tables = dict(published())
     with ThreadPoolExecutor(2) as threads:
         made = {
             name: threads.submit(
                 compact,
                 arrow_schema(table),
-                [shards.file(key, name) for key in keys],
+                shards.tables(keys, name),
                 new / "tables" / name,
             )
             for name, table in tables.items()
         }
         rows = {name: future.result() for name, future in made.items()}
-    wide_rows = write_wide(new / "tables", new / "wide", readers().headline.indicators)
-    files = describe(new, tables, rows, wide_rows, told)
+    rows |= write_dimensions(new / "tables")
+    wide_rows = write_wide(new / "tables", new / "wide", _headline())
+    tables |= dimensions()
+    package = published_tables(readers().codebook.codes, with_drafts=True)
+    files = describe(new, tables, rows, wide_rows, told) | {VIEWS: views(tables, package)}
     (new / "schemas").mkdir()
     for path, content in files.items():
         (new / path).write_bytes(content)
@@ -153,5 +187,6 @@ def _assemble(root: Path, shards: Shards, keys: Sequence[str]) -> None:
     for name in _MADE:
         shutil.rmtree(root / name, ignore_errors=True)
         (new / name).rename(root / name)
+    (new / VIEWS).replace(root / VIEWS)
     (new / DESCRIPTOR).replace(root / DESCRIPTOR)
     new.rmdir()

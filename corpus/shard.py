@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from corpus import rules
+from corpus.packs import version
 from corpus.report import read_report
 from corpus.rows import Rows
 from corpus.texts import Text
@@ -16,11 +17,15 @@ from validate.finding import InvalidInput, Location
 
 
 class Shard(NamedTuple):
-    """What a shard's texts gave: a Parquet file by table, and how many characters were read."""
+    """What a shard's texts gave: a Parquet file by table, and how many characters were read.
+
+    `version` is that of the readers of the worker, which may have another checkout.
+    """
 
     files: dict[str, bytes]
     reports: int
     characters: int
+    version: str
 
 
 def read_shard(texts: Sequence[Text], refused: Collection[str] = ()) -> Shard:
@@ -62,11 +67,12 @@ def _read(texts: Sequence[Text], refused: Collection[str]) -> Shard:
             rows.add(read)
             reports += 1
             characters += len(read.text.text)
-    files = {name: _parquet(table) for name, table in rows.tables().items()}
-    return Shard(files, reports, characters)
+    files = {name: parquet(table) for name, table in rows.tables().items()}
+    return Shard(files, reports, characters, version())
 
 
-def _parquet(table: pa.Table) -> bytes:
+def parquet(table: pa.Table) -> bytes:
+    """A table as the file of a shard."""
     out = pa.BufferOutputStream()
     pq.write_table(table, out, compression="snappy", data_page_version="1.0", version="2.6")
     content: bytes = out.getvalue().to_pybytes()

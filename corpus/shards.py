@@ -1,30 +1,40 @@
-"""The shards of a corpus on disk: each whole or not there, and known by the key of its pack."""
+"""The shards of a corpus on disk: each a file that is whole or not there, known by the key of its pack."""
 
 import json
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from io import BytesIO
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
+import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from corpus.shard import Shard
+from build.writing.encode import arrow_schema
+from corpus.packs import Pack, version
+from corpus.rows import published
+from corpus.rules import TEXT_ENDS_WORKER
+from corpus.shard import Shard, parquet
 from corpus.tables import FINDINGS
+from corpus.texts import Text
 
 FOLDER = ".shards"
-_FACTS, _UNDONE = "shard.json", ".new-"
+_FACTS, _SUFFIX, _UNDONE = "shard.json", ".zip", ".new"
+_DAMAGED = (OSError, BadZipFile, KeyError, TypeError, ValueError)
 
 
 @dataclass(frozen=True)
 class ShardFacts:
-    """What a shard holds."""
+    """What a shard holds. `texts` are the ids of its reports and refused texts by their digests."""
 
+    version: str
+    texts: Mapping[str, str]
     reports: int
-    characters: int
     rows: Mapping[str, int]
     findings: Mapping[str, int]
     targets: int
@@ -36,59 +46,119 @@ class Shards:
     def __init__(self, root: Path) -> None:
         self.folder = root / FOLDER
         self.folder.mkdir(exist_ok=True)
-        for path in self.folder.glob(f"{_UNDONE}*"):
-            shutil.rmtree(path)
+        self._facts: dict[str, ShardFacts] = {}
+        self._keys: dict[str, str] = {}
+        for path in sorted(self.folder.iterdir()):
+            facts = _told(path)
+            # What ended a worker is tried again: it may have been another's memory that was short.
+            is_good = facts and TEXT_ENDS_WORKER.code not in facts.findings
+            if facts and is_good and facts.version == version():
+                self._know(path.name.removesuffix(_SUFFIX), facts)
+
+    def _know(self, key: str, facts: ShardFacts) -> None:
+        self._facts[key] = facts
+        self._keys |= dict.fromkeys(facts.texts, key)
 
     def facts(self, key: str) -> ShardFacts | None:
         """What the shard of a pack holds; None where there is none."""
-        path = self.folder / key / _FACTS
-        return ShardFacts(**json.loads(path.read_bytes())) if path.is_file() else None
+        return self._facts.get(key)
 
-    def file(self, key: str, table: str) -> Path:
+    def unread(self, texts: Iterable[Text]) -> list[Text]:
+        """The texts that stand in no shard, of whatever pack."""
+        return [text for text in texts if text.digest.hex() not in self._keys]
+
+    def table(self, key: str, name: str) -> pa.Table:
         """A table of a shard."""
-        return self.folder / key / f"{table}.parquet"
+        with ZipFile(self._path(key)) as file:
+            return _read(name, file.read(name))
 
-    def add(self, key: str, shard: Shard) -> ShardFacts:
-        """Keep what a pack gave: all of it, or nothing where the disk is full or the run is killed."""
-        facts = _facts(shard)
-        undone = self.folder / f"{_UNDONE}{key}"
-        undone.mkdir()
+    def tables(self, keys: Iterable[str], name: str) -> Iterator[pa.Table]:
+        """A table of each of some shards, one after another."""
+        for key in keys:
+            yield self.table(key, name)
+
+    def add(self, pack: Pack, shard: Shard | None) -> ShardFacts:
+        """Keep what a pack gave: all of it, or nothing where the disk is full or the run is killed.
+
+        `shard` has the rows of those of its texts that were unread; those of the others are taken
+        from the shards that they stand in.
+        """
+        ids = {text.digest.hex(): text.report_id for text in pack.texts}
+        held = {digest: self._keys[digest] for digest in ids if digest in self._keys}
+        files = self._joined(ids, held, shard) if held or shard is None else shard.files
+        facts = _facts(files, ids)
+        undone = self.folder / _UNDONE
         try:
-            for name, content in shard.files.items():
-                _write(undone / f"{name}.parquet", content)
-            _write(undone / _FACTS, json.dumps(asdict(facts)).encode())
-            undone.rename(self.folder / key)
+            with undone.open("wb") as file:
+                with ZipFile(file, "w") as written:
+                    for name, content in files.items():
+                        written.writestr(ZipInfo(name), content)  # of 1980, so that bytes stay
+                    written.writestr(ZipInfo(_FACTS), json.dumps(asdict(facts)))
+                file.flush()
+                os.fsync(file.fileno())
+            undone.replace(self._path(pack.key))
         except OSError:
-            shutil.rmtree(undone, ignore_errors=True)
+            with suppress(OSError):
+                undone.unlink()
             raise
+        self._know(pack.key, facts)
         return facts
+
+    def _joined(
+        self, ids: Mapping[str, str], held: Mapping[str, str], shard: Shard | None
+    ) -> dict[str, bytes]:
+        """The tables of a pack from its own shard and from others, in the order of its texts."""
+        order = pa.array(ids.values(), pa.string())
+        files = {}
+        for name in published():
+            parts = [_read(name, shard.files[name])] if shard else []
+            for key in sorted({*held.values()}):
+                own = pa.array([ids[digest] for digest in held if held[digest] == key])
+                table = self.table(key, name)
+                parts.append(table.filter(pc.is_in(table["report_id"], own)))
+            table = pa.concat_tables(parts)
+            place = pc.index_in(table["report_id"], order)
+            places = pa.table({"place": place, "row": pa.array(range(len(table)), pa.int64())})
+            by = pc.sort_indices(places, [("place", "ascending"), ("row", "ascending")])
+            files[name] = parquet(table.take(by).combine_chunks())
+        return files
 
     def keep(self, keys: Iterable[str]) -> None:
         """Remove all other shards."""
-        kept = set(keys)
+        kept = {self._path(key) for key in keys}
         for path in self.folder.iterdir():
-            if path.name not in kept:
-                shutil.rmtree(path)
+            if path not in kept:
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    def _path(self, key: str) -> Path:
+        return self.folder / f"{key}{_SUFFIX}"
 
 
-def _write(path: Path, content: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+def _read(name: str, content: bytes) -> pa.Table:
+    table = pq.read_table(BytesIO(content))
+    return pa.Table.from_arrays(table.columns, schema=arrow_schema(published()[name]))
 
 
-def _facts(shard: Shard) -> ShardFacts:
+def _told(path: Path) -> ShardFacts | None:
+    """What a file says of itself; None where it is no whole shard."""
+    try:
+        with ZipFile(path) as file:
+            return ShardFacts(**json.loads(file.read(_FACTS)))
+    except _DAMAGED:
+        return None
+
+
+def _facts(files: Mapping[str, bytes], ids: Mapping[str, str]) -> ShardFacts:
     rows = {
-        name: pq.ParquetFile(BytesIO(content)).metadata.num_rows
-        for name, content in shard.files.items()
+        name: pq.ParquetFile(BytesIO(content)).metadata.num_rows for name, content in files.items()
     }
-    rules = pq.read_table(BytesIO(shard.files[FINDINGS]), columns=["rule"])["rule"].to_pylist()
-    targets = pq.read_table(BytesIO(shard.files["headline_targets"]), columns=["is_stated", "kind"])
+    rules = pq.read_table(BytesIO(files[FINDINGS]), columns=["rule"])["rule"].to_pylist()
+    targets = pq.read_table(BytesIO(files["headline_targets"]), columns=["is_stated", "kind"])
     stated = pc.and_(targets["is_stated"], pc.equal(targets["kind"], "target"))
     return ShardFacts(
-        shard.reports,
-        shard.characters,
+        version(),
+        ids,
+        rows["reports"],
         rows,
         dict(sorted(Counter(rules).items())),
         pc.sum(stated).as_py() or 0,

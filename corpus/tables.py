@@ -1,7 +1,7 @@
 """The tables of a corpus: columns of the package, some of which may be empty here, and a few more."""
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,11 @@ from build.schema.texts import ColumnTexts, TableTexts
 
 NAMES = ("reports", "sections", "sentences", "quantities", "claims", "headline_targets")
 FINDINGS = "findings"
+# The tables that people keep, which those refer to.
+DIMENSIONS = (
+    *("places", "indicators", "indicator_words", "units"),
+    *("policy_areas", "policy_subtopics", "codes"),
+)
 # What no rule can read from a text, or not from every text.
 _UNTOLD = frozenset(
     [
@@ -34,13 +39,15 @@ _UNTOLD = frozenset(
         "report_title_en",
     ]
 )
+# Of a place that no person described.
+_UNTOLD_OF_PLACES = frozenset(["label_en", "definition_zh", "definition_en", "is_named"])
 _EMPTY = ("the text does not tell.", "原文未载明。")
 
 
 _TYPES: dict[str, type] = {"str": str, "int": int, "bool": bool}
 _OF_FINDINGS = (
     *("finding_id", "report_id", "source_name", "rule"),
-    *("is_refusal", "line", "found", "expected", "reason", "place_level", "plan_year"),
+    *("is_refusal", "line", "found", "expected", "reason", "advice", "place_level", "plan_year"),
 )
 
 
@@ -76,27 +83,42 @@ def corpus_tables(codes: Iterable[CodeRow]) -> dict[str, PublishedTable]:
     return tables
 
 
+def dimension_tables(codes: Iterable[CodeRow]) -> dict[str, PublishedTable]:
+    """The tables that people keep by name, as they stand beside those that are read."""
+    published = {table.name: table for table in published_tables(codes, with_drafts=True)}
+    tables = {name: published[name] for name in DIMENSIONS}
+    places = tables["places"]
+    # Two districts may have one name.
+    info = replace(places.info, unique_keys=())
+    columns = tuple(
+        replace(
+            _untold(column, _UNTOLD_OF_PLACES),
+            references=info if column.references is places.info else column.references,
+        )
+        for column in places.columns
+    )
+    return tables | {"places": replace(places, info=info, columns=columns)}
+
+
 def _of_corpus(table: PublishedTable) -> PublishedTable:
     return replace(table, columns=tuple(_columns(table)))
 
 
 def _columns(table: PublishedTable) -> Iterator[Column]:
     for column in table.columns:
-        is_untold = column.name in _UNTOLD
-        texts = column.texts
-        if is_untold:
-            texts = replace(
-                texts, empty=texts.empty or _EMPTY[0], empty_zh=texts.empty_zh or _EMPTY[1]
-            )
-        kept = column.references and column.references.name in NAMES
-        yield replace(
-            column,
-            texts=texts,
-            is_required=column.is_required and not is_untold,
-            references=column.references if kept else None,
-        )
+        kept = column.references and column.references.name in (*NAMES, *DIMENSIONS)
+        yield replace(_untold(column, _UNTOLD), references=column.references if kept else None)
     if table.name == "reports":
         yield from (_own()[name] for name in ("source_name", "place_zh", "gbt2260_code"))
     yield _own()["place_level"]
     if not any(column.name == "plan_year" for column in table.columns):
         yield _own()["plan_year"]
+
+
+def _untold(column: Column, names: Collection[str]) -> Column:
+    """The column, which may be empty where it is among `names`."""
+    if column.name not in names:
+        return column
+    texts = column.texts
+    texts = replace(texts, empty=texts.empty or _EMPTY[0], empty_zh=texts.empty_zh or _EMPTY[1])
+    return replace(column, texts=texts, is_required=False)

@@ -25,13 +25,15 @@ _ROWS = 16  # of Parquet decoded at once
 class Text(NamedTuple):
     """A text as it came, and what is known of it. `weight` is its part of the source's `total`.
 
-    `content` is the text, or the bytes of a file; None for a file that is too long to be opened.
+    `content` is the text, or the bytes of a file; None for what is too long to be read, or is not
+    there: `trouble` says why.
     """
 
     name: str
     content: str | bytes | None
     known: Mapping[str, str]
     weight: int
+    trouble: str = ""
 
     @property
     def report_id(self) -> str:
@@ -43,7 +45,9 @@ class Text(NamedTuple):
         """What tells this text from another: its name, its content, what is known of it."""
         content = self.content or b""
         data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-        told = json.dumps([self.name, sorted(self.known.items()), self.content is None])
+        told = json.dumps(
+            [self.name, sorted(self.known.items()), self.content is None, self.trouble]
+        )
         return hashlib.sha256(told.encode() + hashlib.sha256(data).digest()).digest()
 
 
@@ -60,9 +64,13 @@ class Source:
         for text in islice(
             _READERS[self.path.suffix.lower() if self.path.is_file() else ""](self.path), limit
         ):
-            seen[text.name] += 1
-            again = seen[text.name]
-            yield text if again == 1 else text._replace(name=f"{text.name}#{again}")
+            # A file's name may have bytes that are no Unicode; tables hold none such.
+            name = text.name.encode("utf-8", "replace").decode()
+            while name in seen:
+                seen[name] += 1
+                name = f"{name}#{seen[name]}"
+            seen[name] += 1
+            yield text._replace(name=name)
 
 
 def open_source(path: Path) -> Source:
@@ -77,8 +85,10 @@ def open_source(path: Path) -> Source:
             total = sum(each.stat().st_size for each in _files(path))
         elif path.suffix.lower() in _READERS and path.is_file():
             is_parquet = path.suffix.lower() == ".parquet"
-            if "text" not in _columns(path):
-                raise InvalidInput([here.breaks(INPUT_UNFIT, "no column `text`")])
+            columns = [*_columns(path)]
+            if "text" not in columns:
+                found = ", ".join(map(str, columns[:10])) or "nothing"
+                raise InvalidInput([here.breaks(INPUT_UNFIT, found, "a column `text`")])
             total = pq.ParquetFile(path).metadata.num_rows if is_parquet else path.stat().st_size
         else:
             raise InvalidInput([here.breaks(INPUT_UNFIT, path.suffix or "nothing there")])
@@ -109,9 +119,14 @@ def _files(folder: Path) -> list[Path]:
 
 def _from_folder(folder: Path) -> Iterator[Text]:
     for path in _files(folder):
-        size = path.stat().st_size
-        content = None if size > _MOST_BYTES else path.read_bytes()
-        yield Text(path.relative_to(folder).as_posix(), content, {}, size)
+        name, size = path.relative_to(folder).as_posix(), 0
+        try:
+            size = path.stat().st_size
+            content = None if size > _MOST_BYTES else path.read_bytes()
+        except OSError as error:  # no right to read it, or gone since
+            yield Text(name, None, {}, size, error.strerror or str(error))
+        else:
+            yield Text(name, content, {}, size)
 
 
 def _from_parquet(path: Path) -> Iterator[Text]:
@@ -125,17 +140,28 @@ def _from_parquet(path: Path) -> Iterator[Text]:
 
 
 def _from_csv(path: Path) -> Iterator[Text]:
-    csv.field_size_limit(2**31 - 1)
+    csv.field_size_limit(LONGEST)  # an open quote takes no more of the file for its text
     with path.open("rb") as raw:
         # Line by line, so that the place in the file is known and no line is kept.
         lines = (
             line.decode("utf-8-sig" if at == 0 else "utf-8", "surrogateescape")
             for at, line in enumerate(raw)
         )
-        before = 0
-        for number, row in enumerate(csv.DictReader(lines), start=1):
+        rows = csv.DictReader(lines)
+        before, number = 0, 0
+        while True:
+            number += 1
+            try:
+                row = next(rows)
+            except StopIteration:
+                return
+            except csv.Error:
+                row = {"text": None}
+                trouble = f"over {LONGEST:,} characters; is a quote open?"
+            else:
+                trouble = ""
             at = raw.tell()
-            yield _row(path, number, row, at - before)
+            yield _row(path, number, row, at - before, trouble)
             before = at
 
 
@@ -146,18 +172,30 @@ def _from_jsonl(path: Path) -> Iterator[Text]:
                 continue
             try:
                 row = json.loads(line)
-            except ValueError:
+            except (ValueError, RecursionError):
                 row = None
-            # A line that is no object has no text, and is refused as such.
-            yield _row(path, number, row if isinstance(row, dict) else {}, len(line))
+            trouble = "" if isinstance(row, dict) else "no JSON object"
+            yield _row(path, number, {} if trouble else row, len(line), trouble)
 
 
-def _row(path: Path, number: int, row: Mapping[str, Any], weight: int) -> Text:
-    known = {name: str(row[name]).strip() for name in KNOWN if row.get(name) not in (None, "")}
+def _row(path: Path, number: int, row: Mapping[str, Any], weight: int, trouble: str = "") -> Text:
+    told = {name: _told(row.get(name)) for name in KNOWN}
+    known = {name: value for name, value in told.items() if value}
     name = known.pop("name", "") or f"{path.name}#{number}"
     text = row.get("text")
-    content = text if isinstance(text, str) else ""
-    return Text(name, content if len(content) <= LONGEST else None, known, weight)
+    if not isinstance(text, str | bytes):
+        found = "nothing" if text is None else f"{type(text).__name__} {str(text)[:50]}"
+        return Text(name, None, known, weight, trouble or found)
+    most = _MOST_BYTES if isinstance(text, bytes) else LONGEST
+    return Text(name, text if len(text) <= most else None, known, weight)
+
+
+def _told(value: object) -> str:
+    """A cell as a text, empty for none. Years with gaps between them come as floats from pandas."""
+    if isinstance(value, float):
+        return f"{value:.0f}" if value.is_integer() else ""
+    text = "" if value is None else str(value).strip()
+    return text.removesuffix(".0") if text[:-2].isdecimal() else text
 
 
 _READERS = {

@@ -14,8 +14,8 @@ SELECT
   c.label_en,
   count(*) FILTER (claim_type = 'achievement') AS past,
   count(*) FILTER (claim_type = 'target') AS promised,
-  round(100 * past / sum(past) OVER (PARTITION BY report_id))::INT AS past_percent,
-  round(100 * promised / sum(promised) OVER (PARTITION BY report_id))::INT AS promised_percent,
+  round(100 * past / nullif(sum(past) OVER (PARTITION BY report_id), 0))::INT AS past_percent,
+  round(100 * promised / nullif(sum(promised) OVER (PARTITION BY report_id), 0))::INT AS promised_percent,
   arg_min(quantity_zh, char_start) AS first_example
 FROM 'data/parquet/claims.parquet' q
 JOIN 'data/parquet/codes.parquet' c ON c.code_list = 'comparator' AND c.code = q.comparator

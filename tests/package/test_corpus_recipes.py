@@ -48,6 +48,67 @@ def test_recipe_answers(made: Path, title: str, sql: str) -> None:
     assert len(rows) == ANSWERS[title], rows
 
 
+QUERIES = [
+    *sorted((ROOT / "docs/questions").glob("*.sql")),
+    *sorted((ROOT / "release/forms/views").glob("*.sql")),
+]
+# What asks for claims, sections and quantities; the others ask for what only people code.
+ANSWERED = {
+    *("01-checkable-promises", "02-where-the-numbers-are", "03-policy-areas"),
+    *("08-bounded-numbers", "targets_by_policy_area"),
+}
+
+
+@pytest.fixture(scope="module")
+def views(made: Path) -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect()
+    connection.execute(f"SET file_search_path = '{made}'")
+    connection.execute((made / "views.sql").read_text("utf-8"))
+    return connection
+
+
+@pytest.mark.parametrize("path", QUERIES, ids=[path.stem for path in QUERIES])
+def test_queries_of_the_docs_run_as_they_stand(
+    views: duckdb.DuckDBPyConnection, path: Path
+) -> None:
+    rows = views.execute(path.read_text("utf-8")).fetchall()
+    assert bool(rows) == (path.stem in ANSWERED)
+
+
+SQL = re.findall(
+    r"^```sql\n(.*?)```",
+    "".join((ROOT / f"docs/{name}.md").read_text("utf-8") for name in ("load", "bi")),
+    re.M | re.S,
+)
+
+
+@pytest.mark.parametrize("sql", SQL)
+def test_other_queries_of_the_docs_run(views: duckdb.DuckDBPyConnection, sql: str) -> None:
+    statements = [each for each in sql.split(";") if "SELECT" in each]
+    assert statements
+    for statement in statements:
+        views.execute(statement).fetchall()
+
+
+def test_what_a_corpus_names_is_in_its_tables(views: duckdb.DuckDBPyConnection) -> None:
+    for table, column in (
+        ("units", "unit_id"),
+        ("indicators", "indicator_id"),
+        ("places", "place_id"),
+    ):
+        unknown = views.execute(
+            f"SELECT count(*) FROM headline_targets ANTI JOIN {table} USING ({column})"
+            f" WHERE {column} IS NOT NULL"
+        ).fetchall()
+        assert unknown == [(0,)]
+    holders = views.execute(
+        "SELECT child.label_zh, holder.label_zh FROM places child"
+        " JOIN places holder ON holder.place_id = child.parent_place_id"
+        " WHERE child.label_zh = '兰州市'"
+    ).fetchall()
+    assert holders == [("兰州市", "甘肃省")]
+
+
 def test_pandas_reads_a_table_with_its_types(made: Path) -> None:
     claims = pd.read_parquet(made / "tables/claims")
     assert str(claims["plan_year"].dtype) == "Int32"

@@ -85,6 +85,35 @@ def test_files_are_those_of_the_descriptor(copy: Path) -> None:
     assert found(copy) == {"corpus-file-unreadable", "corpus-row-count"}
 
 
+def test_a_file_that_is_not_named_is_told(copy: Path) -> None:
+    shutil.copy(copy / f"tables/claims/{FILE}", copy / "tables/claims/again.parquet")
+    assert found(copy) == {"corpus-file-changed"}
+
+
+def test_rows_of_a_file_are_counted(copy: Path) -> None:
+    descriptor = json.loads((copy / "datapackage.json").read_bytes())
+    for told in (descriptor["resources"][0], descriptor["resources"][0]["parts"][0]):
+        told["row_count"] += 1
+    (copy / "datapackage.json").write_text(json.dumps(descriptor), "utf-8")
+    assert found(copy) == {"corpus-row-count"}
+
+
+def test_without_its_units_a_corpus_is_not_read(copy: Path) -> None:
+    path = copy / "tables/units/units.parquet"
+    pq.write_table(pq.read_table(path).drop_columns(["unit_id"]), path)
+    tell(copy)
+    assert found(copy) == {"corpus-file-unreadable"}
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("quantities", "unit_id"), ("headline_targets", "indicator_id"), ("reports", "place_id")],
+)
+def test_units_indicators_and_places_are_known(copy: Path, table: str, column: str) -> None:
+    edit(copy, table, lambda rows: rows[0].update({column: "none"}))
+    assert "corpus-key-unknown" in found(copy)
+
+
 def test_a_file_that_is_no_parquet_is_told(copy: Path) -> None:
     (copy / f"tables/claims/{FILE}").write_bytes(b"PAR1")
     descriptor = json.loads((copy / "datapackage.json").read_bytes())

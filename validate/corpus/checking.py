@@ -3,15 +3,18 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+
+import pyarrow.parquet as pq
 
 from ..checking import Checked, Report
 from ..finding import Finding, Location, Outcome
 from ..form.json_text import objects, text_of
 from ..opening.paths import DESCRIPTOR
 from . import rules
+from .known import Known, read_known
 from .report import check_report
 from .streams import KEYS, Rows, reports
 
@@ -19,6 +22,7 @@ _PROFILE = "government-work-reports-corpus"
 _CHUNK = 2**20
 _UNREADABLE = (OSError, ValueError, KeyError)
 _UNKNOWN = "unknown"
+Part = tuple[dict[str, Any], dict[str, Any]]
 
 
 def corpus_at(where: str) -> Path | None:
@@ -35,35 +39,49 @@ def corpus_at(where: str) -> Path | None:
 def check_corpus(root: Path) -> Report:
     """Check the files, then report by report."""
     descriptor = json.loads((root / DESCRIPTOR).read_bytes())
-    resources = [each for each in objects(descriptor, "resources") if objects(each, "parts")]
+    resources = [*objects(descriptor, "resources")]
     parts = [(each, part) for each in resources for part in objects(each, "parts")]
     files = Outcome.of(len(parts), _files(root, resources))
     checked = [Checked("files", "files", files)]
     if not files.findings:
         counts: Counter[str] = Counter()
-        names = sorted({Path(text_of(part, "path")).name for _, part in parts})
-        found = Outcome.of(0, (one for name in names for one in _part(root, name, counts)))
+        found = Outcome.of(0, _parts(root, parts, counts))
         checked.append(Checked("reports", "rows", Outcome(counts.total(), found.findings)))
     return Report(str(root), tuple(checked), is_content_checked=not files.findings)
 
 
 def _files(root: Path, resources: list[dict[str, Any]]) -> Iterator[Finding]:
+    named = set()
     for resource in resources:
-        parts = objects(resource, "parts")
+        parts = objects(resource, "parts") or [resource]
         told = sum(part["row_count"] for part in parts if isinstance(part.get("row_count"), int))
         if told != resource.get("row_count"):
             here = Location(DESCRIPTOR, None, "row_count")
             yield here.breaks(rules.CORPUS_ROW_COUNT, resource.get("row_count"), told)
         for part in parts:
-            path = text_of(part, "path")
-            here = Location(path)
-            try:
-                digest = _hash(root / path)
-            except OSError as error:
-                yield here.breaks(rules.CORPUS_FILE_UNREADABLE, error)
-                continue
-            if f"sha256:{digest}" != part.get("hash"):
-                yield here.breaks(rules.CORPUS_FILE_CHANGED, digest, part.get("hash"))
+            named.add(text_of(part, "path"))
+            yield from _file(root, part)
+    for path in sorted((root / "tables").glob("*/*")):
+        # Readers take every file of a table's folder.
+        if (where := path.relative_to(root).as_posix()) not in named:
+            yield Location(where).breaks(
+                rules.CORPUS_FILE_CHANGED, "a file", "none: the descriptor does not name it"
+            )
+
+
+def _file(root: Path, part: dict[str, Any]) -> Iterator[Finding]:
+    path = text_of(part, "path")
+    here = Location(path)
+    try:
+        digest = f"sha256:{_hash(root / path)}"
+        if digest != part.get("hash"):
+            yield here.breaks(rules.CORPUS_FILE_CHANGED, digest, part.get("hash"))
+        elif path.endswith(".parquet"):
+            rows = pq.read_metadata(root / path).num_rows
+            if rows != part.get("row_count"):
+                yield here.breaks(rules.CORPUS_ROW_COUNT, rows, part.get("row_count"))
+    except _UNREADABLE as error:
+        yield here.breaks(rules.CORPUS_FILE_UNREADABLE, error)
 
 
 def _hash(path: Path) -> str:
@@ -74,18 +92,29 @@ def _hash(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _part(root: Path, name: str, counts: Counter[str]) -> Iterator[Finding]:
-    """The reports of one level and year, side by side in all tables."""
-    places = {table: Location(f"tables/{table}/{name}") for table in KEYS}
-    paths = {table: root / place.file for table, place in places.items()}
+def _parts(root: Path, parts: Iterable[Part], counts: Counter[str]) -> Iterator[Finding]:
+    """Level by level and year by year, the reports side by side in all tables."""
+    read = [part for each, part in parts if text_of(each, "name") in KEYS]
     try:
-        yield from _side_by_side(name, paths, places, counts)
+        known = read_known(root)
     except _UNREADABLE as error:
-        yield places["reports"].breaks(rules.CORPUS_FILE_UNREADABLE, error)
+        yield Location("tables").breaks(rules.CORPUS_FILE_UNREADABLE, error)
+        return
+    for name in sorted({Path(text_of(part, "path")).name for part in read}):
+        places = {table: Location(f"tables/{table}/{name}") for table in KEYS}
+        paths = {table: root / place.file for table, place in places.items()}
+        try:
+            yield from _side_by_side(name, paths, places, counts, known)
+        except _UNREADABLE as error:
+            yield places["reports"].breaks(rules.CORPUS_FILE_UNREADABLE, error)
 
 
 def _side_by_side(
-    name: str, paths: dict[str, Path], places: dict[str, Location], counts: Counter[str]
+    name: str,
+    paths: dict[str, Path],
+    places: dict[str, Location],
+    counts: Counter[str],
+    known: Known,
 ) -> Iterator[Finding]:
     streams = {table: reports(paths[table], table) for table in KEYS}
     waiting = {table: next(streams[table], None) for table in KEYS if table != "reports"}
@@ -103,7 +132,7 @@ def _side_by_side(
                     yield places[table].breaks(rules.CORPUS_PARTITION, found, name)
         if len(own) > 1:
             yield places["reports"].at("report_id").breaks(rules.CORPUS_KEY_REPEATED, report_id)
-        yield from check_report(own[0], tables, places)
+        yield from check_report(own[0], tables, places, known)
     for table, held in waiting.items():
         # A text that was refused has findings and no report.
         if held is not None and table != "findings":

@@ -2,22 +2,28 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from itertools import groupby
 from typing import Any
 
-from ..content.expressions import read_measure
+from ..content.context import measures_of
+from ..content.measures import differences
+from ..content.reading import Reader
+from ..content.rows import QuantityRow
 from ..finding import Finding, Location
 from . import rules
+from .known import Known, typed_row
 from .streams import KEYS, Rows
 
-_CLOSE = 1e-9
 _REFERS = ("section_id", "sentence_id", "quantity_id", "parent_section_id", "part_of_quantity_id")
 _OWNERS = {"section_id": "sections", "sentence_id": "sentences", "quantity_id": "quantities"}
 _NUMBER = ("value", "value_high", "unit_id")
 
 
 def check_report(
-    report: Mapping[str, Any], tables: Mapping[str, Rows], places: Mapping[str, Location]
+    report: Mapping[str, Any],
+    tables: Mapping[str, Rows],
+    places: Mapping[str, Location],
+    known: Known,
 ) -> Iterator[Finding]:
     """Everything about one report. `places` are the files of the tables."""
     text = "".join(
@@ -32,13 +38,15 @@ def check_report(
     ids = {name: {row[KEYS[name]] for row in tables[name]} for name in _OWNERS.values()}
     for name, rows in tables.items():
         yield from _keys(name, rows, ids, places[name])
+        yield from known.unknown(name, rows, places[name])
         yield from _quotes(name, rows, text, places[name])
     quantities = {row["quantity_id"]: row for row in tables["quantities"]}
     for name in ("claims", "headline_targets"):
         for row in tables[name]:
             yield from _number(row, quantities.get(row["quantity_id"]), places[name], KEYS[name])
-    for row in tables["quantities"]:
-        yield from _value(row, places["quantities"])
+    yield from _values(
+        tables["quantities"], tables["sentences"], text, places["quantities"], known.reader
+    )
 
 
 def _as_long(text: str, length: int) -> str:
@@ -85,20 +93,19 @@ def _number(
             )
 
 
-def _value(row: Mapping[str, Any], at: Location) -> Iterator[Finding]:
-    """The value as the validator's own reader has it, where it can read the words."""
-    if row["role"] != "measure" or row["value"] is None:
-        return
-    reading = read_measure(row["text_zh"])
-    if reading is None:
-        return
-    for name, read in (("value", reading.value), ("value_high", reading.value_high)):
-        if not _is_close(row[name], read):
-            found = f"{row[name]} for {row['text_zh']} in {row['quantity_id']}"
-            yield at.at(name).breaks(rules.CORPUS_VALUE_DIFFERS, found, read)
-
-
-def _is_close(value: float | None, read: Decimal | None) -> bool:
-    if value is None or read is None:
-        return value is None and read is None
-    return abs(value - float(read)) <= _CLOSE * abs(value)
+def _values(
+    quantities: Rows, sentences: Rows, text: str, at: Location, reader: Reader
+) -> Iterator[Finding]:
+    """What the validator's own reader reads otherwise, in the words around each measure."""
+    starts = {row["sentence_id"]: row["char_start"] for row in sentences}
+    for sentence_id, rows in groupby(quantities, key=lambda row: row["sentence_id"]):
+        typed = [typed_row(QuantityRow, row, at) for row in rows]
+        for measure in measures_of(typed, text, starts.get(sentence_id, 0)):
+            row = measure.row
+            if row.value is None:
+                continue
+            for one in differences(measure, reader):
+                found = f"{one.found} for {row.text_zh} in {row.quantity_id}"
+                yield at.at(one.location.field).breaks(
+                    rules.CORPUS_VALUE_DIFFERS, found, one.expected
+                )

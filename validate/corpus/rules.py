@@ -2,10 +2,14 @@
 
 from ..finding import Rule, Severity
 
-_AGAIN = "run `python -m corpus` again: it makes the file anew"
+_AGAIN = (
+    "remove the folder's datapackage.json and run `python -m corpus` again: it makes all files anew"
+)
 
 CORPUS_FILE_CHANGED = Rule(
-    "corpus-file-changed", "Every file of a corpus has the hash that the descriptor tells.", _AGAIN
+    "corpus-file-changed",
+    "Every file of a corpus is named by the descriptor, with its hash.",
+    _AGAIN,
 )
 CORPUS_FILE_UNREADABLE = Rule(
     "corpus-file-unreadable", "Every file of a corpus can be read, and has its columns.", _AGAIN
@@ -26,7 +30,7 @@ CORPUS_PARTITION = Rule(
 CORPUS_KEY_REPEATED = Rule("corpus-key-repeated", "No two rows of a table have one key.", _AGAIN)
 CORPUS_KEY_UNKNOWN = Rule(
     "corpus-key-unknown",
-    "Rows refer to sections, sentences and quantities of their report.",
+    "Rows refer to sections, sentences and quantities of their report, and to units, indicators and places.",
     _AGAIN,
 )
 CORPUS_TEXT_NOT_GIVEN_BACK = Rule(

@@ -21,29 +21,23 @@ KEYS = {
 }
 _PLACED = ("report_id", "place_level", "plan_year")
 _SPAN = ("char_start", "char_end")
+_NUMBER = ("value", "value_high", "unit_id")
 COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "reports": (*_PLACED, "text_sha256", "text_characters"),
+    "reports": (*_PLACED, "text_sha256", "text_characters", "place_id"),
     "sections": ("section_id", "parent_section_id", *_SPAN, *_PLACED),
     "sentences": ("sentence_id", "section_id", "text_zh", "is_paragraph_end", *_SPAN, *_PLACED),
     "quantities": (
-        *("quantity_id", "sentence_id", "text_zh", "role", "value", "value_high", "unit_id"),
-        *("part_of_quantity_id", *_SPAN, *_PLACED),
+        *("quantity_id", "sentence_id", "text_zh", "role", *_NUMBER, "signed_value", "unit_zh"),
+        *("comparator", "measure_type", "direction", "is_annual_average", "baseline_value"),
+        *("baseline_year", "part_of_quantity_id", *_SPAN, *_PLACED),
     ),
     "claims": (
-        *(
-            "claim_id",
-            "section_id",
-            "sentence_id",
-            "quantity_id",
-            "quote_zh",
-            "value",
-            "value_high",
-        ),
-        *("unit_id", *_SPAN, *_PLACED),
+        *("claim_id", "section_id", "sentence_id", "quantity_id", "quote_zh", *_NUMBER),
+        *(*_SPAN, *_PLACED),
     ),
     "headline_targets": (
-        *("headline_target_id", "is_stated", "sentence_id", "quantity_id", "quote_zh", "value"),
-        *("value_high", "unit_id", *_SPAN, *_PLACED),
+        *("headline_target_id", "is_stated", "sentence_id", "quantity_id", "quote_zh", *_NUMBER),
+        *("indicator_id", "place_id", *_SPAN, *_PLACED),
     ),
     "findings": ("finding_id", *_PLACED),
 }
@@ -61,7 +55,8 @@ def reports(path: Path, table: str) -> Iterator[tuple[str, Rows]]:
 
 
 def _rows(path: Path, table: str) -> Iterator[dict[str, Any]]:
-    with pq.ParquetFile(path) as file:
+    # Read as it goes: else the whole file is held.
+    with pq.ParquetFile(path, buffer_size=2**20, pre_buffer=False) as file:
         missing = set(COLUMNS[table]) - set(file.schema_arrow.names)
         if missing:
             raise ValueError(f"no column {', '.join(sorted(missing))}")

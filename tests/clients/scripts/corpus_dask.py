@@ -9,12 +9,14 @@ from functools import partial
 from pathlib import Path
 
 import distributed
+from dask import config as dask_config
 from distributed import Client, LocalCluster
 
 from corpus.engine import dask, processes
 from corpus.run import Summary, make_corpus
 from corpus.texts import open_source
 from tests.small_corpus import TEXTS, write_texts
+from validate.finding import InvalidInput
 
 COPIES = 150
 
@@ -45,6 +47,7 @@ def main() -> int:
                     for key, worker in client.run(lambda dask_worker: {"pid": os.getpid()}).items()
                 }
             killed: list[int] = []
+            lost: list[str] = []
 
             def kill(weight: int, summary: Summary) -> None:
                 if not killed and summary.reports:
@@ -56,12 +59,18 @@ def main() -> int:
                 source, root / "dask", partial(dask, 2, cluster.scheduler_address), tell=kill
             )
             other = time.monotonic() - started
+        with dask_config.set({"distributed.comm.timeouts.connect": "1s"}):
+            try:
+                make_corpus(source, root / "none", partial(dask, 1, "tcp://127.0.0.1:9"))
+            except InvalidInput as error:
+                lost = [finding.code for finding in error.findings]
         is_same = content(root / "processes") == content(root / "dask")
     print(
         f"distributed {distributed.__version__}: {summary.reports} reports, worker {killed} killed"
     )
     print(f"processes {own:.1f} s, Dask with a worker lost {other:.1f} s; same bytes: {is_same}")
-    return int(not (is_same and killed))
+    print(f"no scheduler: {', '.join(lost)}")
+    return int(not (is_same and killed and lost == ["cluster-lost"]))
 
 
 if __name__ == "__main__":

@@ -125,7 +125,13 @@ def test_command_says_what_is_wrong_and_that_its_list_cannot_be_printed(
     root = repository.root
     for name in ("release", "validate", "data", "schemas", "docs"):
         shutil.copytree(ROOT / name, root / name, dirs_exist_ok=True)
-    for name in ("datapackage.json", "CHANGELOG.md", "CITATION.cff", "pyproject.toml"):
+    for name in (
+        "datapackage.json",
+        "croissant.json",
+        "CHANGELOG.md",
+        "CITATION.cff",
+        "pyproject.toml",
+    ):
         shutil.copy(ROOT / name, root)
     (root / ".gitignore").write_text("dist/\n.dist-*/\n__pycache__/\n")
     refused = run(root)

@@ -28,7 +28,7 @@ _MINUS = frozenset("-—负")
 _PLUS = frozenset("+↑▲△")
 _FALLS = frozenset("↓▼▽")
 _SIGNS = _MINUS | _PLUS | _FALLS | {"下"}  # 零下
-_OPENS = frozenset({"", *"（(：:\n，、；"})
+_OPENS = frozenset({"", *"（(：:\n，、；。！？"})
 # What a minus before other units than those of rates stands behind: 气温为-12℃, not 天津-5公里.
 _REACHED_AT = frozenset("为到至达是在约降升跌长")
 # `跨上五个百亿元台阶` is five of them, not more.

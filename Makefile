@@ -47,7 +47,7 @@ pytest: $(READY)
 mutation: $(READY) ## Change COUNT single cells at random, 1000, and print how many the validator finds
 	$(PY) -m tests.mutation --count $(or $(COUNT),1000)
 
-docs: $(READY) ## Rebuild docs/questions.md and docs/plots/ from the published data
+docs: $(READY) ## Rebuild docs/questions.md, docs/plots/ and the sizes in the READMEs
 	$(PY) -m release.questions
 
 site: $(READY) ## Make dist/site/ from the published package: PACKAGE, a folder or zip file

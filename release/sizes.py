@@ -6,9 +6,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from release.archive import files_below, write_package
-from release.forms.sqlite import write_sqlite
-from release.forms.workbook import write_workbook
+from release.downloads import make_downloads
 
 READMES = ("README.md", "README.zh.md")
 _SIZE = re.compile(r"(?<=<!-- size:)(?P<form>\w+) -->(?P<shown>[^<]*)(?=<!-- /size -->)")
@@ -18,11 +16,8 @@ def sizes(root: Path) -> dict[str, int]:
     """The bytes of each download, by how its name ends, as the package in `root` gives it."""
     descriptor = json.loads((root / "datapackage.json").read_bytes())
     with tempfile.TemporaryDirectory() as folder:
-        made = {form: Path(folder) / form for form in ("xlsx", "zip", "sqlite")}
-        write_workbook(root, made["xlsx"])
-        write_package(made["zip"], root, files_below(root), descriptor)
-        write_sqlite(root, made["sqlite"])
-        return {form: path.stat().st_size for form, path in made.items()}
+        made = make_downloads(root, descriptor, Path(folder))
+        return {suffix[1:]: path.stat().st_size for suffix, path in made.items()}
 
 
 def with_sizes(text: str, made: Mapping[str, int]) -> str:

@@ -35,6 +35,15 @@ _REPORT = """{place}{year}年政府工作报告
 """
 
 
+def content(root: Path) -> dict[str, bytes]:
+    """The files of a corpus by their paths, without the lock of a run."""
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file() and path.name != ".publish.lock"
+    }
+
+
 def report(place: str, office: str, year: int, was: str, aim: str, jobs: str) -> str:
     """An invented report."""
     return _REPORT.format(

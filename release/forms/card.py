@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from release.about import address
 from release.forms.tables import Json, Package, Table
 
 _BEWARE = (
@@ -48,8 +49,8 @@ def about(package: Package) -> Iterator[str]:
     yield told["description"]
     yield told["description_zh"]
     yield f"Version {told['version']}, {told['created'][:10]}."
-    if page := told.get("homepage") or told.get("repository"):
-        yield f"Everything else, and other forms: {page}"
+    if place := address(told):
+        yield f"Everything else, and other forms: {place}"
     yield _BEWARE
 
 

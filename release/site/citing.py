@@ -2,7 +2,7 @@
 
 import re
 
-from release.about import address, creators
+from release.about import address, cited, creators
 from release.site.published import Published, Row
 
 _SPECIAL = re.compile(r"[\\{}%&#$_~^]")
@@ -12,23 +12,14 @@ Json = dict[str, object]
 
 def citation(package: Published, row: Row | None, id_: str, quote: str, language: str) -> str:
     """The row, its report and the dataset with its version, as a footnote has them."""
-    about = package.descriptor
     report = _report(package, row)
+    year = str(report["delivered_on"])[:4] if report else ""
+    dataset = f"{cited(package.descriptor, language)} {address(package.descriptor)}".rstrip()
     if language == "zh":
-        title = about["title_zh"].split("——")[0]
-        said = (
-            f"{report['issuer_zh']}：《{report['title_zh']}》，{report['delivered_on']}。"
-            if report
-            else ""
-        )
-        version = f"{about['version']}版，{_license(package)}。{address(about)}"
-        return f"{said}“{quote}”（{id_}）。载：{title}，{version}"
-    title = about["title"].split(" - ")[0]
-    said = (
-        f"{report['issuer_en']}, {report['title_en']}, {report['delivered_on']}. " if report else ""
-    )
-    version = f"version {about['version']}, {_license(package)}. {address(about)}".rstrip()
-    return f"{said}“{quote}” ({id_}). In: {title}, {version}"
+        said = f"{report['issuer_zh']}（{year}）：《{report['title_zh']}》，" if report else ""
+        return f"{said}“{quote}”（行 {id_}）。载：{dataset}"
+    said = f"{report['issuer_en']} ({year}): {report['title_en']}, " if report else ""
+    return f"{said}“{quote}” (row {id_}). In: {dataset}"
 
 
 def bibtex(package: Published, row: Row | None, id_: str, quote: str) -> str:
@@ -117,10 +108,6 @@ def _dataset(package: Published) -> Json:
 
 def _report(package: Published, row: Row | None) -> Row | None:
     return package.of("reports", row.get("report_id")) if row else None
-
-
-def _license(package: Published) -> str:
-    return str(package.descriptor["licenses"][0]["name"])
 
 
 def _escaped(text: object) -> str:

@@ -18,10 +18,9 @@ _CHINESE = {"README.md": "README.zh.md"}
 # The questions have pages of their own.
 ELSEWHERE = {"docs/questions.md": "questions/"}
 # What people read who use the data; the others are for those who work on it.
-_FOR_USERS = ("README", "methodology", "codebook", "load", "bi", "glossary", "versioning", "CHANGELOG", "corpus", "site", "LICENSE-DATA")  # fmt: skip
+_FOR_USERS = ("README", "methodology", "codebook", "files", "load", "bi", "glossary", "versioning", "CHANGELOG", "corpus", "site", "LICENSE-DATA")  # fmt: skip
 # Of HTML in Markdown only anchors are taken; comments say nothing to readers.
 _ANCHOR = re.compile(r'<a id="([\w.-]+)">')
-_CARD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _CHINESE_LETTER = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
@@ -87,8 +86,7 @@ def markdown() -> MarkdownIt:
 
 
 def _read(parser: MarkdownIt, root: Path, path: str) -> Document:
-    # Without the card that stands before the README of a release.
-    tokens = parser.parse(_CARD.sub("", (root / path).read_text("utf-8")))
+    tokens = parser.parse((root / path).read_text("utf-8"))
     parts: list[list[Token]] = [[]]
     size = 0
     for block in _blocks(tokens):

@@ -5,9 +5,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from release.archive import files_below, write_package
-from release.forms.sqlite import write_sqlite
-from release.forms.workbook import write_workbook
+from release.downloads import make_downloads
 from release.site.addresses import name_of
 from release.site.builder import Builder
 
@@ -32,11 +30,7 @@ def write_downloads(builder: Builder) -> list[Download]:
     about = builder.package.descriptor
     stem = name_of(f"{about['name']}-{about['version']}")
     with tempfile.TemporaryDirectory() as folder:
-        made = {suffix: Path(folder) / f"{stem}{suffix}" for suffix in _FORMS}
-        write_workbook(builder.package.root, made[".xlsx"])
-        write_sqlite(builder.package.root, made[".sqlite"])
-        root = builder.package.root
-        write_package(made[".zip"], root, files_below(root), about)
+        made = make_downloads(builder.package.root, about, Path(folder))
         contents = {suffix: path.read_bytes() for suffix, path in made.items()}
     downloads = []
     for suffix, content in contents.items():

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 from release.about import address as address_of
-from release.about import creators
+from release.about import cited
 from release.questions.answers import Answer
 from release.site import citing
 from release.site.addresses import LANGUAGES, page_file, reader_folder
@@ -45,7 +45,7 @@ def write_landing(
                 (getattr(found.question, f"question_{language}"), question_folder(found) + page_file(language))
                 for found in answers
             ],
-            creators=[one["title"] for one in creators(package.descriptor)],
+            cited=cited(package.descriptor, language),
             cited_at=address_of(package.descriptor),
             json_ld=_dataset(package, downloads, builder.address),
         )  # fmt: skip

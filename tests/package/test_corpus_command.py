@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.paths import ROOT
-from tests.small_corpus import TEXTS, write_texts
+from tests.small_corpus import TEXTS, content, write_texts
 
 pytestmark = pytest.mark.slow
 COPIES = 100
@@ -25,14 +25,6 @@ def run(*arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command(*arguments), cwd=ROOT, capture_output=True, text=True, check=False
     )
-
-
-def content(root: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in root.rglob("*")
-        if path.is_file() and path.name != ".publish.lock"
-    }
 
 
 @pytest.fixture

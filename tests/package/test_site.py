@@ -229,6 +229,15 @@ def test_plots_tell_in_words_what_they_show(pages: dict[str, str], site: dict[st
         assert len(alternative[1]) > 40
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_dataset_and_rows_are_cited_as_in_the_readme(pages: dict[str, str], language: str) -> None:
+    readme = (ROOT / ("README.zh.md" if language == "zh" else "README.md")).read_text("utf-8")
+    dataset, row, _ = re.findall("^> (.+)$", readme, re.MULTILINE)
+    file = page_file(language)
+    assert dataset in html.unescape(pages[file])
+    assert row in html.unescape(pages[f"{row_folder('claims', 'cn-bj-2023.t039')}{file}"])
+
+
 def test_search_knows_every_row_that_has_a_page(site: dict[str, bytes]) -> None:
     script = site["search/index.js"].decode()
     entries = json.loads(script.removeprefix("globalThis.gwrIndex=").rstrip(";\n"))

@@ -15,18 +15,10 @@ from distributed import Client, LocalCluster
 from corpus.engine import dask, processes
 from corpus.run import Summary, make_corpus
 from corpus.texts import open_source
-from tests.small_corpus import TEXTS, write_texts
+from tests.small_corpus import TEXTS, content, write_texts
 from validate.finding import InvalidInput
 
 COPIES = 150
-
-
-def content(root: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in root.rglob("*")
-        if path.is_file() and path.name != ".publish.lock"
-    }
 
 
 def main() -> int:

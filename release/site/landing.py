@@ -1,6 +1,7 @@
 """The first page: what this is, the headline targets and what became of them, three ways in."""
 
 from collections import Counter
+from functools import partial
 from typing import Any
 
 from release.about import address as address_of
@@ -71,6 +72,7 @@ def _headline(package: Published, row: Row, language: str, links: Links) -> dict
     source = package.of("sources", outcome["source_id"]) if outcome else None
     place = package.of("places", report.get("place_id")) or {}
     is_claim = "claim_id" in row
+    code = partial(package.label, language=language)
     return {
         "indicator": indicator.get(f"label_{language}", row["indicator_id"]),
         "indicator_href": links.to(language, "indicators", str(row["indicator_id"])),
@@ -82,11 +84,13 @@ def _headline(package: Published, row: Row, language: str, links: Links) -> dict
         else links.read(language, "sentences", str(row["sentence_id"])),
         "verdict": row.get("verdict"),
         "verdict_label": row.get(f"verdict_{language}"),
+        "rule": code("verdict_rule", outcome["verdict_rule"]) if outcome else None,
+        "other_rule": code("verdict_rule", outcome["other_verdict_rule"]) if outcome else None,
+        "other_verdict": code("verdict", outcome["other_verdict"]) if outcome else None,
         "outcome": row.get(f"outcome_label_{language}"),
         "publisher": source and source[f"publisher_{language}"],
         "source_url": source and source["source_url"],
-        "said_by": outcome
-        and package.codes.get(("said_by", outcome["said_by"]), {}).get(f"label_{language}"),
+        "said_by": code("said_by", outcome["said_by"]) if outcome else None,
     }
 
 

@@ -41,6 +41,10 @@ class Published:
         """The members of closed lists, by list and code."""
         return {(row["code_list"], row["code"]): row for row in self.rows.get("codes", ())}
 
+    def label(self, code_list: str, code: str | None, *, language: str) -> str | None:
+        """What a code is called; the code itself where the package does not say."""
+        return code and self.codes.get((code_list, code), {}).get(f"label_{language}", code)
+
     def of(self, table: str, id_: object) -> Row | None:
         """The row of an id; None where the cell is empty or the package has no such row."""
         return self.by_key.get(table, {}).get(str(id_)) if id_ is not None else None

@@ -1,6 +1,6 @@
 """A page for every row that people point at, and beside it the row for machines."""
 
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from markupsafe import Markup
@@ -130,9 +130,7 @@ class RowPages:
             or title_of(row, language),
             "to": to,
             "of": package.of,
-            "code": lambda name, code: package.codes.get((name, code), {}).get(
-                f"label_{language}", code
-            ),
+            "code": partial(package.label, language=language),
             "meaning": lambda name, code: package.codes.get((name, code), {}).get(
                 f"definition_{language}"
             ),

@@ -91,13 +91,16 @@ STATE = (
     _cue(rf"..(?:{_CLOSING})$", 0.7, 2),
 )
 # What opens a list of things to come: nothing behind it is past.
-LEAD = re.compile("(?:目标|任务|设想|总要求|总体要求)(?:主要|就)?(?:是|为)$")
+LEAD = re.compile("(?:目标|任务|设想|总要求|总体要求)(?:主要|就)?(?:是|为)\n")
 LEAD_WEIGHT = 6.0
 # A clause that opens with its verb is an order, or one of a list of things done: weak.
-OPENING_VERB = re.compile(
-    f"(?:{any_of(MANNERS)})*(?:{any_of((*VERBS, *_OLD_VERBS))})(?!{any_of(NOMINALS)}|了|[过到]|$)"
+# 一是严肃纪律, ——发展教育: the verb stands behind the mark of its clause.
+ORDER = re.compile(
+    "^(?:——|[一二三四五六七八九十]{1,3}[是要])?+"
+    f"(?:{any_of(MANNERS)})*(?:{any_of((*VERBS, *_OLD_VERBS))})(?!{any_of(NOMINALS)}|了|[过到]|$)",
+    re.MULTILINE,
 )
-OPENING_WEIGHT, OPENING_MOST = 0.8, 2.4
+ORDER_WEIGHT, ORDER_MOST = 0.8, 2.4
 
 # What reasons, judges or tells of others.
 BACKGROUND = (
@@ -140,4 +143,4 @@ REMEDY = re.compile(
     "解决|克服|防止|反对|纠正|杜绝|整治|治理|消除|避免|坚决|惩治|加强|扭转|改变|化解|破解|查处|帮助"
 )
 # Before such words stands what a deed answers: 面对需求不足, 稳住投资.
-ANSWERED = re.compile("针对|面对|应对|克服|顶住|战胜|虽然|尽管")
+ANSWERED = re.compile("^(?:针对|面对|应对|克服|顶住|战胜|虽然|尽管).*", re.MULTILINE)

@@ -74,18 +74,19 @@ def _function(words: str, step: Step, side: Side) -> SentenceFunction:
 def _steps(text: ReportText, facts: PlannedFacts) -> Iterator[Step]:
     before: Sentence | None = None
     weigh = cache(partial(_favour, text, facts.plan_year))
-    favours: dict[str, Favour | None] = {}
+    heads: dict[str, tuple[Favour | None, bool]] = {}
     for key in {each.section_key for each in text.sentences}:
         section = facts.section_facts(key)
-        favours[key] = weigh(section.section, section.claims) if section else None
-    for sentence in text.sentences:
-        key, words = sentence.section_key, text.words(sentence)
-        leaning, favour = lean(words, facts.plan_year), favours[key]
+        favour = weigh(section.section, section.claims) if section else None
         title = text.sections[text.section_id(key)].title_zh
         is_headed = favour and favour.done and cues.DIFFICULTY_TITLE.search(title)
-        if is_headed or cues.DIFFICULTY.search(words):
+        heads[key] = favour, bool(is_headed)
+    for sentence in text.sentences:
+        words = text.words(sentence)
+        leaning, (favour, is_wrong) = lean(words, facts.plan_year), heads[sentence.section_key]
+        if is_wrong or cues.DIFFICULTY.search(words):
             leaning = leaning._replace(problem=leaning.problem + _SURE_SIGN)
-        if favour and favour.ahead >= _TOLD:
+        if leaning.state and favour and favour.ahead >= _TOLD:
             leaning = leaning._replace(state=0.0)  # a list of goals
         yield Step(leaning, favour, _apart(before, sentence))
         before = sentence
@@ -101,11 +102,9 @@ def _favour(text: ReportText, plan_year: int, key: str, claims: Claims) -> Favou
 
 def _apart(before: Sentence | None, sentence: Sentence) -> float:
     """How far a sentence stands from the one before, as a `Step` takes it."""
-    if before is None or _part(before) != _part(sentence):
-        return 1.0
-    if before.section_key != sentence.section_key:
-        return 0.5
-    return 0.4 if before.is_paragraph_end else 0.0
+    if before and before.section_key == sentence.section_key:
+        return 0.4 if before.is_paragraph_end else 0.0
+    return 0.5 if before and _part(before) == _part(sentence) else 1.0
 
 
 def _part(sentence: Sentence) -> str:
@@ -120,9 +119,9 @@ def _closing_paragraphs(text: ReportText, facts: PlannedFacts) -> set[str]:
     return {
         key
         for key, words in paragraphs.items()
-        if (section := facts.section_facts(key))
+        if _is_closing(words)
+        and (section := facts.section_facts(key))
         and section.claims == "targets"
-        and _is_closing(words)
     }
 
 

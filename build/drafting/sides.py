@@ -7,7 +7,7 @@ of all sentences are those whose sum of weights is greatest (Viterbi's algorithm
 
 from collections.abc import Iterable
 from enum import IntEnum
-from functools import cache
+from operator import add
 from typing import NamedTuple
 
 from build.drafting.tense import Leaning
@@ -19,6 +19,9 @@ class Side(IntEnum):
     DONE = 0
     AHEAD = 1
     WRONG = 2
+
+
+_SIDES = (*Side,)
 
 
 class Favour(NamedTuple):
@@ -50,43 +53,35 @@ _MOST = 6.0  # no sentence outvotes a page
 
 def sides(steps: Iterable[Step]) -> list[Side]:
     """The side of each sentence, in order."""
-    totals: list[float] = [0.0] * len(Side)
+    done = ahead = wrong = 0.0  # the weights so far, of the best way to each side
     came: list[list[int]] = []
     for step in steps:
-        before = []
-        reached = []
-        for row, weight in zip(_costs(step.apart), _weights(step), strict=True):
-            from_each = [total - cost for total, cost in zip(totals, row, strict=True)]
-            best = max(from_each)
-            before.append(from_each.index(best))
-            reached.append(best + weight)
-        came.append(before)
-        totals = reached
-    at = max(range(len(totals)), key=totals.__getitem__)
+        change = _CHANGE * (1 - 0.6 * step.apart)
+        to_wrong = change + _TO_WRONG
+        from_each = (
+            (done, ahead - change, wrong - change),
+            (done - change, ahead, wrong - change),
+            (done - to_wrong, ahead - to_wrong, wrong),
+        )
+        reached = [*map(max, from_each)]
+        came.append([*map(tuple.index, from_each, reached)])
+        done, ahead, wrong = map(add, reached, _weights(step))
+    totals = done, ahead, wrong
+    at = totals.index(max(totals))
     found = []
     for before in reversed(came):
-        found.append(Side(at))
+        found.append(_SIDES[at])
         at = before[at]
     return found[::-1]
 
 
-@cache
-def _costs(apart: float) -> list[list[float]]:
-    """What it costs to come to each side from each."""
-    change = _CHANGE * (1 - 0.6 * apart)
-    return [
-        [0.0 if other is side else change + _TO_WRONG * (side is Side.WRONG) for other in Side]
-        for side in Side
-    ]
-
-
 def _weights(step: Step) -> tuple[float, float, float]:
-    leaning, favour = step.leaning, step.favour or _NO_FAVOUR
-    wrong = leaning.problem - (leaning.future / 2 + 0.5)
+    past, state, future, orders, _, problem = step.leaning
+    favour = step.favour or _NO_FAVOUR
     return (
-        min(leaning.done, _MOST) + favour.done,
-        min(leaning.ahead, _MOST) + favour.ahead,
-        min(wrong, _MOST) + favour.wrong,
+        min(past + state, _MOST) + favour.done,
+        min(future + orders, _MOST) + favour.ahead,
+        min(problem - (future / 2 + 0.5), _MOST) + favour.wrong,
     )
 
 

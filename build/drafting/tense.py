@@ -12,8 +12,6 @@ _WIDE = "０１２３４５６７８９．％,;:"
 _NARROW = str.maketrans(_WIDE, "0123456789.%，；：")
 _HAS_WIDE = re.compile(f"[{_WIDE}]")
 _CLAUSE = re.compile("[，；：。！？\n]+")
-# 一是严肃纪律, ——发展教育: the verb opens the clause behind its mark.
-_MARK = re.compile("——|[一二三四五六七八九十]{1,3}[是要]")
 _YEAR = re.compile(
     r"(?<![\d.])((?:19|20)\d{2})(?=年)|([一二][九〇○零][一二三四五六七八九〇○零]{2})(?=年)"
 )
@@ -83,9 +81,9 @@ def _lean(words: str, plan_year: int) -> Leaning:
     if _HAS_WIDE.search(words):
         words = words.translate(_NARROW)
     clauses = [clause for part in _CLAUSE.split(words) if (clause := part.strip("、 \u3000"))]
-    past, future, state, problem, background = _weigh(words, clauses)
-    opened = sum(map(_opens_with_verb, clauses))
-    orders = min(opened * cues.OPENING_WEIGHT, cues.OPENING_MOST)
+    lines = "\n".join(clauses)
+    past, future, state, problem, background = _weigh(words, clauses, lines)
+    orders = min(len(cues.ORDER.findall(lines)) * cues.ORDER_WEIGHT, cues.ORDER_MOST)
     for year in _years(words):
         if year < plan_year:
             past += _YEAR_WEIGHT
@@ -93,23 +91,17 @@ def _lean(words: str, plan_year: int) -> Leaning:
             future += _YEAR_WEIGHT
     if future >= _GOVERNS:
         state = 0.0
-    if any(map(cues.LEAD.search, clauses[:-1])):
+    if cues.LEAD.search(lines):
         past, state, future = 0.0, 0.0, future + cues.LEAD_WEIGHT
-    if problem and any(map(cues.REMEDY.search, clauses)):
+    if problem and cues.REMEDY.search(lines):
         problem -= 2
     return Leaning(past, state, future, orders, background, max(problem, 0.0))
 
 
-def _opens_with_verb(clause: str) -> bool:
-    mark = _MARK.match(clause)
-    return cues.OPENING_VERB.match(clause, mark.end() if mark else 0) is not None
-
-
-def _weigh(words: str, clauses: Sequence[str]) -> list[float]:
-    """What words weigh by each table."""
-    lines = "\n".join(clauses)
+def _weigh(words: str, clauses: Sequence[str], lines: str) -> list[float]:
+    """What words weigh by each table; `lines` are their clauses."""
     # A fault that its own clause answers is none; background is weighed by the sentence whole.
-    unanswered = "\n".join(each for each in clauses if not cues.ANSWERED.match(each))
+    unanswered = cues.ANSWERED.sub("", lines)
     read = (lines, lines, lines, unanswered, words)
     weights = [0.0] * len(_TABLES)
     for which in _SIEVE.may_hold(words, clauses):

@@ -38,10 +38,11 @@ _ADVERBS = (
     "进一步|逐步|不断|稳步|持续|明显|显著|有效|大幅度?|迅速|普遍|有所|继续|较快|很快|日益|更加|全面|加速|"
     "扎实|有序|深入|顺利|加快|基本|全部|均|都|得到|得以|获得|大大|大为|正在|初步|趋于|比较|相对|成功"
 )
-# Predicates that close a clause behind its subject: 居住条件逐步改善, 地铁3号线建成通车.
+# Predicates that close a clause behind its subject: 居住条件逐步改善, 地铁3号线建成通车. Two
+# characters at least stand before; a search is quick that need not begin with them.
 _CLOSING = (
     "提高|增强|改善|加强|完善|发展|扩大|加快|增加|增长|下降|减少|推进|深化|巩固|提升|优化|好转|回升|繁荣|稳定"
-    "|活跃|壮大|上升|开展|实施|落实|解决|保障|健全|健康发展|平稳运行|完成|建成|投产|投用|竣工|通车|运营|启动"
+    "|活跃|壮大|上升|开展|实施|落实|解决|保障|健全|健康发展|平稳运行(?<=.{6})|完成|建成|投产|投用|竣工|通车|运营|启动"
     "|开工|形成|成立|设立|出台|获批|落地|达标|清零|覆盖|明显|显著|顺利|突出|可喜|喜人|良好|凸显|显现|增多"
     "|充足|充裕|丰收|进展|成效|突破|成绩|成就|效果|胜利|成果|新高|第一|前列|首位"
 )
@@ -88,16 +89,19 @@ STATE = (
         3,
     ),
     _cue(rf"[^，](?:{_ADVERBS})(?:地|的)?(?:{_CLOSING})$", 2, 4),
-    _cue(rf"..(?:{_CLOSING})$", 0.7, 2),
+    _cue(rf"(?:{_CLOSING})$(?<=.{{4}})", 0.7, 2),
 )
 # What opens a list of things to come: nothing behind it is past.
-LEAD = re.compile("(?:目标|任务|设想|总要求|总体要求)(?:主要|就)?(?:是|为)$")
+LEAD = re.compile("(?:目标|任务|设想|总要求|总体要求)(?:主要|就)?(?:是|为)\n")
 LEAD_WEIGHT = 6.0
 # A clause that opens with its verb is an order, or one of a list of things done: weak.
-OPENING_VERB = re.compile(
-    f"(?:{any_of(MANNERS)})*(?:{any_of((*VERBS, *_OLD_VERBS))})(?!{any_of(NOMINALS)}|了|[过到]|$)"
+# 一是严肃纪律, ——发展教育: the verb stands behind the mark of its clause.
+ORDER = re.compile(
+    "^(?:——|[一二三四五六七八九十]{1,3}[是要])?+"
+    f"(?:{any_of(MANNERS)})*(?:{any_of((*VERBS, *_OLD_VERBS))})(?!{any_of(NOMINALS)}|了|[过到]|$)",
+    re.MULTILINE,
 )
-OPENING_WEIGHT, OPENING_MOST = 0.8, 2.4
+ORDER_WEIGHT, ORDER_MOST = 0.8, 2.4
 
 # What reasons, judges or tells of others.
 BACKGROUND = (
@@ -140,4 +144,4 @@ REMEDY = re.compile(
     "解决|克服|防止|反对|纠正|杜绝|整治|治理|消除|避免|坚决|惩治|加强|扭转|改变|化解|破解|查处|帮助"
 )
 # Before such words stands what a deed answers: 面对需求不足, 稳住投资.
-ANSWERED = re.compile("针对|面对|应对|克服|顶住|战胜|虽然|尽管")
+ANSWERED = re.compile("^(?:针对|面对|应对|克服|顶住|战胜|虽然|尽管).*", re.MULTILINE)

@@ -12,9 +12,10 @@ def find_passages(text: ReportText, plan_year: int, words: Vocabulary) -> list[P
     """The passage of the year's targets where one is found, then whatever else sets or tells some."""
     read = read_sentences(text, words)
     main = main_passage(text, read, plan_year, words)
+    measuring = [one for one in read if one.items]
     return [
         *([main] if main else ()),
-        *scattered(text, read, main, plan_year, words),
+        *scattered(text, measuring, main, plan_year, words),
         *plan_passages(read, main, plan_year),
-        *result_passages(text, read, main, plan_year),
+        *result_passages(text, measuring, main, plan_year),
     ]

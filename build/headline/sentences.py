@@ -75,16 +75,19 @@ def _read(text: ReportText, told: str, place: int, words: Vocabulary) -> ReadSen
         for one in text.measures_within(start, end)
         if one.quantity.unit not in (None, "rank") and not one.is_baseline
     ]
-    items = read_items(told, start, measures, words) if measures else []
-    first = items[0].char_start if items else end
-    number = items[0].measure.char_start if items and items[0].measure else first
+    own = told[start:end]
+    items = read_items(told, start, measures, words) if measures and words.has_name(own) else []
+    if not items:
+        return ReadSentence(sentence, items, own, own, own)
+    first = items[0].char_start
+    number = items[0].measure.char_start if items[0].measure else first
     lead = told[start:number]
-    if items and place:
+    if place:
         before = text.sentences[place - 1]
         line = told[before.char_start : before.char_end].rstrip()
         if len(line) <= _SHORT or line.endswith(":"):
             lead = f"{line[-_SHORT:]}\n{lead}"
-    return ReadSentence(sentence, items, told[start:end], told[start:first], lead)
+    return ReadSentence(sentence, items, own, told[start:first], lead)
 
 
 def years_of(words: str) -> set[int]:

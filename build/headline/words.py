@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from build.report.characters import any_of
 from build.report.codebook import HeadlineWords
@@ -16,6 +16,7 @@ _HALF_WIDTH |= {"\u3000": " ", "*": " "}
 _WIDE = re.compile("[\uff01-\uff5e\u3000*]")
 
 
+@lru_cache(1)  # of one text, by those who read it
 def plain(text: str) -> str:
     """The text in half width and without asterisks, every character in its old place.
 
@@ -55,6 +56,7 @@ class Vocabulary:
     meanings: Mapping[str, Sequence[Meaning]]
     short: Mapping[str, str]
     _names: re.Pattern[str]
+    _any_name: re.Pattern[str]
     _before: re.Pattern[str]
     between: re.Pattern[str]
     short_pair: re.Pattern[str]
@@ -68,6 +70,10 @@ class Vocabulary:
     def names(self, text: str, start: int, end: int) -> list[re.Match[str]]:
         """The names of indicators in text[start:end], of words that begin alike the longest."""
         return [found for found in self._names.finditer(text, start, end) if found["share"] is None]
+
+    def has_name(self, words: str) -> bool:
+        """Whether some words may name an indicator at all; most that have a number name none."""
+        return self._any_name.search(words) is not None
 
     def may_stand_before(self, text: str, start: int, end: int) -> bool:
         """Whether text[start:end] is only what may stand before a name in its clause."""
@@ -120,6 +126,7 @@ def vocabulary(
         meanings,
         short,
         re.compile(f"{_SHARE}(?P<share>)|{_any(meanings)}"),
+        re.compile(_any([*meanings, *short])),
         re.compile(f"(?:{before}|{year})*"),
         re.compile(f"(?:{between}|{_SHARE}|\\([^()]{{0,20}}\\))*"),
         re.compile(

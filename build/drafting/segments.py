@@ -13,7 +13,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from build.drafting import clause_words as cues
-from build.drafting.clauses import EDGE, Extent, Piece, member_marks, pieces
+from build.drafting.clauses import EDGE, Extent, Piece, pieces
 from build.report.characters import any_of
 
 _SHORTEST_MEMBER = 3  # a member of two characters is a word of a list
@@ -95,7 +95,7 @@ def _within(measures: Sequence[Extent], piece: Piece) -> Sequence[Extent]:
 
 def _members(text: str, piece: Piece, measures: Sequence[Extent]) -> list[Extent]:
     """The piece, or its members where each is a claim of its own. `measures`: the piece's own."""
-    marks = member_marks(text, piece)
+    marks = piece.members
     if not marks and len(measures) < 2:
         return [(piece.start, piece.end)]
     starts = [piece.start, *(mark + 1 for mark in marks)]

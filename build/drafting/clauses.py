@@ -11,7 +11,7 @@ Extent = tuple[int, int]
 
 # Marks that no quote opens or closes with.
 EDGE = " \u3000，；：。！？、,;:!?—"
-_MARKS = with_pairs("[，；：、]")
+_MARKS = with_pairs("，；：、")
 
 
 class Piece(NamedTuple):

@@ -22,6 +22,11 @@ def plain(value: Any) -> Any:
     return value.value if isinstance(value, StrEnum) else value
 
 
+def floats(values: Iterable[Decimal | None]) -> list[float | None]:
+    """Values as Arrow takes them."""
+    return [None if each is None else float(each) for each in values]
+
+
 def to_table(table: PublishedTable, columns: Mapping[str, Any], count: int) -> pa.Table:
     """The rows of a table; a column that is not given is empty."""
     schema = arrow_schema(table)

@@ -15,7 +15,7 @@ from build.schema.codes import Role
 from build.schema.published import PublishedTable
 from build.tables.value_labels import value_labels
 from corpus.claims import claim_columns, joined
-from corpus.columns import Labels, plain, to_table
+from corpus.columns import Labels, floats, plain, to_table
 from corpus.report import ReadReport, readers
 from corpus.rules import ADVICE
 from corpus.tables import FINDINGS, NAMES, corpus_tables
@@ -75,19 +75,14 @@ class Rows:
         section_at = dict(zip(text.sections, sections, strict=True))
         quantities = self._add("quantities", len(text.quantities), _quantities(read) | own)
         quantity_at = {one.id: at for one, at in zip(text.quantities, quantities, strict=True)}
-        self._add("sentences", len(read.cut), _sentences(read) | own)
-        claims = claim_columns(read)
-        self._add(
-            "claims",
-            len(claims["claim_id"]),
-            claims
-            | {
-                "report_id": text.report_id,
-                "report": report,
-                "section": [section_at[each] for each in claims["section_id"]],
-                "quantity": [each and quantity_at[each] for each in claims["quantity_id"]],
-            },
-        )
+        sentences = self._add("sentences", len(read.cut), _sentences(read) | own)
+        claims = claim_columns(read, sentences.start)
+        pointing = {
+            "report": report,
+            "section": [section_at[text.section_id(key)] for key in claims["section"]],
+            "quantity": [each and quantity_at[each] for each in claims["quantity"]],
+        }
+        self._add("claims", len(claims["claim_id"]), claims | pointing)
         self._headline(read, own)
         self._findings(
             text.report_id, read.name, read.doubts, level, facts.plan_year, is_refusal=False
@@ -96,9 +91,9 @@ class Rows:
     def _headline(self, read: ReadReport, own: dict[str, Any]) -> None:
         place = read.place
         where = {"place_id": place.place_id, "place_zh": place.name_zh, "place_en": place.name_en}
-        for figure in read.figures:
-            cells = {name: plain(value) for name, value in figure.cells(read.text).items()}
-            self._add("headline_targets", 1, cells | where | own)
+        rows = [figure.cells(read.text) for figure in read.figures]
+        columns = {name: [plain(row[name]) for row in rows] for name in rows[0]} if rows else {}
+        self._add("headline_targets", len(rows), columns | where | own)
 
     def _findings(
         self,
@@ -180,7 +175,7 @@ def _sections(read: ReadReport) -> dict[str, Any]:
 def _sentences(read: ReadReport) -> dict[str, Any]:
     text, sentences = read.text, [each.sentence for each in read.cut]
     return {
-        "sentence_id": [text.sentence_id(each) for each in sentences],
+        "sentence_id": text.sentence_ids(sentences),
         "section_id": [text.section_id(each.section_key) for each in sentences],
         "position": list(range(1, len(sentences) + 1)),
         "text_zh": [text.words(each) for each in sentences],
@@ -210,12 +205,12 @@ def _quantities(read: ReadReport) -> dict[str, Any]:
     ]
     return {
         "quantity_id": [each.id for each in placed],
-        "sentence_id": [text.sentence_id(each.sentence) for each in placed],
+        "sentence_id": text.sentence_ids([each.sentence for each in placed]),
         "text_zh": [each.text_zh for each in quantities],
         "role": [each.role for each in quantities],
-        "value": [plain(each.value) for each in quantities],
-        "value_high": [plain(each.value_high) for each in quantities],
-        "signed_value": [plain(each.signed_value) for each in quantities],
+        "value": floats([each.value for each in quantities]),
+        "value_high": floats([each.value_high for each in quantities]),
+        "signed_value": floats([each.signed_value for each in quantities]),
         "value_label_zh": [zh for zh, _ in labels],
         "value_label_en": [en for _, en in labels],
         "unit_id": [each.unit for each in quantities],
@@ -225,7 +220,7 @@ def _quantities(read: ReadReport) -> dict[str, Any]:
         "direction": [each.direction for each in quantities],
         "is_annual_average": [each.is_annual_average for each in quantities],
         "is_estimate": [each.is_estimate for each in placed],
-        "baseline_value": [plain(each.baseline_value) for each in quantities],
+        "baseline_value": floats([each.baseline_value for each in quantities]),
         "baseline_year": [each.baseline_year for each in quantities],
         "period_start": [each.period and each.period[0] for each in placed],
         "period_end": [each.period and each.period[1] for each in placed],

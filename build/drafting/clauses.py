@@ -1,7 +1,6 @@
 """Cuts a sentence at its commas, semicolons and colons, outside quotation marks and brackets."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from build.reading.outline.labels import read_label
@@ -12,15 +11,19 @@ Extent = tuple[int, int]
 
 # Marks that no quote opens or closes with.
 EDGE = " \u3000，；：。！？、,;:!?—"
-_CLAUSES, _MEMBERS = with_pairs("[，；：]"), with_pairs("、")
+_MARKS = with_pairs("，；：、")
 
 
 class Piece(NamedTuple):
-    """`text[start:end]`, with the mark behind it; empty at the end of the sentence."""
+    """`text[start:end]`, with the mark behind it; empty at the end of the sentence.
+
+    `members` is where 、 stands in it, outside quotation marks and brackets.
+    """
 
     start: int
     end: int
     mark: str
+    members: Sequence[int]
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
@@ -34,26 +37,15 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     at = start + len(label.text) if label else start
     while end > at and text[end - 1] in EDGE:
         end -= 1
-    for place in _marks(_CLAUSES, text, at, end):
+    members: list[int] = []
+    for place, after in marks_outside(_MARKS, text, at, end).spans:
+        if after < end and text[place - 1].isdecimal() and text[after].isdecimal():
+            continue  # inside a number
+        if text[place] == "、":
+            members.append(place)
+            continue
         if place > at:
-            yield Piece(at, place, text[place])
-        at = place + 1
+            yield Piece(at, place, text[place], members)
+        at, members = after, []
     if at < end:
-        yield Piece(at, end, "")
-
-
-def member_marks(text: str, piece: Piece) -> list[int]:
-    """Where 、 stands in a piece, outside quotation marks and brackets."""
-    if text.find("、", piece.start, piece.end) < 0:
-        return []
-    return _marks(_MEMBERS, text, piece.start, piece.end)
-
-
-def _marks(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[int]:
-    """The marks outside pairs, but those inside a number."""
-    spans = marks_outside(pattern, text, start, end).spans
-    return [
-        at
-        for at, _ in spans
-        if not (at + 1 < end and text[at - 1].isdecimal() and text[at + 1].isdecimal())
-    ]
+        yield Piece(at, end, "", members)

@@ -133,48 +133,41 @@ def _cells(text: ReportText, claim: CutClaim, anchors: Anchors) -> Cells:
 
 def cut_sentences(text: ReportText, functions: Sequence[SentenceFunction]) -> Iterator[CutSentence]:
     """Cut the sentences of achievements and commitments into claims; `functions` is of each sentence."""
-    numbers = {table: count(1) for table in _LETTER}
+    ids = {
+        table: map(f"{text.report_id}.{letter}{{:03d}}".format, count(1))
+        for table, letter in _LETTER.items()
+    }
     for sentence, proposed in zip(text.sentences, functions, strict=True):
         table = TABLE_OF_FUNCTION.get(proposed)
         claims: list[CutClaim] = []
-        measures = text.measures_within(sentence.char_start, sentence.char_end)
+        start, end = sentence.char_start, sentence.char_end
+        measures = text.measures_within(start, end)
         if table is not None:
-            for place in _places(text, sentence, measures):
-                claims += _claims(text, place, table, numbers[table], bool(measures))
+            extents = [(each.char_start, each.quantity.char_end) for each in measures]
+            for quote in cut_claims(text.text, start, end, extents):
+                place = Place(*quote, sentence)
+                carriers = _carriers(text, place) if measures else ()
+                words = text.words(place)
+                for measure in carriers or (None,):
+                    how = propose_verifiability(words, table, measure is not None)
+                    claims.append(CutClaim(next(ids[table]), table, place, measure, how))
         function = SentenceFunction.CONTEXT if table and not claims else proposed
         unclaimed = [*_unclaimed(measures, function, claims)] if measures else []
         yield CutSentence(sentence, function, claims, unclaimed)
 
 
-def _places(
-    text: ReportText, sentence: Sentence, measures: Sequence[PlacedQuantity]
-) -> Iterator[Place]:
-    extents = [(measure.char_start, measure.quantity.char_end) for measure in measures]
-    for start, end in cut_claims(text.text, sentence.char_start, sentence.char_end, extents):
-        yield Place(start, end, sentence)
-
-
-def _claims(
-    text: ReportText, place: Place, table: str, numbers: Iterator[int], has_measures: bool
-) -> Iterator[CutClaim]:
-    """The claims of a quote: one for each measure that makes one, else one without a measure.
-
-    `has_measures` says whether its sentence has any.
-    """
-    words = text.words(place)
-    is_clause = has_measures and len(words) <= _LONGEST_QUOTE
-    within = text.measures_within(place.char_start, place.char_end) if is_clause else ()
-    carriers: list[PlacedQuantity | None] = [
+def _carriers(text: ReportText, place: Place) -> list[PlacedQuantity]:
+    """The measures of a quote that each make a claim; where there are none, the quote is one."""
+    if place.char_end - place.char_start > _LONGEST_QUOTE:
+        return []
+    within = text.measures_within(place.char_start, place.char_end)
+    return [
         measure
         for measure in within
         if not measure.is_baseline
-        and not (_is_size(measure.quantity) and len(within) > 1)
+        and not (len(within) > 1 and _is_size(measure.quantity))
         and not _describes(text, place, measure.quantity)
     ]
-    for measure in carriers or [None]:
-        claim_id = f"{text.report_id}.{_LETTER[table]}{next(numbers):03d}"
-        verifiability = propose_verifiability(words, table, measure is not None)
-        yield CutClaim(claim_id, table, place, measure, verifiability)
 
 
 def _is_size(quantity: Quantity) -> bool:

@@ -145,12 +145,13 @@ def propose_verifiability(words: str, claims: str, has_measure: bool) -> Verifia
     neutral = cues.NEUTRAL.match(words)
     core = words[neutral.end() :] if neutral else words
     if claims == "targets":
-        if cues.DIRECTIONAL.match(core) or not cues.DELIVERABLE.search(core):
-            return Verifiability.DIRECTIONAL
-        is_unnamed = cues.UNNAMED.search(words)
-        return Verifiability.DIRECTIONAL if is_unnamed else Verifiability.DELIVERABLE
-    if cues.MILESTONE.search(core) and not (
-        cues.UNNAMED.search(words) or cues.NARRATIVE.search(words)
-    ):
+        is_deliverable = not cues.DIRECTIONAL.match(core) and (
+            cues.DELIVERABLE_OPENING.match(core) or cues.DELIVERABLE.search(core)
+        )
+        if is_deliverable and not cues.UNNAMED.search(words):
+            return Verifiability.DELIVERABLE
+        return Verifiability.DIRECTIONAL
+    is_milestone = cues.MILESTONE_OPENING.match(core) or cues.MILESTONE.search(core)
+    if is_milestone and not (cues.UNNAMED.search(words) or cues.NARRATIVE.search(words)):
         return Verifiability.MILESTONE
     return Verifiability.NARRATIVE

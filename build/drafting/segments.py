@@ -13,7 +13,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from build.drafting import clause_words as cues
-from build.drafting.clauses import EDGE, Extent, Piece, member_marks, pieces
+from build.drafting.clauses import EDGE, Extent, Piece, pieces
 from build.report.characters import any_of
 
 _SHORTEST_MEMBER = 3  # a member of two characters is a word of a list
@@ -31,6 +31,17 @@ _CONJUNCTION = re.compile("[和及]$")
 _OWN_SUBJECT = re.compile("(?:我们要?|全市要|全省要|今年要|要)(?=.{4})")
 
 
+class _Kind(Enum):
+    CLAIM = auto()
+    FRAME = auto()  # joins the claim behind it
+    TAIL = auto()  # joins the claim before it
+    NOTHING = auto()
+
+
+# Names of their own, for members of an enumeration are slow to look up in the innermost function.
+_CLAIM, _FRAME, _TAIL, _NOTHING = _Kind
+
+
 def cut_claims(text: str, start: int, end: int, measures: Sequence[Extent]) -> list[Extent]:
     """The quotes of the claims of the sentence `text[start:end]`, in order, without overlap.
 
@@ -44,14 +55,13 @@ def cut_claims(text: str, start: int, end: int, measures: Sequence[Extent]) -> l
     quotes: list[Extent] = []
     waiting: int | None = None  # where frames that wait for their claim begin
     for piece in pieces(text, start, end):
-        words = text[piece.start : piece.end]
-        within = _within(measures, piece)
-        says = _Kind.CLAIM if within else _kind(words, piece.mark)
-        if says is _Kind.FRAME:
+        within = _within(measures, piece) if measures else ()
+        says = _CLAIM if within else _kind(text[piece.start : piece.end], piece.mark)
+        if says is _FRAME:
             waiting = piece.start if waiting is None else waiting
-        elif says is _Kind.TAIL and waiting is None and quotes:
+        elif says is _TAIL and waiting is None and quotes:
             quotes[-1] = (quotes[-1][0], piece.end)
-        elif says is not _Kind.NOTHING:
+        elif says is not _NOTHING:
             members = _members(text, piece, within)
             members[0] = (piece.start if waiting is None else waiting, members[0][1])
             waiting = None
@@ -63,31 +73,22 @@ def cut_claims(text: str, start: int, end: int, measures: Sequence[Extent]) -> l
     return [trimmed for quote in quotes if (trimmed := _trim(text, *quote))]
 
 
-class _Kind(Enum):
-    CLAIM = auto()
-    FRAME = auto()  # joins the claim behind it
-    TAIL = auto()  # joins the claim before it
-    NOTHING = auto()
-
-
 def _kind(words: str, mark: str) -> _Kind:
     """What a piece without a measure is, `mark` being the punctuation behind it."""
     if len(words) > _LONGEST_PATTERN:
-        return _Kind.CLAIM
+        return _CLAIM
     if mark == "：" and (cues.LEAD.fullmatch(words) or len(words) < _LONG_LEAD):
-        return _Kind.NOTHING
+        return _NOTHING
     if cues.FORMULA.fullmatch(words) or (
         "、" in words and cues.PRAISE.fullmatch(words) and not _OPENING_VERB.match(words)
     ):
-        return _Kind.NOTHING
+        return _NOTHING
     if mark == "，" and cues.FRAME.fullmatch(words):
-        return _Kind.FRAME
-    return _Kind.TAIL if cues.TAIL.fullmatch(words) else _Kind.CLAIM
+        return _FRAME
+    return _TAIL if cues.TAIL.fullmatch(words) else _CLAIM
 
 
 def _within(measures: Sequence[Extent], piece: Piece) -> Sequence[Extent]:
-    if not measures:
-        return ()
     first = bisect_left(measures, (piece.start, 0))
     last = bisect_left(measures, (piece.end, 0), first)
     return [extent for extent in measures[first:last] if extent[1] <= piece.end]
@@ -95,7 +96,7 @@ def _within(measures: Sequence[Extent], piece: Piece) -> Sequence[Extent]:
 
 def _members(text: str, piece: Piece, measures: Sequence[Extent]) -> list[Extent]:
     """The piece, or its members where each is a claim of its own. `measures`: the piece's own."""
-    marks = member_marks(text, piece)
+    marks = piece.members
     if not marks and len(measures) < 2:
         return [(piece.start, piece.end)]
     starts = [piece.start, *(mark + 1 for mark in marks)]

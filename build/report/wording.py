@@ -77,6 +77,8 @@ def part_at(text: str, sentence_start: int, at: int) -> int | None:
     6
     """
     start = max(sentence_start, at - REACH)
+    if text.find("其中", start, at) < 0:
+        return None
     found = _PART.search(text[start:at])
     return None if found is None else start + text[start:at].index("其中", found.start())
 

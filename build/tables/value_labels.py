@@ -100,8 +100,10 @@ def _rank(value: Decimal, comparator: Comparator | None) -> tuple[str, str]:
 def _scaled(values: list[Decimal], scales: tuple[tuple[int, str], ...]) -> list[str]:
     """The values in the largest scale in which none needs many digits, said once, at the last."""
     for size, word in scales:
+        if any(abs(value) < size for value in values):
+            continue
         parts = [value / size for value in values]
-        if all(abs(part) >= 1 and round(part, _PLACES) == part for part in parts):
+        if all(round(part, _PLACES) == part for part in parts):
             return [*map(_digits, parts[:-1]), _digits(parts[-1]) + word]
     return [*map(_digits, values)]
 

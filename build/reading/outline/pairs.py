@@ -14,9 +14,16 @@ class Marks(NamedTuple):
     alone: list[int]
 
 
-def with_pairs(marks: str) -> re.Pattern[str]:
-    """What `marks_outside` goes by: an expression for the marks, and all pairs."""
-    return re.compile(f"{marks}|{PAIRED.pattern}")
+def with_pairs(marks: str, behind: str = "") -> re.Pattern[str]:
+    """What `marks_outside` goes by: an expression for each of the characters `marks` with what may
+    stand `behind` it, and all pairs; a pair that holds no other is found at once.
+
+    Each alternative begins with a character of its own: a search skips everything else.
+    """
+    inside = f"[^{PAIRED.pattern[1:]}*"
+    pairs = (f"{re.escape(a)}(?:{inside}{re.escape(b)})?" for a, b in CLOSER_OF.items())
+    closers = map(re.escape, CLOSER_OF.values())
+    return re.compile("|".join([*(mark + behind for mark in marks), *pairs, *closers]))
 
 
 def marks_outside(pattern: re.Pattern[str], text: str, start: int, end: int) -> Marks:
@@ -36,6 +43,8 @@ def marks_outside(pattern: re.Pattern[str], text: str, start: int, end: int) -> 
         if token in CLOSER_OF:
             opened.append((CLOSER_OF[token], at))
             waiting[CLOSER_OF[token]] += 1
+        elif token[0] in CLOSER_OF:
+            continue  # a whole pair
         elif token not in waiting:
             spans.append(match.span())
         elif not waiting[token]:

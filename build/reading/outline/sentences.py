@@ -7,7 +7,7 @@ from typing import NamedTuple
 from build.reading.outline.pairs import marks_outside, with_pairs
 from build.report.characters import CLOSER_OF, PAIRED
 
-_STOPS = with_pairs("[。！？]+")
+_STOPS = with_pairs("。！？", "[。！？]*")
 _STOP = re.compile("[。！？]")
 _CLOSERS = frozenset(CLOSER_OF.values())
 

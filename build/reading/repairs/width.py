@@ -12,11 +12,11 @@ _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 # A mark turns full-width beside these. Full-width marks are not among them, so that one repair
 # never calls for the next.
 _CHINESE = re.compile(f"[{HAN}{_QUOTES}]")
-_ADDRESS = r"(?<![A-Za-z])[A-Za-z]++://[^\s，。；：！？、（）“”《》]+"
-_ADDRESS_END = re.compile(rf"{_ADDRESS}\s*")
+# A letter first and what stands before it second: a search skips all that begins no address.
+_ADDRESS = r"[A-Za-z](?<![A-Za-z].)[A-Za-z]*+://[^\s，。；：！？、（）“”《》]+"
+_ADDRESSES, _ADDRESS_END = re.compile(_ADDRESS), re.compile(rf"{_ADDRESS}\s*")
 _MARK = re.compile(r"[,;:!?()\n]")
 _LONE_MARK = re.compile("[,;:!?)]")  # where no bracket waits for the end of its line
-_ADDRESS_OR_MARK = re.compile(f"{_ADDRESS}|{_MARK.pattern}")
 _BLANKS = re.compile(r"[^\S\n][^\S\n]*")  # not +: a set in front is looked for at full speed
 # Chinese punctuation and other full-width signs, but full-width digits and letters.
 _PUNCTUATION = re.compile(
@@ -35,10 +35,12 @@ def width_edits(text: str) -> list[Edit]:
     places: list[int] = []
     opened: list[int] = []  # brackets that wait for their partner
     marks = _MARK if "(" in text else _LONE_MARK
-    if "://" in text:
-        marks = _ADDRESS_OR_MARK
+    addresses = _ADDRESSES.finditer(text) if "://" in text else ()
+    kept = {mark.start() for each in addresses for mark in marks.finditer(text, *each.span())}
     for match in marks.finditer(text):
         mark, at = match[0], match.start()
+        if at in kept:
+            continue
         if mark == "(":
             opened.append(at)
         elif mark == "\n":
@@ -48,7 +50,7 @@ def width_edits(text: str) -> list[Edit]:
             partner = opened.pop()
             if _is_beside(text, partner) or _is_beside(text, at):
                 places += (partner, at)
-        elif len(mark) == 1 and _is_beside(text, at):
+        elif _is_beside(text, at):
             places.append(at)
     places += (lone for lone in opened if _is_beside(text, lone))
     kind = CorrectionKind.WIDTH

@@ -60,7 +60,8 @@ release: $(READY) ## Make dist/ from a clean tree: the package as a zip, other f
 bench: $(VENV)/.bench-ready ## Print speeds and accuracies, each beside something run with it
 	$(PY) -m benchmarks
 
-LOCK := uv pip compile -q --no-header --generate-hashes --no-emit-index-url --no-emit-find-links
+# Extras stay in the lock: older pips look for the newest of a name with an extra, whatever its name alone is held to.
+LOCK := uv pip compile -q --no-header --generate-hashes --no-strip-extras --no-emit-index-url --no-emit-find-links
 
 lock: ## Renew the lock files, where they no longer fit pyproject.toml (needs uv)
 	$(LOCK) --universal pyproject.toml --group dev -o requirements.lock

@@ -158,13 +158,17 @@ def browse(address: str, *options: str) -> str:
 
 
 def check_types(file: Path) -> None:
-    """SQLAlchemy, by which tools read SQLite, finds a type for every column, those of views too."""
+    """SQLAlchemy, by which tools read SQLite, finds a type for every column, those of views too.
+
+    Tables of SQLite's own, statistics and the indexes of the search, have none.
+    """
     found = sqlalchemy.inspect(sqlalchemy.create_engine(f"sqlite:///{file}"))
     untyped = [
         f"{table}.{column['name']}"
         for table in (*found.get_table_names(), *found.get_view_names())
         for column in found.get_columns(table)
-        if isinstance(column["type"], sqlalchemy.types.NullType) and table != "sqlite_stat1"
+        if isinstance(column["type"], sqlalchemy.types.NullType)
+        and not (table.startswith("sqlite_") or "_search" in table)
     ]
     assert not untyped, f"columns without a type: {untyped[:5]}"
 

@@ -50,6 +50,15 @@ def page_file(language: str, number: int = 1) -> str:
     return f"{number}.html" if language == "en" else f"{number}.zh.html"
 
 
+def page_files(language: str, count: int) -> list[str]:
+    """The files of all pages of what has so many.
+
+    >>> page_files("zh", 2)
+    ['zh.html', '2.zh.html']
+    """
+    return [page_file(language, number) for number in range(1, count + 1)]
+
+
 def row_folder(table: str, id_: str) -> str | None:
     """The folder of a row's page; None where rows of the table have none of their own."""
     return f"{FOLDERS[table]}/{name_of(id_)}/" if table in FOLDERS else None

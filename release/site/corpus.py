@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from release.site.addresses import LANGUAGES, name_of, page_file
+from release.site.addresses import LANGUAGES, name_of, page_files
 from release.site.builder import Builder
 from release.site.cells import value_said
 from release.site.charts import ranges
@@ -102,7 +102,7 @@ def _write(
             lines=part,
             chart=chart if number == 1 else None,
             said=lambda row: value_said(row, language),
-            pages=[page_file(language, one) for one in range(1, len(parts) + 1)],
+            pages=page_files(language, len(parts)),
         )
 
 

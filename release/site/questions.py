@@ -51,10 +51,7 @@ def write_questions(builder: Builder) -> list[Answer]:
             "questions/",
             title=words["questions"],
             about=words["questions_about"],
-            answers=[
-                (found, question_folder(found) + page_file(language), found.question.name in PLOTS)
-                for found in answers
-            ],
+            answers=[(found, question_folder(found) + page_file(language)) for found in answers],
         )
     return answers
 

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyreadstat
 
-from release.forms.rows import arrow_table, rows
+from release.forms.rows import arrow_table
 from release.forms.sql import package_facts
 from release.forms.tables import Json, Package, Table, constraints, read_package
 
@@ -129,16 +129,10 @@ def _labelled(
 
 def _labels_by_codes(package: Package) -> dict[tuple[str, ...], list[str]]:
     """The English labels of every closed list, by its codes in order."""
-    table = _table(package, "codes")
-    names = [field["name"] for field in table.fields]
-    lists: dict[str, list[tuple[str, str]]] = {}
-    for row in rows(table):
-        told = dict(zip(names, map(str, row), strict=True))
-        lists.setdefault(told["code_list"], []).append((told["code"], told["label_en"]))
-    return {
-        tuple(code for code, _ in members): [label for _, label in members]
-        for members in lists.values()
-    }
+    lists: dict[str, dict[str, str]] = {}
+    for row in arrow_table(_table(package, "codes")).to_pylist():
+        lists.setdefault(row["code_list"], {})[row["code"]] = row["label_en"]
+    return {tuple(labels): list(labels.values()) for labels in lists.values()}
 
 
 def _legal(field: Json) -> str:

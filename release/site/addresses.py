@@ -9,6 +9,7 @@ import re
 from urllib.parse import quote
 
 LANGUAGES = ("en", "zh")
+OTHER = {"en": "zh", "zh": "en"}
 _LONGEST = 120
 # Tables whose rows have pages of their own, and the folder of these; flat tables share it.
 FOLDERS = {

@@ -47,14 +47,19 @@ class Document:
     anchors: Mapping[str, int]
 
     @property
+    def name(self) -> str:
+        """The name of its file without the language, which its other language shares."""
+        return Path(self.path).name.split(".")[0]
+
+    @property
     def folder(self) -> str:
         """The folder of its pages."""
-        return f"docs/{name_of(Path(self.path).name.split('.')[0])}/"
+        return f"docs/{name_of(self.name)}/"
 
     @property
     def is_for_users(self) -> bool:
         """Whether it is for those who use the data, not for those who work on it."""
-        return Path(self.path).name.split(".")[0] in _FOR_USERS
+        return self.name in _FOR_USERS
 
     @property
     def language(self) -> str:

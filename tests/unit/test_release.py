@@ -146,7 +146,7 @@ def test_another_zip_file_goes_into_a_folder_of_its_own(repository: FakeReposito
 
     # Twice: what is named in the sums is no foreign file.
     for _ in range(2):
-        made = make_release(repository, {"-superset.zip": form})
+        made = make_release(repository, {"superset/-superset.zip": form})
     dist = repository.root / "dist"
     assert dist / "superset/small-2.1.0-superset.zip" in made
     assert [path.name for path in dist.glob("*.zip")] == ["small-2.1.0.zip"]

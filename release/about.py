@@ -36,7 +36,15 @@ def _cited_name(one: Mapping[str, Any]) -> str:
 
 def address(descriptor: Mapping[str, Any]) -> str:
     """Where the dataset is found for good: its DOI, else its page or repository; else nothing."""
+    return f"{_RESOLVER}{doi(descriptor)}" if doi(descriptor) else page(descriptor)
+
+
+def doi(descriptor: Mapping[str, Any]) -> str:
+    """Its bare DOI; nothing where its id is another name."""
     identifier = str(descriptor.get("id", ""))
-    if identifier.startswith(_RESOLVER):
-        return identifier
+    return identifier.removeprefix(_RESOLVER) if identifier.startswith(_RESOLVER) else ""
+
+
+def page(descriptor: Mapping[str, Any]) -> str:
+    """Where people are sent: its page, else its repository; nothing if neither is known."""
     return str(descriptor.get("homepage") or descriptor.get("repository") or "")

@@ -15,7 +15,7 @@ from build.report.facts import ReportFacts
 Json = dict[str, Any]
 
 # Characters of plain text that TeX reads as commands.
-_TEX_SPECIAL = re.compile(r"([&%$#_])")
+_TEX_SPECIAL = re.compile(r"([&%$#_{}])")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _DOI = "https://doi.org/"
 
@@ -73,8 +73,8 @@ def citations(
     if row is not None:
         yield f"**{of_row}**"
         (report,) = (one for one in reports if one.report_id == row["report_id"])
-        sentence = row_citation(descriptor, report, row["target_id"], row["quote_zh"], is_chinese)
-        yield from _block(sentence, dataset_bibtex(descriptor, row["target_id"]))
+        said = descriptor, report, row["target_id"], row["quote_zh"]
+        yield from _block(row_citation(*said, is_chinese), row_bibtex(*said))
     yield f"**{of_report}**"
     for facts in reports:
         yield from _block(report_citation(facts, is_chinese), report_bibtex(facts))
@@ -129,19 +129,29 @@ def report_citation(report: ReportFacts, is_chinese: bool = False) -> str:
     )
 
 
-def dataset_bibtex(descriptor: Json, row_id: str | None = None) -> str:
-    """The dataset, or one row of it, as a BibTeX entry."""
-    version = descriptor["version"]
-    key, note = f"{descriptor['name']}-{version}", f"Version {version}"
-    if row_id is not None:
-        key, note = f"{key}-{row_id}", f"{note}, row {row_id}"
+def dataset_bibtex(descriptor: Json) -> str:
+    """The dataset as a BibTeX entry."""
     return _entry(
-        key,
+        f"{descriptor['name']}-{descriptor['version']}",
         author=" and ".join(map(_author, creators(descriptor))),
         title=f"{{{_tex(descriptor['title'])}}}",
         year=str(released_on(descriptor).year),
         howpublished="Dataset",
-        note=_tex(note),
+        note=f"Version {descriptor['version']}",
+        doi=doi_of(descriptor),
+        url=landing_page(descriptor),
+    )
+
+
+def row_bibtex(descriptor: Json, report: ReportFacts, row_id: str, quote: str) -> str:
+    """One row as a BibTeX entry: who said what and when, and where the row is found."""
+    return _entry(
+        f"{descriptor['name']}-{descriptor['version']}-{row_id}",
+        author=_body(report.issuer_en),
+        title=f"{{{_tex(quote)}}}",
+        year=str(report.delivered_on.year),
+        howpublished=_tex(descriptor["title"]),
+        note=_tex(f"Version {descriptor['version']}, row {row_id}"),
         doi=doi_of(descriptor),
         url=landing_page(descriptor),
     )

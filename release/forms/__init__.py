@@ -1,1 +1,1 @@
-"""The published package in other tools' forms: databases, Excel, Superset, and Tableau where its library is."""
+"""The published package in other tools' forms, which `writers.py` lists."""

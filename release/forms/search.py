@@ -9,7 +9,7 @@ stands, in Datasette's search box as in SQL. The index keeps no text: it leads t
 import re
 import sqlite3
 
-from release.forms.rows import rows
+from release.forms.rows import arrow_table
 from release.forms.sql import quoted
 from release.forms.tables import Table
 
@@ -35,16 +35,14 @@ def add_search(connection: sqlite3.Connection, table: Table) -> None:
     index = index_of(table.name)
     if index is None:
         return
-    names = [field["name"] for field in table.fields]
     # Words of English are found in all their forms; Chinese has none.
     connection.execute(
         f"CREATE VIRTUAL TABLE {quoted(index)}"
         " USING fts5(zh, en, content='', tokenize='porter unicode61')"
     )
     chinese, english = _SEARCHED[table.name]
-    for place, row in enumerate(rows(table), start=1):
-        told = dict(zip(names, row, strict=True))
-        zh, en = (" ".join(str(told[name] or "") for name in each) for each in (chinese, english))
+    for place, row in enumerate(arrow_table(table).to_pylist(), start=1):
+        zh, en = (" ".join(str(row[name] or "") for name in each) for each in (chinese, english))
         connection.execute(
             f"INSERT INTO {quoted(index)} (rowid, zh, en) VALUES (?, ?, ?)",  # noqa: S608 (a quoted name)
             (place, findable(zh), en),

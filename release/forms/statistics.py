@@ -6,7 +6,6 @@ list, from 1, which `codes` has as `position`, and shows the label.
 
 import re
 import textwrap
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,9 +15,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyreadstat
 
-from release.forms.rows import arrow_table, rows
+from release.forms.rows import arrow_table
 from release.forms.sql import package_facts
 from release.forms.tables import Json, Package, Table, constraints, read_package
+
+Labels = dict[str, dict[Any, str]]
+"""The labels of numbers, by column."""
 
 TABLES = ("claims", "headline_targets")
 _TRUTH = {0: "no", 1: "yes"}
@@ -38,7 +40,7 @@ _SPSS_WIDEST = 40  # characters of a column on the screen
 _SPSS_NOTE = 80  # bytes of a line
 # Where a file says when it was written: between tags in Stata, behind 92 bytes in SPSS.
 _STATA_TIME = re.compile(rb"(?<=<timestamp>\x11).{17}(?=</timestamp>)")
-_SPSS_TIME = slice(92, 109)
+_SPSS_TIME = 92
 
 
 def write_stata(root: Path, target: Path, table: str) -> None:
@@ -49,17 +51,17 @@ def write_stata(root: Path, target: Path, table: str) -> None:
         OSError: there is no room.
     """
     package = read_package(root)
-    frame, labels = _labelled(package, table, *_STATA_DAYS)
+    described = _table(package, table)
+    frame, labels = _labelled(package, described, *_STATA_DAYS)
     pyreadstat.write_dta(
         frame,
         target,
         version=_STATA_VERSION,
-        file_label=_title(package, table),
-        column_labels=_titles(_table(package, table)),
-        variable_value_labels=labels,
-        variable_format=_of_type(_table(package, table), "date", _STATA_DATE),
+        variable_format=_of_type(described, "date", _STATA_DATE),
+        **_words(package, described, labels),
     )
-    _set_time(target, lambda content: _STATA_TIME.sub(_made(package, "%d %b %Y 00:00"), content))
+    time = _made(package, "%d %b %Y 00:00")
+    target.write_bytes(_STATA_TIME.sub(time, target.read_bytes()))
 
 
 def write_spss(root: Path, target: Path, table: str) -> None:
@@ -70,27 +72,24 @@ def write_spss(root: Path, target: Path, table: str) -> None:
         OSError: there is no room.
     """
     package = read_package(root)
-    frame, labels = _labelled(package, table, *_SPSS_DAYS)
     described = _table(package, table)
+    frame, labels = _labelled(package, described, *_SPSS_DAYS)
     widths = _of_type(described, "string", _SPSS_WIDEST)
     pyreadstat.write_sav(
         frame,
         target,
-        file_label=_title(package, table),
-        column_labels=_titles(_table(package, table)),
         row_compress=True,
         note=_note(package),
-        variable_value_labels=labels,
         variable_measure=_of_type(described, "number", "scale")
         | _of_type(described, "integer", "scale")
         | dict.fromkeys(labels, "nominal"),
         variable_display_width={name: widths[name] for name in widths if name not in labels},
         variable_format=_of_type(described, "date", _SPSS_DATE),
+        **_words(package, described, labels),
     )
-    day = _made(package, "%d %b %y00:00:00")
-    _set_time(
-        target, lambda content: content[: _SPSS_TIME.start] + day + content[_SPSS_TIME.stop :]
-    )
+    with target.open("r+b") as file:
+        file.seek(_SPSS_TIME)
+        file.write(_made(package, "%d %b %y00:00:00"))
 
 
 def _table(package: Package, name: str) -> Table:
@@ -102,13 +101,12 @@ def _of_type(table: Table, kind: str, value: Any) -> dict[str, Any]:
 
 
 def _labelled(
-    package: Package, name: str, zero: date, units: int
-) -> tuple[pd.DataFrame, dict[str, dict[Any, str]]]:
-    """The rows as both programs take them, and the labels of numbers by column.
+    package: Package, table: Table, zero: date, units: int
+) -> tuple[pd.DataFrame, Labels]:
+    """The rows as both programs take them, and the labels of their numbers.
 
     A day is the number of days since `zero`, in `units` a day.
     """
-    table = _table(package, name)
     read = arrow_table(table)
     lists = _labels_by_codes(package)
     columns, labels = {}, {}
@@ -131,16 +129,10 @@ def _labelled(
 
 def _labels_by_codes(package: Package) -> dict[tuple[str, ...], list[str]]:
     """The English labels of every closed list, by its codes in order."""
-    table = _table(package, "codes")
-    names = [field["name"] for field in table.fields]
-    lists: dict[str, list[tuple[str, str]]] = {}
-    for row in rows(table):
-        told = dict(zip(names, map(str, row), strict=True))
-        lists.setdefault(told["code_list"], []).append((told["code"], told["label_en"]))
-    return {
-        tuple(code for code, _ in members): [label for _, label in members]
-        for members in lists.values()
-    }
+    lists: dict[str, dict[str, str]] = {}
+    for row in arrow_table(_table(package, "codes")).to_pylist():
+        lists.setdefault(row["code_list"], {})[row["code"]] = row["label_en"]
+    return {tuple(labels): list(labels.values()) for labels in lists.values()}
 
 
 def _legal(field: Json) -> str:
@@ -153,13 +145,14 @@ def _legal(field: Json) -> str:
     return name
 
 
-def _titles(table: Table) -> dict[str, str | None]:
-    return {field["name"]: field["title"] for field in table.fields}
-
-
-def _title(package: Package, table: str) -> str:
+def _words(package: Package, table: Table, labels: Labels) -> dict[str, Any]:
+    """What both programs show beside the numbers, as pyreadstat takes it."""
     about = package.descriptor
-    return f"{about['name']} {about['version']}: {table}"
+    return {
+        "file_label": f"{about['name']} {about['version']}: {table.name}",
+        "column_labels": {field["name"]: field["title"] for field in table.fields},
+        "variable_value_labels": labels,
+    }
 
 
 def _note(package: Package) -> list[str]:
@@ -175,7 +168,3 @@ def _note(package: Package) -> list[str]:
 def _made(package: Package, pattern: str) -> bytes:
     """The time of the package, not of the clock: the same package makes the same bytes."""
     return date.fromisoformat(package.descriptor["created"][:10]).strftime(pattern).encode()
-
-
-def _set_time(target: Path, put: Callable[[bytes], bytes]) -> None:
-    target.write_bytes(put(target.read_bytes()))

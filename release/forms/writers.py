@@ -39,7 +39,8 @@ FORMS: dict[str, Writer] = {
     SUFFIX: write_datasette,
     ".duckdb": write_duckdb,
     ".xlsx": write_workbook,
-    SUPERSET: write_superset,
+    # In a folder of its own, lest `dist/*.zip` be two files.
+    f"superset/{SUPERSET}": write_superset,
     # Folders, each uploaded as it is to the place that it is named after.
     "huggingface/": write_huggingface,
     "kaggle/": write_kaggle,
@@ -59,16 +60,15 @@ else:
 
 
 def place_of(folder: Path, stem: str, form: str) -> Path:
-    """Where a form goes: into the folder; into one of its own where `*.zip` would find it.
+    """Where a form goes: a file whose name begins with `stem`, or a folder.
 
-    >>> place_of(Path("dist"), "x", "-superset.zip").as_posix()
+    >>> place_of(Path("dist"), "x", "superset/-superset.zip").as_posix()
     'dist/superset/x-superset.zip'
     >>> place_of(Path("dist"), "x", "kaggle/").as_posix()
     'dist/kaggle'
     """
-    if form.endswith("/"):
-        return folder / form
-    return folder / ("superset" if form == SUPERSET else "") / f"{stem}{form}"
+    parent, _, suffix = form.rpartition("/")
+    return folder / parent / (f"{stem}{suffix}" if suffix else "")
 
 
 # What the writers raise where a row breaks a rule of the schema, or the disk is full.

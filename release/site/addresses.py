@@ -9,6 +9,7 @@ import re
 from urllib.parse import quote
 
 LANGUAGES = ("en", "zh")
+OTHER = {"en": "zh", "zh": "en"}
 _LONGEST = 120
 # Tables whose rows have pages of their own, and the folder of these; flat tables share it.
 FOLDERS = {
@@ -48,6 +49,15 @@ def page_file(language: str, number: int = 1) -> str:
     if number == 1:
         return "index.html" if language == "en" else "zh.html"
     return f"{number}.html" if language == "en" else f"{number}.zh.html"
+
+
+def page_files(language: str, count: int) -> list[str]:
+    """The files of all pages of what has so many.
+
+    >>> page_files("zh", 2)
+    ['zh.html', '2.zh.html']
+    """
+    return [page_file(language, number) for number in range(1, count + 1)]
 
 
 def row_folder(table: str, id_: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from release.site.addresses import LANGUAGES, name_of, page_file, up
+from release.site.addresses import LANGUAGES, OTHER, name_of, page_file, up
 from release.site.cells import as_json, shown, tongue, web_address, with_code
 from release.site.published import Published
 from release.site.words import read_words
@@ -61,7 +61,7 @@ class Builder:
         return self._environment.get_template(template).render(
             w=SimpleNamespace(**self.words[language]),  # a word may be called like a method of dict
             lang=language,
-            other="zh" if language == "en" else "en",
+            other=OTHER[language],
             html_lang={"en": "en", "zh": "zh-Hans"},
             folder=folder,
             up=up(folder),

@@ -2,10 +2,11 @@
 
 import re
 
-from release.about import address, cited, creators
+from release.about import address, cited, creators, doi, page
 from release.site.published import Published, Row
 
-_SPECIAL = re.compile(r"[\\{}%&#$_~^]")
+_SPECIAL = re.compile(r"([&%$#_{}])")
+_NO_KEY = re.compile(r"[^A-Za-z0-9.:-]")
 VOCABULARY = {"@vocab": "https://schema.org/"}
 Json = dict[str, object]
 
@@ -23,27 +24,22 @@ def citation(package: Published, row: Row | None, id_: str, quote: str, language
 
 
 def bibtex(package: Published, row: Row | None, id_: str, quote: str) -> str:
-    """The same as an entry of BibTeX.
-
-    >>> _escaped("5% & {x}")
-    '5\\\\% \\\\& \\\\{x\\\\}'
-    """
+    """The same as an entry of BibTeX, as the README has it of one row."""
     about = package.descriptor
     report = _report(package, row)
-    author = (
-        report["issuer_en"] if report else ", ".join(str(one["title"]) for one in creators(about))
-    )
+    made_by = [report["issuer_en"]] if report else [one["title"] for one in creators(about)]
+    key = _NO_KEY.sub("-", f"{about['name']}-{about['version']}-{id_}")
     fields = {
-        "author": f"{{{_escaped(author)}}}",
+        "author": " and ".join(f"{{{_escaped(one)}}}" for one in made_by),
         "title": f"{{{_escaped(quote)}}}",
-        "howpublished": _escaped(about["title"].split(" - ")[0]),
-        "version": about["version"],
-        "year": str(report["delivered_on"])[:4] if report else about["created"][:4],
-        "note": f"Row {_escaped(id_)}",
-        **({"url": address(about)} if address(about) else {}),
+        "year": str(report["delivered_on"] if report else about["created"])[:4],
+        "howpublished": _escaped(about["title"]),
+        "note": _escaped(f"Version {about['version']}, row {id_}"),
+        "doi": doi(about),
+        "url": page(about),
     }
-    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
-    return f"@misc{{{re.sub(r'[^A-Za-z0-9.:-]', '-', id_)},\n{lines}}}"
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+    return f"@misc{{{key},\n{lines}}}"
 
 
 def claim_json(package: Published, row: Row) -> Json:
@@ -111,4 +107,9 @@ def _report(package: Published, row: Row | None) -> Row | None:
 
 
 def _escaped(text: object) -> str:
-    return _SPECIAL.sub(lambda found: "\\" + found[0], str(text))
+    r"""Text as TeX prints it.
+
+    >>> _escaped("5% & {x}")
+    '5\\% \\& \\{x\\}'
+    """
+    return _SPECIAL.sub(r"\\\1", str(text))

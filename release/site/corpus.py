@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from release.site.addresses import LANGUAGES, name_of, page_file
+from release.site.addresses import LANGUAGES, name_of, page_files
 from release.site.builder import Builder
 from release.site.cells import value_said
 from release.site.charts import ranges
@@ -21,6 +22,8 @@ _COLUMNS = (
     "indicator_en", "value", "value_high", "unit_id", "unit_label_zh", "unit_label_en", "comparator",
     "comparator_zh", "comparator_en", "quote_zh",
 )  # fmt: skip
+# The pages of the one have lines of the other.
+_ACROSS = {"indicator": "place", "place": "indicator"}
 _ROWS = 400  # places on a page, or indicators
 Grid = tuple[list[int], list[tuple[str, str, dict[int, list[Row]]]]]
 """Years, and for each line its name, its folder and its targets by year."""
@@ -33,76 +36,50 @@ def write_corpus(builder: Builder, corpus: Path) -> None:
         FileNotFoundError: the folder has no table headline_targets.
     """
     rows = _rows(corpus)
-    by_indicator: dict[str, list[Row]] = defaultdict(list)
-    by_place: dict[str, list[Row]] = defaultdict(list)
+    groups: dict[str, dict[str, list[Row]]] = {kind: defaultdict(list) for kind in _ACROSS}
     for row in rows:
-        by_indicator[str(row["indicator_id"])].append(row)
-        by_place[_place(row)].append(row)
+        for kind, by_key in groups.items():
+            by_key[_key(row, kind)].append(row)
     for language in LANGUAGES:
         words = builder.words[language]
-
-        def name(row: Row, kind: str, language: str = language) -> str:
-            told = row.get(f"{kind}_{language}") or row.get(f"{kind}_zh")
-            return str(told or row[f"{kind}_id"])
-
-        indicators = [
-            (name(own[0], "indicator"), _indicator_folder(key), len(own))
-            for key, own in by_indicator.items()
-        ]
-        places = [
-            (name(own[0], "place"), _place_folder(key), len(own)) for key, own in by_place.items()
-        ]
+        listed: dict[str, Any] = {
+            f"{kind}s": sorted(
+                (_name(own[0], kind, language), _folder(own[0], kind), len(own))
+                for own in groups[kind].values()
+            )
+            for kind in _ACROSS
+        }
         builder.page(
             "corpus.html",
             language,
             FOLDER,
             title=words["corpus"],
             about=words["corpus_about"],
-            indicators=sorted(indicators),
-            places=sorted(places),
             reports_count=len({row["report_id"] for row in rows}),
+            **listed,
         )
-        for key, own in by_indicator.items():
-            grid = _grid(
-                own, lambda row, name=name: (name(row, "place"), _place_folder(_place(row)))
-            )
-            _write(
-                builder,
-                language,
-                _indicator_folder(key),
-                name(own[0], "indicator"),
-                grid,
-                _chart(own),
-            )
-        for key, own in by_place.items():
-            grid = _grid(
-                own,
-                lambda row, name=name: (
-                    name(row, "indicator"),
-                    _indicator_folder(str(row["indicator_id"])),
-                ),
-            )
-            _write(builder, language, _place_folder(key), name(own[0], "place"), grid, None)
+        for kind in _ACROSS:
+            for own in groups[kind].values():
+                _write(builder, language, kind, own)
 
 
-def _write(
-    builder: Builder, language: str, folder: str, title: str, grid: Grid, chart: object
-) -> None:
-    years, lines = grid
+def _write(builder: Builder, language: str, kind: str, rows: Sequence[Row]) -> None:
+    """The pages of an indicator or a place: a line for each of the other, a column for each year."""
+    years, lines = _grid(rows, _ACROSS[kind], language)
     parts = [lines[at : at + _ROWS] for at in range(0, len(lines), _ROWS)]
     for number, part in enumerate(parts, 1):
         builder.page(
             "corpus_grid.html",
             language,
-            folder,
+            _folder(rows[0], kind),
             number=number,
-            title=title,
+            title=_name(rows[0], kind, language),
             about=builder.words[language]["corpus_about"],
             years=years,
             lines=part,
-            chart=chart if number == 1 else None,
-            said=lambda row: value_said(row, language),
-            pages=[page_file(language, one) for one in range(1, len(parts) + 1)],
+            chart=_chart(rows) if kind == "indicator" and number == 1 else None,
+            said=partial(value_said, language=language),
+            pages=page_files(language, len(parts)),
         )
 
 
@@ -118,27 +95,31 @@ def _rows(corpus: Path) -> list[Row]:
             table = file.read(there, use_threads=False)
         chosen = pc.and_(pc.equal(table["kind"], "target"), pc.is_valid(table["value"]))
         rows += table.filter(chosen).to_pylist()
-    return sorted(rows, key=lambda row: (_place(row), row["plan_year"] or 0, str(row["report_id"])))
+    return sorted(
+        rows, key=lambda row: (_key(row, "place"), row["plan_year"] or 0, str(row["report_id"]))
+    )
 
 
-def _place(row: Row) -> str:
-    return str(row.get("place_id") or row.get("place_zh") or row["report_id"])
+def _key(row: Row, kind: str) -> str:
+    """What tells indicators or places apart; a place that the lists do not know goes by its name."""
+    return str(row.get(f"{kind}_id") or row.get(f"{kind}_zh") or row["report_id"])
 
 
-def _indicator_folder(id_: str) -> str:
-    return f"{FOLDER}indicators/{name_of(id_)}/"
+def _name(row: Row, kind: str, language: str) -> str:
+    return str(row.get(f"{kind}_{language}") or row.get(f"{kind}_zh") or row[f"{kind}_id"])
 
 
-def _place_folder(id_: str) -> str:
-    return f"{FOLDER}places/{name_of(id_)}/"
+def _folder(row: Row, kind: str) -> str:
+    return f"{FOLDER}{kind}s/{name_of(_key(row, kind))}/"
 
 
-def _grid(rows: Sequence[Row], line: Any) -> Grid:
-    years = sorted({int(row["plan_year"]) for row in rows if row["plan_year"]})
+def _grid(rows: Sequence[Row], kind: str, language: str) -> Grid:
+    dated = [row for row in rows if row["plan_year"]]
+    years = sorted({int(row["plan_year"]) for row in dated})
     cells: dict[tuple[str, str], dict[int, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    for row in rows:
-        if row["plan_year"]:
-            cells[line(row)][int(row["plan_year"])].append(row)
+    for row in dated:
+        line = _name(row, kind, language), _folder(row, kind)
+        cells[line][int(row["plan_year"])].append(row)
     return years, [(*told, dict(own)) for told, own in sorted(cells.items())]
 
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from release.site.addresses import LANGUAGES, fragment, page_file, table_folder
+from release.site.addresses import LANGUAGES, fragment, page_file, page_files, table_folder
 from release.site.builder import Builder
 from release.site.cells import web_address
 from release.site.documents import ELSEWHERE, Document, markdown
@@ -55,7 +55,7 @@ def write_documents(builder: Builder, documents: Sequence[Document]) -> None:
                         for one in document.headings
                         if one.level in (2, 3)
                     ],
-                    pages=[page_file(language, one) for one in range(1, len(document.parts) + 1)],
+                    pages=page_files(language, len(document.parts)),
                     document=document,
                 )
     for language in LANGUAGES:

@@ -11,6 +11,7 @@ from markupsafe import escape
 
 from release.site.addresses import name_of
 from release.site.cells import plain
+from release.site.parts import cut
 
 _PAGE = 280_000  # bytes of HTML
 _PAGES = ("README.md", "docs/*.md", "CHANGELOG.md", "LICENSE-DATA.md")
@@ -46,14 +47,19 @@ class Document:
     anchors: Mapping[str, int]
 
     @property
+    def name(self) -> str:
+        """The name of its file without the language, which its other language shares."""
+        return Path(self.path).name.split(".")[0]
+
+    @property
     def folder(self) -> str:
         """The folder of its pages."""
-        return f"docs/{name_of(Path(self.path).name.split('.')[0])}/"
+        return f"docs/{name_of(self.name)}/"
 
     @property
     def is_for_users(self) -> bool:
         """Whether it is for those who use the data, not for those who work on it."""
-        return Path(self.path).name.split(".")[0] in _FOR_USERS
+        return self.name in _FOR_USERS
 
     @property
     def language(self) -> str:
@@ -87,16 +93,7 @@ def markdown() -> MarkdownIt:
 
 def _read(parser: MarkdownIt, root: Path, path: str) -> Document:
     tokens = parser.parse((root / path).read_text("utf-8"))
-    parts: list[list[Token]] = [[]]
-    size = 0
-    for block in _blocks(tokens):
-        # About twice its text: cells of tables are short and their tags are not.
-        own = 2 * sum(len(token.content.encode()) + 12 for token in block)
-        if size + own > _PAGE and parts[-1] and block[0].type == "heading_open":
-            parts.append([])
-            size = 0
-        parts[-1] += block
-        size += own
+    parts = cut(_blocks(tokens), _size, _PAGE, lambda block: block[0].type == "heading_open")
     headings: list[Heading] = []
     anchors: dict[str, int] = {}
     for number, part in enumerate(parts, 1):
@@ -124,6 +121,11 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         if token.level == 0 and token.nesting <= 0:
             yield block
             block = []
+
+
+def _size(block: Sequence[Token]) -> int:
+    """About twice its text: cells of tables are short and their tags are not."""
+    return 2 * sum(len(token.content.encode()) + 12 for token in block)
 
 
 def _words(inline: Token) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from release.site.published import Published, Row
+from validate.versions import read_version
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class History:
     """The steps of every row, over versions in any order and, as the last, the published one."""
 
     def __init__(self, package: Published, earlier: Sequence[Published]) -> None:
-        before = sorted(earlier, key=lambda one: _number(str(one.descriptor["version"])))
+        before = sorted(earlier, key=lambda one: read_version(str(one.descriptor["version"])) or ())
         self._versions = [*before, package]
 
     @property
@@ -45,7 +46,3 @@ class History:
 def _changed(old: Row, new: Row) -> tuple[str, ...]:
     """The columns of both versions whose cells differ; a column that came is no change of a row."""
     return tuple(name for name in new if name in old and old[name] != new[name])
-
-
-def _number(version: str) -> tuple[int, ...]:
-    return tuple(int(part) if part.isdigit() else 0 for part in version.split("."))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from release.site.addresses import OTHER
 from release.site.links import Links, title_of
 from release.site.published import Published, Row
 
@@ -76,5 +77,5 @@ class Joins:
                 other_row = self.package.of(end, row[column])
                 if other_row is not None and (title := title_of(other_row, language)):
                     return str(row[column]), links.to(language, end, str(row[column])), title
-        title = title or title_of(row, "zh" if language == "en" else "en")
+        title = title or title_of(row, OTHER[language])
         return id_, links.to(language, name, id_), title or id_

@@ -34,7 +34,7 @@ def write_landing(
             title=words["site"],
             about=words["what_short"],
             counts={name: len(package.rows.get(name, ())) for name in
-                    ("targets", "achievements", "projects", "quantities", "sentences")},
+                    ("targets", "achievements", "projects", "sentences")},
             headline=[_headline(package, row, language, links) for row in headline_rows(package)],
             readers=[
                 (report, reader_folder(str(report["report_id"])) + page_file(language))

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from release.forms.rows import rows
+from release.forms.rows import arrow_table
 from release.forms.tables import Json, Table, read_package
 
 Row = dict[str, Any]
@@ -80,13 +80,7 @@ def published(package: Path) -> Iterator[Published]:
 def _read(root: Path) -> Published:
     package = read_package(root)
     tables = {table.name: table for table in package.tables}
-    read = {
-        name: [
-            dict(zip((field["name"] for field in table.fields), cells, strict=True))
-            for cells in rows(table)
-        ]
-        for name, table in tables.items()
-    }
+    read = {name: arrow_table(table).to_pylist() for name, table in tables.items()}
     return Published(root, package.descriptor, tables, read, list(_withdrawn(root)))
 
 

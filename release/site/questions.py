@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from release.questions.answers import Answer, Told, answer, read_questions
 from release.questions.page import source_line
 from release.questions.plots import PLOTS, draw_svg
-from release.site.addresses import LANGUAGES, name_of, page_file
+from release.site.addresses import LANGUAGES, OTHER, name_of, page_file
 from release.site.builder import Builder
 
 
@@ -33,7 +33,7 @@ def write_questions(builder: Builder) -> list[Answer]:
                 language,
                 folder,
                 title=getattr(found.question, f"question_{language}"),
-                about=getattr(found.question, f"question_{_other(language)}"),
+                about=getattr(found.question, f"question_{OTHER[language]}"),
                 found=found,
                 has_plot=found.question.name in PLOTS,
                 sizes=sizes,
@@ -51,10 +51,7 @@ def write_questions(builder: Builder) -> list[Answer]:
             "questions/",
             title=words["questions"],
             about=words["questions_about"],
-            answers=[
-                (found, question_folder(found) + page_file(language), found.question.name in PLOTS)
-                for found in answers
-            ],
+            answers=[(found, question_folder(found) + page_file(language)) for found in answers],
         )
     return answers
 
@@ -66,13 +63,8 @@ def question_folder(found: Answer) -> str:
 
 def _size(svg: bytes) -> tuple[int, int]:
     """Width and height, so that the page keeps the room while the plot comes."""
-    found = re.search(rb'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)
-    width, height = found.groups() if found else (b"720", b"500")
+    width, height = re.findall(rb'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)[0]
     return round(float(width)), round(float(height))
-
-
-def _other(language: str) -> str:
-    return "zh" if language == "en" else "en"
 
 
 def _numbers(found: Answer) -> set[str]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from release.site.addresses import LANGUAGES, page_file, reader_folder, row_folder, up
+from release.site.addresses import LANGUAGES, page_file, page_files, reader_folder, row_folder, up
 from release.site.builder import Builder
 from release.site.cells import as_json
 from release.site.links import Links, title_of
 from release.site.marks import Span, marked
+from release.site.parts import cut
 from release.site.published import Published, Row
 
 _PAGE = 365_000  # bytes of text with marks; contents and filters come on top
@@ -104,7 +105,7 @@ def write_readers(builder: Builder, links: Links) -> None:
                     report=report,
                     paragraphs=part,
                     contents=contents,
-                    pages=[page_file(language, one) for one in range(1, len(parts) + 1)],
+                    pages=page_files(language, len(parts)),
                     rank=_RANK,
                 )
 
@@ -174,16 +175,7 @@ def _spans(package: Published, report_id: str, language: str) -> list[Span]:
 
 def _parts(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
     """The report whole, where it fits on one page; else broken before sections."""
-    parts: list[list[Paragraph]] = [[]]
-    size = 0
-    for unit in _units(paragraphs):
-        own = sum(paragraph.size for paragraph in unit)
-        if size + own > _PAGE and parts[-1]:
-            parts.append([])
-            size = 0
-        parts[-1] += unit
-        size += own
-    return parts
+    return cut(_units(paragraphs), lambda unit: sum(one.size for one in unit), _PAGE)
 
 
 def _units(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:

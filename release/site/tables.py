@@ -9,12 +9,14 @@ from release.site.addresses import (
     FOLDERS,
     LANGUAGES,
     page_file,
+    page_files,
     row_folder,
     table_folder,
     up,
 )
 from release.site.builder import Builder
 from release.site.cells import as_json, shown, web_address
+from release.site.parts import cut
 from release.site.published import Published, Row
 
 _PAGE = 230_000  # bytes of rows; heads, explanations and links come on top
@@ -34,16 +36,11 @@ def pages_of_rows(package: Published) -> dict[tuple[str, str], int]:
 
 
 def _parts(rows: Sequence[Row]) -> list[list[Row]]:
-    parts: list[list[Row]] = [[]]
-    size = 0
-    for row in rows:
-        own = sum(len(shown(cell).encode()) + _CELL for cell in row.values()) + _KEY
-        if size + own > _PAGE and parts[-1]:
-            parts.append([])
-            size = 0
-        parts[-1].append(row)
-        size += own
-    return parts
+    return cut(([row] for row in rows), _size, _PAGE)
+
+
+def _size(unit: Sequence[Row]) -> int:
+    return sum(len(shown(cell).encode()) + _CELL for row in unit for cell in row.values()) + _KEY
 
 
 def write_tables(builder: Builder, codebook: Mapping[str, Mapping[str, str]]) -> None:
@@ -68,10 +65,9 @@ def write_tables(builder: Builder, codebook: Mapping[str, Mapping[str, str]]) ->
                     name=name,
                     columns=[_column(field, language) for field in table.fields],
                     lines=[_line(table, row, language) for row in part],
-                    pages=[page_file(language, one) for one in range(1, len(parts) + 1)],
+                    pages=page_files(language, len(parts)),
                     count=len(rows),
                     codebook=codebook[language].get(name, "docs/" + page_file(language)),
-                    resource=table.resource,
                 )
     for language in LANGUAGES:
         listed = [
@@ -82,7 +78,6 @@ def write_tables(builder: Builder, codebook: Mapping[str, Mapping[str, str]]) ->
                 "about": _said(table.resource, "description", language),
                 "count": len(package.rows[name]),
                 "columns": len(table.fields),
-                "size": table.resource.get("bytes"),
             }
             for name, table in package.tables.items()
         ]

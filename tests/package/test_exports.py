@@ -17,7 +17,7 @@ import pandas as pd
 import pytest
 
 from release.forms.views import read_views
-from release.forms.writers import FORMS
+from release.forms.writers import FORMS, place_of
 from tests.paths import ROOT
 
 RESOURCES = {
@@ -34,7 +34,8 @@ def forms(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("forms")
     written = {}
     for suffix, write in FORMS.items():
-        written[suffix] = folder / f"package{suffix}"
+        written[suffix] = place_of(folder, "package", suffix)
+        written[suffix].parent.mkdir(exist_ok=True)
         write(ROOT, written[suffix])
     return written
 

@@ -235,7 +235,10 @@ def test_dataset_and_rows_are_cited_as_in_the_readme(pages: dict[str, str], lang
     dataset, row, _ = re.findall("^> (.+)$", readme, re.MULTILINE)
     file = page_file(language)
     assert dataset in html.unescape(pages[file])
-    assert row in html.unescape(pages[f"{row_folder('claims', 'cn-bj-2023.t039')}{file}"])
+    page = html.unescape(pages[f"{row_folder('claims', 'cn-bj-2023.t039')}{file}"])
+    assert row in page
+    _, entry, _ = re.findall("^```bibtex\n(.+?)\n```", readme, re.MULTILINE | re.DOTALL)
+    assert f'<pre class="bibtex" tabindex="0">{entry}</pre>' in page
 
 
 def test_search_knows_every_row_that_has_a_page(site: dict[str, bytes]) -> None:

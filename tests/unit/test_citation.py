@@ -11,6 +11,7 @@ from build.describing.citation import (
     dataset_citation,
     report_bibtex,
     report_citation,
+    row_bibtex,
     row_citation,
 )
 from build.describing.citation_file import citation_file
@@ -78,7 +79,15 @@ def test_row_is_cited_with_its_words_its_report_and_its_id() -> None:
         "某市政府（2021）：《二〇二一年报告》，“增长4.5%以上”（行 cn-xx-2021.t001）。"
         "载：River project（2026）：河流报告，版本 1.2.0。数据集。"
     )
-    assert "row cn-xx-2021.t001" in dataset_bibtex(DESCRIPTOR, "cn-xx-2021.t001")
+    assert row_bibtex(DESCRIPTOR, *row) == (
+        "@misc{river-reports-1.2.0-cn-xx-2021.t001,\n"
+        "  author = {{Government of X \\& Y}},\n"
+        "  title = {{增长4.5\\%以上}},\n"
+        "  year = {2021},\n"
+        "  howpublished = {Reports \\& rivers},\n"
+        "  note = {Version 1.2.0, row cn-xx-2021.t001},\n"
+        "}"
+    )
 
 
 def test_report_is_cited_in_both_languages() -> None:

@@ -23,7 +23,8 @@ from validate.content import rules
 from validate.content.context import Measure, measures_of
 from validate.content.measures import differences
 from validate.content.reading import Reader
-from validate.content.rows import QuantityRow, UnitRow
+from validate.content.rows.dimensions import UnitRow
+from validate.content.rows.texts import QuantityRow
 from validate.content.scanning import Scanner
 from validate.content.unit_words import UnitWords
 from validate.finding import Location

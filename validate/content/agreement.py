@@ -8,7 +8,7 @@ from itertools import chain
 from ..finding import Finding, Outcome
 from . import rules
 from .content import Content, grouped
-from .rows import AgreementRow
+from .rows.claims import AgreementRow
 
 _STEP = Decimal("0.0001")  # agreement is given to four decimals
 # Open values are compared where one of both coders wrote one, closed lists on all rows alike.

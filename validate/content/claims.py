@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from ..finding import Finding, Outcome
 from . import rules
 from .content import Content
-from .rows import MEASURE_FIELDS, ClaimRow, MentionRow, ProjectRow, QuantityRow, told
+from .rows.claims import ClaimRow, MentionRow, ProjectRow
+from .rows.texts import QuantityRow
+from .rows.typed import MEASURE_FIELDS, told
 
 _VERIFIABILITY = {
     "achievement": ("quantified", "milestone", "narrative"),

@@ -8,7 +8,8 @@ from .content import Content
 from .context import measures
 from .measures import differences
 from .reading import Reader
-from .rows import DecidedQuantityRow, told
+from .rows.texts import DecidedQuantityRow
+from .rows.typed import told
 from .unit_words import UnitWords
 
 FIELDS = ("value", "value_high", "unit_id", "comparator", "measure_type", "direction")

@@ -10,7 +10,10 @@ from . import rules
 from .content import Content, grouped
 from .flat_projects import flat_projects
 from .labelling import Made, labels
-from .rows import ClaimRow, CodeRow, LabelledRow, OutcomeRow, as_cell
+from .rows.claims import ClaimRow
+from .rows.dimensions import CodeRow
+from .rows.outcomes import OutcomeRow
+from .rows.typed import LabelledRow, as_cell
 
 _MAX_PAIRS = 100_000  # a hostile package could ask for the square of its rows
 _CODED = ("claim_type", "verifiability", "pledge_force", "comparator", "measure_type", "direction")

@@ -8,7 +8,9 @@ from ..finding import Finding, Location, Outcome
 from . import rules
 from .addresses import address_findings
 from .content import Content
-from .rows import IndicatorRow, LabelledRow, PlaceRow, ProjectRow, told
+from .rows.claims import ProjectRow
+from .rows.dimensions import IndicatorRow, PlaceRow
+from .rows.typed import LabelledRow, told
 from .topics import topic_findings
 from .units import unit_findings
 

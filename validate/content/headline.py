@@ -7,7 +7,10 @@ from . import rules
 from .content import Content, grouped
 from .labelling import labels
 from .numerals import plain
-from .rows import ClaimRow, HeadlineRow, IndicatorWordsRow, QuantityRow, SentenceRow, told
+from .rows.claims import ClaimRow, HeadlineRow
+from .rows.dimensions import IndicatorWordsRow
+from .rows.texts import QuantityRow, SentenceRow
+from .rows.typed import told
 from .wording import force_findings
 
 _EMPTY_WITHOUT_NUMBER = ("value", "value_high", "unit_id", "comparator", "direction")

@@ -12,7 +12,7 @@ from .expressions import Reading
 from .measure_types import annual_average, type_findings
 from .numerals import plain
 from .reading import Reader, around
-from .rows import told
+from .rows.typed import told
 from .unit_words import UnitWords
 
 _LIST_GAPS = ("、", "和", "与", "及", "以及")

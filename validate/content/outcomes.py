@@ -8,7 +8,8 @@ from ..finding import Finding, Outcome
 from . import outcome_rules as rules
 from .addresses import address_findings
 from .content import Content, grouped
-from .rows import OutcomeRow, SourceRow, told
+from .rows.outcomes import OutcomeRow, SourceRow
+from .rows.typed import told
 from .rules import ID_REPORT_MISMATCH
 from .scanning import Scanner
 from .unit_words import UnitWords

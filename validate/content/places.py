@@ -8,7 +8,8 @@ from itertools import chain
 from ..finding import Finding, Outcome
 from . import rules
 from .content import Content, grouped
-from .rows import ClaimPlaceRow, ClaimRow, MentionRow, ProjectPlaceRow, ProjectRow, told
+from .rows.claims import ClaimPlaceRow, ClaimRow, MentionRow, ProjectPlaceRow, ProjectRow
+from .rows.typed import told
 
 BridgeRow = ClaimPlaceRow | ProjectPlaceRow
 Span = tuple[int, int]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from ..finding import Finding, Outcome
 from . import rules
 from .content import Content, grouped
-from .rows import ClaimRow
+from .rows.claims import ClaimRow
 
 _FAR = 1000
 _LONG, _SHORT = 200, 3  # characters of a quote

@@ -6,7 +6,9 @@ from itertools import pairwise
 from ..finding import Finding, Outcome
 from . import rules
 from .content import Content, grouped
-from .rows import ClaimRow, MentionRow, PlacedRow, QuantityRow, VariantRow
+from .rows.claims import ClaimRow, MentionRow
+from .rows.texts import QuantityRow, VariantRow
+from .rows.typed import PlacedRow
 
 QuotingRow = ClaimRow | MentionRow | QuantityRow | VariantRow
 

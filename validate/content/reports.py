@@ -7,7 +7,7 @@ from ..finding import Finding, Outcome
 from ..form.json_text import objects, text_of
 from . import rules
 from .content import Content
-from .rows import ReportRow
+from .rows.texts import ReportRow
 
 _OPENING = 300  # characters in which a report tells its day, its session and its speaker
 _TOLD = {

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ..finding import Finding, Outcome
 from . import rules
 from .content import Content
-from .rows import ClaimRow
+from .rows.claims import ClaimRow
 
 # May join runs by itself, where the words around it have it.
 _JOINTS = frozenset("的和在等及与并、，")

@@ -12,7 +12,9 @@ from . import rules
 from .content import Content, grouped
 from .english import Figure, read_figures
 from .numerals import plain, read_chinese, read_number
-from .rows import ClaimRow, QuantityRow, UnitRow
+from .rows.claims import ClaimRow
+from .rows.dimensions import UnitRow
+from .rows.texts import QuantityRow
 
 _CHINESE = re.compile("[零〇一二两三四五六七八九十百千万亿]+")
 _ARABIC = re.compile(r"[0-9]+(?:\.[0-9]+)?[十百千万亿]*")

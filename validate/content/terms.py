@@ -7,7 +7,7 @@ from itertools import chain
 from ..finding import Finding, Location, Outcome
 from . import rules
 from .content import Content
-from .rows import TermRow
+from .rows.dimensions import TermRow
 
 _WORD = re.compile("[a-z0-9]+")
 Forms = list[list[str]]  # each form by its words

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from ..finding import Finding, Location, Outcome
 from . import rules
 from .content import Content, grouped
-from .rows import CorrectionRow, told
+from .rows.texts import CorrectionRow
+from .rows.typed import told
 
 # How the cells show what cannot be seen.
 _SHOWN = {"⏎": "\n", "␣": " ", "⍽": "\u3000", "␉": "\t"}

@@ -13,7 +13,9 @@ from .content import Content
 from .english import read_figures
 from .expressions import read_measure
 from .numerals import plain
-from .rows import OutcomeRow, QuantityRow, UnitRow
+from .rows.dimensions import UnitRow
+from .rows.outcomes import OutcomeRow
+from .rows.texts import QuantityRow
 
 _SIGN = {"percent": "%", "per_mille": "‰"}
 _UNSAID = ("count", "number", "ratio", "rank")  # in English

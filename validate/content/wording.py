@@ -10,7 +10,9 @@ from ..finding import Finding, Outcome
 from . import rules
 from .content import Content
 from .context import CLAUSE_END, Measure, measures
-from .rows import ClaimRow, HeadlineRow, QuantityRow, SentenceRow, TargetRow, told
+from .rows.claims import ClaimRow, HeadlineRow, TargetRow
+from .rows.texts import QuantityRow, SentenceRow
+from .rows.typed import told
 
 _ESTIMATED = re.compile("(?<![超过出])预[计估]")
 _CHANGES = ("percent_change", "difference")

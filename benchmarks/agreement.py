@@ -19,12 +19,12 @@ from benchmarks import CORPUS, ROOT, quantity_reader
 from build.reading.sections import read_structure
 from build.reading.source import repair
 from build.report.quantity import Quantity
-from validate.content import rules
 from validate.content.context import Measure, measures_of
 from validate.content.measures import differences
 from validate.content.reading import Reader
 from validate.content.rows.dimensions import UnitRow
 from validate.content.rows.texts import QuantityRow
+from validate.content.rules import measures as rules
 from validate.content.scanning import Scanner
 from validate.content.unit_words import UnitWords
 from validate.finding import Location

@@ -10,7 +10,6 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from ..finding import Finding, InvalidInput, Location
 from ..form.package import Package, Table
 from ..form.schema import ForeignKey
-from . import rules
 from .rows.claims import (
     AgreementRow,
     ClaimPlaceRow,
@@ -43,6 +42,7 @@ from .rows.texts import (
     VariantRow,
 )
 from .rows.typed import Cell, LabelledRow, MeasuredRow, PlacedRow, TypedRow
+from .rules import texts as rules
 
 R = TypeVar("R", bound=TypedRow)
 

@@ -133,11 +133,12 @@ def test_a_shard_that_is_damaged_is_read_again(tmp_path: Path) -> None:
     assert content(tmp_path / "made") == before
 
 
-def test_a_file_that_is_lost_is_made_anew(tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["tables/claims", "schemas", "wide"])
+def test_a_file_that_is_lost_is_made_anew(tmp_path: Path, folder: str) -> None:
     source = open_source(write_texts(tmp_path / "texts"))
     make_corpus(source, tmp_path / "made", here)
     before = content(tmp_path / "made")
-    next((tmp_path / "made/tables/claims").iterdir()).unlink()
+    next((tmp_path / "made" / folder).iterdir()).unlink()
     assert make_corpus(source, tmp_path / "made", here).read_again == 0
     assert content(tmp_path / "made") == before
 

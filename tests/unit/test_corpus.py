@@ -9,9 +9,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from corpus.compacting import BY
 from corpus.rows import published
 from corpus.run import make_corpus
 from corpus.shard import read_shard
+from corpus.tables import NAMES
 from corpus.texts import Text, open_source
 from tests.paths import ROOT
 from tests.small_corpus import TEXTS, content, here, rows, write_texts
@@ -91,6 +93,17 @@ def test_numbers_are_those_of_the_package() -> None:
 def test_files_are_by_level_and_year(made: Path) -> None:
     names = sorted(path.name for path in (made / "tables/reports").iterdir())
     assert names == ["prefecture-2030.parquet", "province-2030.parquet", "province-2031.parquet"]
+
+
+def test_a_footer_tells_the_one_level_and_year_of_its_file(made: Path) -> None:
+    for name in NAMES:
+        for path in (made / "tables" / name).iterdir():
+            metadata = pq.read_metadata(path)
+            columns = [metadata.schema.to_arrow_schema().get_field_index(each) for each in BY]
+            for at in range(metadata.num_row_groups):
+                told = [metadata.row_group(at).column(each).statistics for each in columns]
+                held = [str(each.min) for each in told if each.min == each.max]
+                assert "-".join(held) == path.stem
 
 
 def test_descriptor_counts_rows_and_names_every_file(made: Path) -> None:

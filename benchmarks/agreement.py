@@ -10,8 +10,6 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import MISSING, fields
-from typing import Any
 
 import pyarrow.parquet as pq
 
@@ -19,13 +17,15 @@ from benchmarks import CORPUS, ROOT, quantity_reader
 from build.reading.sections import read_structure
 from build.reading.source import repair
 from build.report.quantity import Quantity
-from validate.content import rules
 from validate.content.context import Measure, measures_of
 from validate.content.measures import differences
 from validate.content.reading import Reader
-from validate.content.rows import QuantityRow, UnitRow
+from validate.content.rows.dimensions import UnitRow
+from validate.content.rows.texts import QuantityRow
+from validate.content.rules import measures as rules
 from validate.content.scanning import Scanner
 from validate.content.unit_words import UnitWords
+from validate.corpus.known import typed_row
 from validate.finding import Location
 
 MANY = CORPUS / "many" / "reports.parquet"
@@ -39,18 +39,12 @@ READ = (
 )
 EXAMPLES = 5
 AROUND = 14
-
-
-def typed(kind: Any, **cells: object) -> Any:
-    """A row of the validator with these cells, and the others empty."""
-    empty = {field.name: None for field in fields(kind) if field.default is MISSING}
-    known = {name: cell for name, cell in cells.items() if name in empty}
-    return kind(**(empty | {"location": Location("report")} | known))
+HERE = Location("report")
 
 
 def units() -> UnitWords:
     with (ROOT / "sources/codebook/units.csv").open(encoding="utf-8", newline="") as file:
-        return UnitWords([typed(UnitRow, **row) for row in csv.DictReader(file)])
+        return UnitWords([typed_row(UnitRow, row, HERE) for row in csv.DictReader(file)])
 
 
 def quantity_row(quantity: Quantity) -> QuantityRow:
@@ -58,7 +52,7 @@ def quantity_row(quantity: Quantity) -> QuantityRow:
         name: getattr(cell, "value", cell) if name != "value" else cell
         for name, cell in quantity._asdict().items()
     }
-    return typed(QuantityRow, **cells, unit_id=quantity.unit)  # type: ignore[no-any-return]
+    return typed_row(QuantityRow, cells | {"unit_id": quantity.unit}, HERE)
 
 
 def measures_in(text: str, quantities: Sequence[Quantity]) -> Iterator[Measure]:

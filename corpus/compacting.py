@@ -13,7 +13,7 @@ _HELD = 64 * 2**20  # bytes of all files together before the fullest is written 
 _GROUP = 65_536  # rows that a reader holds at once
 _UNKNOWN = "unknown"
 NONE = "none.parquet"
-_BY = ("place_level", "plan_year")
+BY = ("place_level", "plan_year")
 
 
 def compact(schema: pa.Schema, shards: Iterable[pa.Table], folder: Path) -> dict[str, int]:
@@ -63,10 +63,10 @@ def _parts(table: pa.Table) -> Iterator[tuple[str, pa.Table]]:
     """The rows of each level and year, copied, with the name of their file."""
     if not table.num_rows:
         return
-    keys = table.select(_BY).group_by(_BY).aggregate([]).to_pylist()
+    keys = table.select(BY).group_by(BY).aggregate([]).to_pylist()
     for key in sorted(keys, key=lambda key: tuple(map(str, key.values()))):
-        masks = (_equal(table[name], key[name]) for name in _BY)
-        yield file_name(*(key[name] for name in _BY)), table.filter(pc.and_(*masks))
+        masks = (_equal(table[name], key[name]) for name in BY)
+        yield file_name(*(key[name] for name in BY)), table.filter(pc.and_(*masks))
 
 
 def _equal(column: pa.ChunkedArray, value: Any) -> pa.ChunkedArray:

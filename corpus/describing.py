@@ -11,7 +11,6 @@ from build.describing.table_schema import table_schema
 from build.schema.published import PublishedTable
 
 DESCRIPTOR, PROFILE = "datapackage.json", "government-work-reports-corpus"
-_CHUNK = 2**20
 _DESCRIPTION = (
     "Read from texts by rules alone: facts, sentences, numbers, claims (drafts, nobody checked them)"
     " and headline targets. `findings` has every doubt and every refused text."
@@ -44,24 +43,14 @@ def describe(
                 "mediatype": "application/vnd.apache.parquet",
                 "schema": f"schemas/{name}.json",
                 "parts": [
-                    {
-                        "path": f"tables/{name}/{file}",
-                        "row_count": count,
-                        "bytes": (root / "tables" / name / file).stat().st_size,
-                        "hash": _hash(root / "tables" / name / file),
-                    }
+                    _file(root, f"tables/{name}/{file}", count)
                     for file, count in rows[name].items()
                 ],
             }
         )
     resources += [
-        {
-            "name": re.sub("[_.]", "-", file),
-            "path": f"wide/{file}",
-            "format": file.rpartition(".")[2],
-            "row_count": count,
-            "hash": _hash(root / "wide" / file),
-        }
+        {"name": re.sub("[_.]", "-", file), "format": file.rpartition(".")[2]}
+        | _file(root, f"wide/{file}", count)
         for file, count in wide.items()
     ]
     files[DESCRIPTOR] = _json(
@@ -82,9 +71,8 @@ def _json(value: Any) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _hash(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    return f"sha256:{digest.hexdigest()}"
+def _file(root: Path, path: str, rows: int) -> dict[str, Any]:
+    with (root / path).open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    size = (root / path).stat().st_size
+    return {"path": path, "row_count": rows, "bytes": size, "hash": f"sha256:{digest}"}

@@ -31,7 +31,7 @@ from corpus.views import NAME as VIEWS
 from corpus.views import views
 from corpus.wide import write_wide
 from validate.finding import InvalidInput, Location
-from validate.form.json_text import objects
+from validate.form.json_text import objects, text_of
 
 _NEW, _MADE = ".new", ("tables", "wide", "schemas")
 
@@ -148,12 +148,17 @@ def _is_made(root: Path, shards: str) -> bool:
     if not (root / DESCRIPTOR).is_file() or not (root / VIEWS).is_file():
         return False
     descriptor = _descriptor(root)
-    parts = [part for each in objects(descriptor, "resources") for part in objects(each, "parts")]
-    return descriptor.get("shards") == shards and all(
-        path.is_file() and path.stat().st_size == part.get("bytes")
-        for part in parts
-        for path in [root / str(part.get("path"))]
+    resources = objects(descriptor, "resources")
+    parts = [part for each in resources for part in objects(each, "parts") or [each]]
+    return (
+        descriptor.get("shards") == shards
+        and all((root / text_of(each, "schema")).exists() for each in resources)
+        and all(_size(root / text_of(part, "path")) == part.get("bytes") for part in parts)
     )
+
+
+def _size(path: Path) -> int | None:
+    return path.stat().st_size if path.is_file() else None
 
 
 def _assemble(root: Path, shards: Shards, keys: Sequence[str]) -> None:

@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
 
 from corpus.engine import Engine
+from validate.finding import InvalidInput
 
 _REPORT = """{place}{year}年政府工作报告
 
@@ -42,6 +46,20 @@ def content(root: Path) -> dict[str, bytes]:
         for path in root.rglob("*")
         if path.is_file() and path.name != ".publish.lock"
     }
+
+
+def rows(root: Path, table: str) -> list[dict[str, Any]]:
+    """The rows of a table of a corpus, of all its files."""
+    return [
+        row
+        for path in sorted((root / "tables" / table).iterdir())
+        for row in pq.read_table(path).to_pylist()
+    ]
+
+
+def codes(error: InvalidInput) -> list[str]:
+    """The codes of the rules for which a run is refused."""
+    return [finding.code for finding in error.findings]
 
 
 def report(place: str, office: str, year: int, was: str, aim: str, jobs: str) -> str:

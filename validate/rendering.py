@@ -1,7 +1,7 @@
 """Reports as people and machines read them."""
 
 from .checking import Report
-from .content.rules import DRAFT_ROW
+from .content.rules.claims import DRAFT_ROW
 from .finding import Severity
 from .form.json_text import Json
 from .printing import print_grid, say

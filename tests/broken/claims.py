@@ -3,7 +3,8 @@
 from tests.broken.breaking import breaks
 from tests.broken.columns import allow_empty
 from tests.broken.copies import Copy
-from validate.content import rules
+from validate.content.rules import claims as rules
+from validate.content.rules.quotes import MEASURE_FIELD_UNEXPECTED
 
 TARGETS = "data/targets.csv"
 QUANTITIES = "data/quantities.csv"
@@ -134,7 +135,7 @@ def quantity_shared(copy: Copy) -> int:
     return copy.line("achievements", second)
 
 
-@breaks(rules.MEASURE_FIELD_UNEXPECTED, TARGETS, "direction")
+@breaks(MEASURE_FIELD_UNEXPECTED, TARGETS, "direction")
 def direction_without_measure(copy: Copy) -> int:
     """A claim without a number has a direction."""
     return copy.set("targets", "direction", "up", lambda row: not row["quantity_id"])

@@ -4,7 +4,7 @@ import pyarrow as pa
 
 from tests.broken.breaking import breaks
 from tests.broken.copies import Copy
-from validate.content import rules
+from validate.content.rules import texts as rules
 
 TARGETS = "schemas/targets.json"
 

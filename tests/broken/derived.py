@@ -2,7 +2,9 @@
 
 from tests.broken.breaking import breaks
 from tests.broken.copies import Copy
-from validate.content import rules
+from validate.content.rules import derived as rules
+from validate.content.rules.claims import PROMISE_MISMATCH
+from validate.content.rules.quotes import PROJECT_NOT_MENTIONED
 
 INDICATORS = "data/indicators.csv"
 CLAIMS = "data/claims.csv"
@@ -42,7 +44,7 @@ def code_relabelled(copy: Copy) -> int:
     return copy.line("codes", copy.first("codes", lambda row: row["code_list"] == "direction"))
 
 
-@breaks(rules.PROJECT_NOT_MENTIONED, "data/projects.csv", "project_id")
+@breaks(PROJECT_NOT_MENTIONED, "data/projects.csv", "project_id")
 def project_unmentioned(copy: Copy) -> int:
     """A project is mentioned nowhere."""
     mentions = copy.table("project_mentions")
@@ -55,7 +57,7 @@ def project_unmentioned(copy: Copy) -> int:
     return 2
 
 
-@breaks(rules.PROMISE_MISMATCH, "data/project_mentions.csv", "promised_status")
+@breaks(PROMISE_MISMATCH, "data/project_mentions.csv", "promised_status")
 def promise_in_the_past(copy: Copy) -> int:
     """A mention in the review of the past has a promised state."""
     return copy.set("project_mentions", "promised_status", "completed")

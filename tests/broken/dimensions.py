@@ -2,7 +2,13 @@
 
 from tests.broken.breaking import breaks
 from tests.broken.copies import Copy
-from validate.content import rules
+from validate.content.rules import dimensions as rules
+from validate.content.rules.agreement import (
+    AGREEMENT_INCONSISTENT,
+    AGREEMENT_UNKNOWN,
+    READING_INCONSISTENT,
+    READING_UNKNOWN,
+)
 
 INDICATORS = "data/indicators.csv"
 UNITS = "data/units.csv"
@@ -303,13 +309,13 @@ def agreement_id_other(copy: Copy) -> int:
     )
 
 
-@breaks(rules.AGREEMENT_UNKNOWN, AGREEMENT, "table_name")
+@breaks(AGREEMENT_UNKNOWN, AGREEMENT, "table_name")
 def agreement_of_no_table(copy: Copy) -> int:
     """Agreement is given for a table that is not there."""
     return copy.set("coding_agreement", "table_name", "promises")
 
 
-@breaks(rules.AGREEMENT_INCONSISTENT, AGREEMENT, "agreement")
+@breaks(AGREEMENT_INCONSISTENT, AGREEMENT, "agreement")
 def agreement_impossible(copy: Copy) -> int:
     """A share is one that its count does not allow."""
     return copy.set(
@@ -317,7 +323,7 @@ def agreement_impossible(copy: Copy) -> int:
     )
 
 
-@breaks(rules.AGREEMENT_INCONSISTENT, AGREEMENT, "units_compared")
+@breaks(AGREEMENT_INCONSISTENT, AGREEMENT, "units_compared")
 def agreement_on_fewer(copy: Copy) -> int:
     """One variable is compared on fewer rows than the others of its table."""
     return copy.set(
@@ -325,7 +331,7 @@ def agreement_on_fewer(copy: Copy) -> int:
     )
 
 
-@breaks(rules.AGREEMENT_INCONSISTENT, AGREEMENT, "measure")
+@breaks(AGREEMENT_INCONSISTENT, AGREEMENT, "measure")
 def agreement_measured_otherwise(copy: Copy) -> int:
     """The agreement of a segmentation is called kappa."""
     return copy.set(
@@ -348,19 +354,19 @@ def form_of_no_row(copy: Copy) -> int:
     )
 
 
-@breaks(rules.READING_UNKNOWN, "data/readings.csv", "variable")
+@breaks(READING_UNKNOWN, "data/readings.csv", "variable")
 def reading_of_no_column(copy: Copy) -> int:
     """A fresh reading is of a column that the table has not."""
     return copy.set("readings", "variable", "color", lambda row: row["variable"] != "row")
 
 
-@breaks(rules.READING_INCONSISTENT, "data/readings.csv", "rows_read")
+@breaks(READING_INCONSISTENT, "data/readings.csv", "rows_read")
 def reading_of_more_rows(copy: Copy) -> int:
     """More rows were read than there are."""
     return copy.set("readings", "rows_read", "9999", lambda row: row["variable"] == "row")
 
 
-@breaks(rules.READING_INCONSISTENT, "data/readings.csv", "rows_wrong")
+@breaks(READING_INCONSISTENT, "data/readings.csv", "rows_wrong")
 def reading_of_more_faults(copy: Copy) -> int:
     """A column has more wrong rows than the whole."""
     return copy.set("readings", "rows_wrong", "99", lambda row: row["variable"] != "row")

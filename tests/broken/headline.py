@@ -2,7 +2,9 @@
 
 from tests.broken.breaking import breaks
 from tests.broken.copies import Cells, Copy
-from validate.content import rules
+from validate.content.rules import headline as rules
+from validate.content.rules.claims import FORCE_MISMATCH, QUANTITY_OUTSIDE_QUOTE
+from validate.content.rules.quotes import QUOTE_MISMATCH, QUOTE_OUTSIDE_SENTENCE, REPORT_MISMATCH
 
 NAME = "headline_targets"
 TARGETS = "data/headline_targets.csv"
@@ -84,14 +86,14 @@ def stated_without_a_place(copy: Copy) -> int:
     return copy.line(NAME, row)
 
 
-@breaks(rules.QUOTE_MISMATCH, TARGETS, "quote_zh")
+@breaks(QUOTE_MISMATCH, TARGETS, "quote_zh")
 def headline_quote_reworded(copy: Copy) -> int:
     """The quote of a target has a character that the text has not."""
     row = copy.first(NAME, _in_step)
     return copy.set(NAME, "quote_zh", f"{row['quote_zh'][:-1]}甲", _in_step)
 
 
-@breaks(rules.QUOTE_OUTSIDE_SENTENCE, TARGETS, "sentence_id")
+@breaks(QUOTE_OUTSIDE_SENTENCE, TARGETS, "sentence_id")
 def headline_quote_of_another_sentence(copy: Copy) -> int:
     """A target names the sentence after its own."""
     sentence = copy.table("sentences")[-1]["sentence_id"]
@@ -124,7 +126,7 @@ def value_without_number(copy: Copy) -> int:
     return copy.set(NAME, "value", "1.0", _in_step)
 
 
-@breaks(rules.QUANTITY_OUTSIDE_QUOTE, TARGETS, "quantity_id")
+@breaks(QUANTITY_OUTSIDE_QUOTE, TARGETS, "quantity_id")
 def headline_quantity_elsewhere(copy: Copy) -> int:
     """The number of a target stands outside its quote."""
     row = copy.first(NAME, lambda row: row["indicator_id"] == "cpi_change")
@@ -148,7 +150,7 @@ def words_that_name_another(copy: Copy) -> int:
     return copy.line(NAME, copy.first(NAME, _growth))
 
 
-@breaks(rules.FORCE_MISMATCH, TARGETS, "force_words_zh")
+@breaks(FORCE_MISMATCH, TARGETS, "force_words_zh")
 def headline_force_invented(copy: Copy) -> int:
     """A target is to be ensured, and no word says so."""
     return copy.set(NAME, "force_words_zh", "确保", _in_step)
@@ -174,7 +176,7 @@ def target_that_a_person_coded(copy: Copy) -> int:
     return copy.line(NAME, row)
 
 
-@breaks(rules.REPORT_MISMATCH, TARGETS, "place_id")
+@breaks(REPORT_MISMATCH, TARGETS, "place_id")
 def headline_target_of_another_place(copy: Copy) -> int:
     """A target is about a place whose government did not give the report."""
     row = copy.first(NAME, _growth)

@@ -2,7 +2,7 @@
 
 from tests.broken.breaking import breaks
 from tests.broken.copies import Copy
-from validate.content import rules
+from validate.content.rules import dimensions as rules
 
 TARGETS = "data/targets.csv"
 

@@ -4,7 +4,20 @@ from collections.abc import Callable, Sequence
 
 from tests.broken.breaking import breaks
 from tests.broken.copies import Cells, Copy
-from validate.content import rules
+from validate.content.rules import measures as rules
+from validate.content.rules.claims import DECISION_MISMATCH, DECISION_UNNEEDED, ID_REPORT_MISMATCH
+from validate.content.rules.periods import (
+    PERIOD_TURNED,
+    PERIOD_UNSUPPORTED,
+    SECTION_YEARS_MISSING,
+    SECTION_YEARS_UNSUPPORTED,
+    TABLE_MISMATCH,
+)
+from validate.content.rules.quotes import (
+    MEASURE_FIELD_MISSING,
+    MEASURE_FIELD_UNEXPECTED,
+    ROLE_MISMATCH,
+)
 
 TARGETS = "data/targets.csv"
 QUANTITIES = "data/quantities.csv"
@@ -142,43 +155,43 @@ def baseline_year_changed(copy: Copy) -> int:
     return everywhere(copy, "baseline_year", lambda _: "2001", lambda row: row["baseline_year"])
 
 
-@breaks(rules.ROLE_MISMATCH, QUANTITIES, "role")
+@breaks(ROLE_MISMATCH, QUANTITIES, "role")
 def role_changed(copy: Copy) -> int:
     """A date is called a name."""
     return copy.set("quantities", "role", "name", lambda row: row["role"] == "date")
 
 
-@breaks(rules.MEASURE_FIELD_UNEXPECTED, QUANTITIES, "value")
+@breaks(MEASURE_FIELD_UNEXPECTED, QUANTITIES, "value")
 def measure_of_a_name(copy: Copy) -> int:
     """A number inside a name has a value."""
     return copy.set("quantities", "value", "5.0", lambda row: row["role"] == "name")
 
 
-@breaks(rules.MEASURE_FIELD_MISSING, QUANTITIES, "comparator")
+@breaks(MEASURE_FIELD_MISSING, QUANTITIES, "comparator")
 def measure_field_lost(copy: Copy) -> int:
     """A measure has no comparator."""
     return copy.set("quantities", "comparator", "", _is_measure)
 
 
-@breaks(rules.PERIOD_UNSUPPORTED, QUANTITIES, "period_start")
+@breaks(PERIOD_UNSUPPORTED, QUANTITIES, "period_start")
 def period_invented(copy: Copy) -> int:
     """A number of part one speaks of a year that no word names."""
     return copy.set("quantities", "period_start", "1999", _is_measure)
 
 
-@breaks(rules.PERIOD_UNSUPPORTED, TARGETS, "period_end")
+@breaks(PERIOD_UNSUPPORTED, TARGETS, "period_end")
 def period_changed(copy: Copy) -> int:
     """A promise without a number is due in another year than its section's."""
     return copy.set("targets", "period_end", "2030", lambda row: not row["quantity_id"])
 
 
-@breaks(rules.PERIOD_TURNED, QUANTITIES, "period_start")
+@breaks(PERIOD_TURNED, QUANTITIES, "period_start")
 def period_turned(copy: Copy) -> int:
     """A period ends before it begins."""
     return copy.set("quantities", "period_start", "2099", _is_measure)
 
 
-@breaks(rules.PERIOD_UNSUPPORTED, QUANTITIES, "period_end")
+@breaks(PERIOD_UNSUPPORTED, QUANTITIES, "period_end")
 def period_of_a_year_widened(copy: Copy) -> int:
     """A number that its clause dates by one year is given the years of its section."""
     return everywhere(
@@ -186,7 +199,7 @@ def period_of_a_year_widened(copy: Copy) -> int:
     )
 
 
-@breaks(rules.PERIOD_UNSUPPORTED, QUANTITIES, "period_start")
+@breaks(PERIOD_UNSUPPORTED, QUANTITIES, "period_start")
 def period_of_a_state_widened(copy: Copy) -> int:
     """A level of the past is given all years of its section."""
     return everywhere(
@@ -197,7 +210,7 @@ def period_of_a_state_widened(copy: Copy) -> int:
     )
 
 
-@breaks(rules.SECTION_YEARS_MISSING, SECTIONS, "period_start")
+@breaks(SECTION_YEARS_MISSING, SECTIONS, "period_start")
 def section_years_lost(copy: Copy) -> int:
     """A section with claims has no years."""
     row = copy.first("sections", lambda row: row["section_id"] == "cn-bj-2023.1.01")
@@ -206,7 +219,7 @@ def section_years_lost(copy: Copy) -> int:
     return copy.line("sections", row)
 
 
-@breaks(rules.SECTION_YEARS_UNSUPPORTED, SECTIONS, "period_start")
+@breaks(SECTION_YEARS_UNSUPPORTED, SECTIONS, "period_start")
 def section_years_invented(copy: Copy) -> int:
     """A section begins in a year that no word of it names."""
     return copy.set(
@@ -214,7 +227,7 @@ def section_years_invented(copy: Copy) -> int:
     )
 
 
-@breaks(rules.SECTION_YEARS_UNSUPPORTED, SECTIONS, "period_start")
+@breaks(SECTION_YEARS_UNSUPPORTED, SECTIONS, "period_start")
 def section_years_of_another_section(copy: Copy) -> int:
     """今后五年的奋斗目标 is dated by this year alone, as if the entry of report.yaml were lost."""
     return copy.set(
@@ -222,7 +235,7 @@ def section_years_of_another_section(copy: Copy) -> int:
     )
 
 
-@breaks(rules.TABLE_MISMATCH, ACHIEVEMENTS, "section_id")
+@breaks(TABLE_MISMATCH, ACHIEVEMENTS, "section_id")
 def achievements_of_this_year(copy: Copy) -> int:
     """The review of the past is dated by the year of the report, in every table."""
     for row in copy.table("sections"):
@@ -267,25 +280,25 @@ def _decide(copy: Copy, **cells: str) -> int:
     return 2
 
 
-@breaks(rules.DECISION_UNNEEDED, "data/decided_quantities.csv", "fields_changed")
+@breaks(DECISION_UNNEEDED, "data/decided_quantities.csv", "fields_changed")
 def decision_of_what_both_read(copy: Copy) -> int:
     """A number is decided that both readers read so."""
     return _decide(copy, fields_changed="")
 
 
-@breaks(rules.DECISION_MISMATCH, "data/decided_quantities.csv", "value")
+@breaks(DECISION_MISMATCH, "data/decided_quantities.csv", "value")
 def decision_that_is_not_applied(copy: Copy) -> int:
     """A quantity does not have the value that was decided."""
     return _decide(copy, value="77.0")
 
 
-@breaks(rules.DECISION_MISMATCH, "data/decided_quantities.csv", "fields_changed")
+@breaks(DECISION_MISMATCH, "data/decided_quantities.csv", "fields_changed")
 def decision_of_another_column(copy: Copy) -> int:
     """A decision says that it changed a column that nobody decides."""
     return _decide(copy, fields_changed="value year_basis")
 
 
-@breaks(rules.ID_REPORT_MISMATCH, "data/decided_quantities.csv", "decided_quantity_id")
+@breaks(ID_REPORT_MISMATCH, "data/decided_quantities.csv", "decided_quantity_id")
 def decision_with_the_place_of_another(copy: Copy) -> int:
     """The id of a decision has not its own place."""
     return _decide(copy, decided_quantity_id="cn-bj-2023.d00001")

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from tests.broken.breaking import breaks
 from tests.broken.copies import Cells, Copy
-from validate.content import outcome_rules as rules
-from validate.content.rules import ADDRESS_FORM, ID_REPORT_MISMATCH
+from validate.content.rules import outcomes as rules
+from validate.content.rules.claims import ID_REPORT_MISMATCH
+from validate.content.rules.dimensions import ADDRESS_FORM
 
 OUTCOMES, SOURCES = "data/outcomes.csv", "data/sources.csv"
 

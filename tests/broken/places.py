@@ -2,7 +2,9 @@
 
 from tests.broken.breaking import breaks
 from tests.broken.copies import Copy
-from validate.content import rules
+from validate.content.rules import places as rules
+from validate.content.rules.derived import DERIVED_CELL, DERIVED_ROWS
+from validate.content.rules.dimensions import PLACE_CODE_MISMATCH
 
 PLACES = "data/places.csv"
 CLAIM_PLACES = "data/claim_places.csv"
@@ -21,7 +23,7 @@ def place_said_to_be_named(copy: Copy) -> int:
     return copy.set("places", "is_named", "true", lambda row: row["place_id"] == "sichuan")
 
 
-@breaks(rules.PLACE_CODE_MISMATCH, PLACES, "gbt2260_code")
+@breaks(PLACE_CODE_MISMATCH, PLACES, "gbt2260_code")
 def province_of_another_code(copy: Copy) -> int:
     """A province has the code of another."""
     return copy.set("places", "gbt2260_code", "140000", lambda row: row["place_id"] == "hebei")
@@ -83,13 +85,13 @@ def project_part_of_itself(copy: Copy) -> int:
     return copy.set("projects", "part_of_project_id", project_id)
 
 
-@breaks(rules.DERIVED_CELL, "data/projects_flat.csv", "status_en")
+@breaks(DERIVED_CELL, "data/projects_flat.csv", "status_en")
 def flat_project_label_other(copy: Copy) -> int:
     """The flat table of projects has another label than the list."""
     return copy.set("projects_flat", "status_en", "finished")
 
 
-@breaks(rules.DERIVED_ROWS, "data/claim_projects.csv", "claim_project_id")
+@breaks(DERIVED_ROWS, "data/claim_projects.csv", "claim_project_id")
 def claim_project_lost(copy: Copy) -> int:
     """A project that a quote names is not joined with the claim."""
     del copy.table("claim_projects")[0]

@@ -4,13 +4,15 @@ from itertools import pairwise
 
 from tests.broken.breaking import breaks
 from tests.broken.copies import Copy
-from validate.content import rules
+from validate.content.rules import quotes as rules
+from validate.content.rules.claims import ID_REPORT_MISMATCH, QUOTE_OF_SEVERAL, VARIANT_SAME
+from validate.content.rules.dimensions import ADDRESS_FORM, NAME_NOT_IN_TEXT
 
 TARGETS = "data/targets.csv"
 QUANTITIES = "data/quantities.csv"
 
 
-@breaks(rules.VARIANT_SAME, "data/variants.csv", "other_zh")
+@breaks(VARIANT_SAME, "data/variants.csv", "other_zh")
 def variant_without_difference(copy: Copy) -> int:
     """A variant has the words of the report text."""
     return copy.set("variants", "other_zh", copy.first("variants")["text_zh"])
@@ -23,13 +25,13 @@ def variant_of_other_words(copy: Copy) -> int:
     return copy.set("variants", "text_zh", f"{row['text_zh'][:-1]}了")
 
 
-@breaks(rules.ADDRESS_FORM, "data/variants.csv", "witness_url")
+@breaks(ADDRESS_FORM, "data/variants.csv", "witness_url")
 def witness_without_page(copy: Copy) -> int:
     """The page of a witness is no web address."""
     return copy.set("variants", "witness_url", "www.beijing.gov.cn")
 
 
-@breaks(rules.ID_REPORT_MISMATCH, "data/variants.csv", "variant_id")
+@breaks(ID_REPORT_MISMATCH, "data/variants.csv", "variant_id")
 def variant_of_another_report(copy: Copy) -> int:
     """The id of a variant begins with another report."""
     return copy.set("variants", "variant_id", "cn-tj-2023.v001")
@@ -189,7 +191,7 @@ def project_named_otherwise(copy: Copy) -> int:
     return copy.set("projects", "name_zh", "一网统管")
 
 
-@breaks(rules.NAME_NOT_IN_TEXT, "data/projects.csv", "name_zh")
+@breaks(NAME_NOT_IN_TEXT, "data/projects.csv", "name_zh")
 def project_name_invented(copy: Copy) -> int:
     """A project has a name of three pieces of the text."""
     return copy.set("projects", "name_zh", "首都功能核心区的新老控规")
@@ -204,7 +206,7 @@ def quantity_twice(copy: Copy) -> int:
     return 10
 
 
-@breaks(rules.QUOTE_OF_SEVERAL, TARGETS, "quote_zh")
+@breaks(QUOTE_OF_SEVERAL, TARGETS, "quote_zh")
 def claims_merged(copy: Copy) -> int:
     """Two promises of a sentence are made one row with one long quote."""
     rows = copy.table("targets")

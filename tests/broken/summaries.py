@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from tests.broken.breaking import breaks
 from tests.broken.copies import Cells, Copy
-from validate.content import rules
+from validate.content.rules import summaries as rules
+from validate.content.rules.dimensions import TERM_UNTRANSLATED
 
 TARGETS = "data/targets.csv"
 
@@ -18,7 +19,7 @@ def _say(copy: Copy, change: Callable[[str], str], chosen: Callable[[Cells], obj
     return copy.line("targets", row)
 
 
-@breaks(rules.TERM_UNTRANSLATED, TARGETS, "summary_en")
+@breaks(TERM_UNTRANSLATED, TARGETS, "summary_en")
 def term_said_otherwise(copy: Copy) -> int:
     """A summary says a term in other words than the table of terms."""
     return _say(

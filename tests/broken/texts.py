@@ -2,7 +2,17 @@
 
 from tests.broken.breaking import breaks
 from tests.broken.copies import Copy
-from validate.content import rules
+from validate.content.rules import structure as rules
+from validate.content.rules.texts import (
+    CORRECTION_EMPTY,
+    CORRECTION_ID,
+    CORRECTION_MISMATCH,
+    CORRECTION_ORDER,
+    REASON_INCONSISTENT,
+    TEXT_HASH_MISMATCH,
+    TEXT_LENGTH_MISMATCH,
+    TEXT_NOT_REPRODUCED,
+)
 
 SECTIONS = "data/sections.csv"
 SENTENCES = "data/sentences.csv"
@@ -10,7 +20,7 @@ CORRECTIONS = "data/corrections.csv"
 REPORTS = "data/reports.csv"
 
 
-@breaks(rules.TEXT_NOT_REPRODUCED, CORRECTIONS, "char_start")
+@breaks(TEXT_NOT_REPRODUCED, CORRECTIONS, "char_start")
 def source_byte_changed(copy: Copy) -> int:
     """A character of the source text is another; every hash is stated anew."""
     text = copy.text(suffix=".source.txt")
@@ -20,7 +30,7 @@ def source_byte_changed(copy: Copy) -> int:
     return copy.line("corrections", row)
 
 
-@breaks(rules.TEXT_HASH_MISMATCH, REPORTS, "source_sha256")
+@breaks(TEXT_HASH_MISMATCH, REPORTS, "source_sha256")
 def source_unsealed(copy: Copy) -> int:
     """A character of the source text is another; `reports` has the old hash."""
     path = "data/text/cn-bj-2023.source.txt"
@@ -29,19 +39,19 @@ def source_unsealed(copy: Copy) -> int:
     return 2
 
 
-@breaks(rules.CORRECTION_MISMATCH, CORRECTIONS, "after")
+@breaks(CORRECTION_MISMATCH, CORRECTIONS, "after")
 def text_shortened(copy: Copy) -> None:
     """The report text lacks its last character; every hash is stated anew."""
     copy.write_text(copy.text()[:-1])
 
 
-@breaks(rules.TEXT_LENGTH_MISMATCH, REPORTS, "text_characters")
+@breaks(TEXT_LENGTH_MISMATCH, REPORTS, "text_characters")
 def text_length_wrong(copy: Copy) -> int:
     """`reports` states another length."""
     return copy.set("reports", "text_characters", "17")
 
 
-@breaks(rules.TEXT_NOT_REPRODUCED, CORRECTIONS, "char_start")
+@breaks(TEXT_NOT_REPRODUCED, CORRECTIONS, "char_start")
 def correction_lost(copy: Copy) -> int:
     """A repair has no row."""
     rows = copy.table("corrections")
@@ -50,25 +60,25 @@ def correction_lost(copy: Copy) -> int:
     return 5
 
 
-@breaks(rules.CORRECTION_MISMATCH, CORRECTIONS, "before")
+@breaks(CORRECTION_MISMATCH, CORRECTIONS, "before")
 def correction_before(copy: Copy) -> int:
     """A repair says that something else stood there."""
     return copy.set("corrections", "before", "x", lambda row: row["before"])
 
 
-@breaks(rules.CORRECTION_MISMATCH, CORRECTIONS, "after")
+@breaks(CORRECTION_MISMATCH, CORRECTIONS, "after")
 def correction_after(copy: Copy) -> int:
     """A repair says that something else stands there now."""
     return copy.set("corrections", "after", "x", lambda row: row["after"])
 
 
-@breaks(rules.CORRECTION_ID, CORRECTIONS, "correction_id")
+@breaks(CORRECTION_ID, CORRECTIONS, "correction_id")
 def correction_id(copy: Copy) -> int:
     """The id of a repair is not its place."""
     return copy.set("corrections", "correction_id", "cn-bj-2023.c99999")
 
 
-@breaks(rules.REASON_INCONSISTENT, CORRECTIONS, "reason_en")
+@breaks(REASON_INCONSISTENT, CORRECTIONS, "reason_en")
 def correction_reason(copy: Copy) -> int:
     """One reason has two wordings in English."""
     row = copy.table("corrections")[4]
@@ -162,7 +172,7 @@ def section_label(copy: Copy) -> int:
     return copy.set("sections", "label_zh", "九是", lambda row: row["label_zh"])
 
 
-@breaks(rules.CORRECTION_ORDER, CORRECTIONS, "source_start")
+@breaks(CORRECTION_ORDER, CORRECTIONS, "source_start")
 def correction_order(copy: Copy) -> int:
     """Two repairs stand in another than the order of the text."""
     rows = copy.table("corrections")
@@ -171,7 +181,7 @@ def correction_order(copy: Copy) -> int:
     return 8
 
 
-@breaks(rules.CORRECTION_EMPTY, CORRECTIONS, "after")
+@breaks(CORRECTION_EMPTY, CORRECTIONS, "after")
 def correction_of_nothing(copy: Copy) -> int:
     """A repair replaces a name by the same name."""
     rows = copy.table("corrections")

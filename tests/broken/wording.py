@@ -3,7 +3,9 @@
 from tests.broken.breaking import breaks
 from tests.broken.copies import Cells, Copy
 from tests.broken.measures import ACHIEVEMENTS, QUANTITIES, TARGETS, everywhere
-from validate.content import rules
+from validate.content.rules import measures as rules
+from validate.content.rules.claims import CHECKABLE_MISMATCH, FORCE_MISMATCH
+from validate.content.rules.periods import PERIOD_UNSUPPORTED, YEAR_BASIS_MISMATCH
 
 
 def _is_change(row: Cells) -> bool:
@@ -98,7 +100,7 @@ def _label(copy: Copy, field: str, old: str, new: str) -> int:
     )
 
 
-@breaks(rules.YEAR_BASIS_MISMATCH, QUANTITIES, "year_basis")
+@breaks(YEAR_BASIS_MISMATCH, QUANTITIES, "year_basis")
 def years_of_the_section_named(copy: Copy) -> int:
     """Years that the section supplies are told as named by the words."""
     return everywhere(
@@ -106,13 +108,13 @@ def years_of_the_section_named(copy: Copy) -> int:
     )
 
 
-@breaks(rules.YEAR_BASIS_MISMATCH, TARGETS, "year_basis")
+@breaks(YEAR_BASIS_MISMATCH, TARGETS, "year_basis")
 def years_named_without_number(copy: Copy) -> int:
     """A promise without a number is told to name its years."""
     return copy.set("targets", "year_basis", "named", lambda row: not row["quantity_id"])
 
 
-@breaks(rules.PERIOD_UNSUPPORTED, QUANTITIES, "period_start")
+@breaks(PERIOD_UNSUPPORTED, QUANTITIES, "period_start")
 def crossing_dated_by_the_last_year(copy: Copy) -> int:
     """A threshold that was crossed in five years is dated by the last of them."""
     return everywhere(
@@ -120,7 +122,7 @@ def crossing_dated_by_the_last_year(copy: Copy) -> int:
     )
 
 
-@breaks(rules.CHECKABLE_MISMATCH, TARGETS, "is_checkable")
+@breaks(CHECKABLE_MISMATCH, TARGETS, "is_checkable")
 def direction_checkable(copy: Copy) -> int:
     """A promise of a direction is told to be checkable."""
     return copy.set(
@@ -128,7 +130,7 @@ def direction_checkable(copy: Copy) -> int:
     )
 
 
-@breaks(rules.FORCE_MISMATCH, TARGETS, "pledge_force")
+@breaks(FORCE_MISMATCH, TARGETS, "pledge_force")
 def expectation_ensured(copy: Copy) -> int:
     """What is expected is told to be ensured."""
     return copy.set(
@@ -136,7 +138,7 @@ def expectation_ensured(copy: Copy) -> int:
     )
 
 
-@breaks(rules.FORCE_MISMATCH, TARGETS, "force_words_zh")
+@breaks(FORCE_MISMATCH, TARGETS, "force_words_zh")
 def words_of_the_force_lost(copy: Copy) -> int:
     """The words that say the force are left out."""
     return copy.set("targets", "force_words_zh", "", lambda row: row["force_words_zh"])

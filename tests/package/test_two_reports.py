@@ -18,7 +18,7 @@ from release.questions.page import page
 from tests.invented import INDICATOR_WORDS, INDICATORS, REPORT, SOURCES, write_sources
 from tests.paths import ROOT
 from validate.checking import run_checks
-from validate.content.rules import DERIVED_ROWS
+from validate.content.rules.derived import DERIVED_ROWS
 from validate.form.loading import load
 from validate.opening import open_package
 

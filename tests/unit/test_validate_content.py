@@ -6,7 +6,7 @@ from tests.broken.copies import Copy
 from validate import content
 from validate.checking import Checked, Report
 from validate.content.clauses import _ASIDE, _PRAISE, _PRAISE_GOES_ON, _WITHOUT_CLAIM
-from validate.content.rules import DRAFT_PUBLISHED, DRAFT_ROW
+from validate.content.rules.claims import DRAFT_PUBLISHED, DRAFT_ROW
 from validate.finding import Location, Outcome, Rule
 from validate.form.loading import load
 from validate.rendering import WITH_DRAFTS, print_report

@@ -8,7 +8,7 @@ import pytest
 
 from tests.linear import is_linear
 from tests.paths import ROOT
-from validate.content.rows import UnitRow
+from validate.content.rows.dimensions import UnitRow
 from validate.content.scanning import Found, Scanner
 from validate.content.unit_words import UnitWords
 from validate.finding import Location

@@ -26,7 +26,7 @@ from build.schema.codes import (
 from build.tables.outcomes import _verdicts as built_verdicts
 from tests.invented import REPORT, write_sources
 from tests.paths import ROOT
-from validate.content.rows import OutcomeRow
+from validate.content.rows.outcomes import OutcomeRow
 from validate.content.verdicts import _verdicts as proved_verdicts
 
 # promise: bound, number (or range), which way is better; report: bound, number, relation;

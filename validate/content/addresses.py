@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..finding import Finding, Location
-from . import rules
+from .rules import dimensions as rules
 
 _ADDRESS = re.compile(r"https?://[a-z0-9.-]+/[!-~]*\Z")
 

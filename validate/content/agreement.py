@@ -6,9 +6,10 @@ from decimal import Decimal
 from itertools import chain
 
 from ..finding import Finding, Outcome
-from . import rules
 from .content import Content, grouped
-from .rows import AgreementRow
+from .rows.claims import AgreementRow
+from .rules import agreement as rules
+from .rules.dimensions import ID_CODE_MISMATCH
 
 _STEP = Decimal("0.0001")  # agreement is given to four decimals
 # Open values are compared where one of both coders wrote one, closed lists on all rows alike.
@@ -31,7 +32,7 @@ def _findings(content: Content) -> Iterator[Finding]:
         closed = [row.units_compared for row in rows if _measure(row) == "cohen_kappa"]
         for row in rows:
             own_id = f"{name}.{row.variable}"
-            yield from row.must_be(rules.ID_CODE_MISMATCH, coding_agreement_id=own_id)
+            yield from row.must_be(ID_CODE_MISMATCH, coding_agreement_id=own_id)
             yield from row.must_be(rules.AGREEMENT_INCONSISTENT, measure=_measure(row))
             if row.table_name not in content.package.tables:
                 yield row.at("table_name").breaks(rules.AGREEMENT_UNKNOWN, row.table_name)
@@ -73,7 +74,7 @@ def _readings(content: Content) -> Iterator[Finding]:
     }
     for row in content.readings:
         own_id = f"{row.report_id}.{row.table_name}.{row.variable}"
-        yield from row.must_be(rules.ID_CODE_MISMATCH, reading_id=own_id)
+        yield from row.must_be(ID_CODE_MISMATCH, reading_id=own_id)
         table = content.package.tables.get(row.table_name)
         if table is None or row.variable not in ("row", *table.header):
             yield row.at("variable").breaks(rules.READING_UNKNOWN, row.variable)

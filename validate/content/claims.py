@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from ..finding import Finding, Outcome
-from . import rules
 from .content import Content
-from .rows import MEASURE_FIELDS, ClaimRow, MentionRow, ProjectRow, QuantityRow, told
+from .rows.claims import ClaimRow, MentionRow, ProjectRow
+from .rows.texts import QuantityRow
+from .rows.typed import MEASURE_FIELDS, told
+from .rules import claims as rules
+from .rules.quotes import MEASURE_FIELD_UNEXPECTED
 
 _VERIFIABILITY = {
     "achievement": ("quantified", "milestone", "narrative"),
@@ -26,7 +29,7 @@ def _findings(content: Content) -> Iterator[Finding]:
         yield from _finished(row)
         if row.quantity_id is None:
             empty = dict.fromkeys(("indicator_id", *MEASURE_FIELDS))
-            yield from row.must_be(rules.MEASURE_FIELD_UNEXPECTED, **empty)
+            yield from row.must_be(MEASURE_FIELD_UNEXPECTED, **empty)
             continue
         yield from _measured(content, row, content.quantities.by_id[row.quantity_id])
         first = claimed.setdefault(row.quantity_id, row)

@@ -20,10 +20,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..finding import Finding, Outcome
-from . import rules
 from .content import Content
 from .context import CLAUSE_END
-from .rows import ClaimRow, SentenceRow
+from .rows.claims import ClaimRow
+from .rows.texts import SentenceRow
+from .rules import claims as rules
 
 _CLAUSE = re.compile("[^，；：。！？]*[，；：。！？]?")
 _BETWEEN = re.compile("[、和与及]*(?:我们要)?[，；。！？]?")

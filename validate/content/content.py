@@ -10,9 +10,41 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from ..finding import Finding, InvalidInput, Location
 from ..form.package import Package, Table
 from ..form.schema import ForeignKey
-from . import rows, rules
+from .rows.claims import (
+    AgreementRow,
+    ClaimPlaceRow,
+    ClaimRow,
+    HeadlineRow,
+    MentionRow,
+    ProjectPlaceRow,
+    ProjectRow,
+    ReadingRow,
+    TargetRow,
+)
+from .rows.dimensions import (
+    CodeRow,
+    IndicatorRow,
+    IndicatorWordsRow,
+    PlaceRow,
+    PolicyAreaRow,
+    PolicySubtopicRow,
+    TermRow,
+    UnitRow,
+)
+from .rows.outcomes import OutcomeRow, SourceRow
+from .rows.texts import (
+    CorrectionRow,
+    DecidedQuantityRow,
+    QuantityRow,
+    ReportRow,
+    SectionRow,
+    SentenceRow,
+    VariantRow,
+)
+from .rows.typed import Cell, LabelledRow, MeasuredRow, PlacedRow, TypedRow
+from .rules import texts as rules
 
-R = TypeVar("R", bound=rows.TypedRow)
+R = TypeVar("R", bound=TypedRow)
 
 DERIVED = (
     "claims",
@@ -22,9 +54,9 @@ DERIVED = (
 )  # they follow from the others and are compared as written
 
 # What the rows of several tables have in common, the special before the general.
-_SHARED = (rows.MeasuredRow, rows.PlacedRow, rows.LabelledRow, rows.TypedRow)
+_SHARED = (MeasuredRow, PlacedRow, LabelledRow, TypedRow)
 
-_TYPES: dict[type, tuple[str, Callable[[str], rows.Cell]]] = {
+_TYPES: dict[type, tuple[str, Callable[[str], Cell]]] = {
     str: ("string", str),
     int: ("integer", int),
     Decimal: ("number", Decimal),
@@ -48,48 +80,48 @@ class Content:
     package: Package
     texts: dict[str, str]
     source_texts: dict[str, str]
-    achievements: Rows[rows.ClaimRow]
-    targets: Rows[rows.TargetRow]
-    projects: Rows[rows.ProjectRow]
-    sections: Rows[rows.SectionRow]
-    sentences: Rows[rows.SentenceRow]
-    quantities: Rows[rows.QuantityRow]
-    project_mentions: Rows[rows.MentionRow]
-    claim_places: Rows[rows.ClaimPlaceRow]
-    project_places: Rows[rows.ProjectPlaceRow]
-    corrections: Rows[rows.CorrectionRow]
-    variants: Rows[rows.VariantRow]
-    outcomes: Rows[rows.OutcomeRow]
-    sources: Rows[rows.SourceRow]
-    decided_quantities: Rows[rows.DecidedQuantityRow]
-    coding_agreement: Rows[rows.AgreementRow]
-    readings: Rows[rows.ReadingRow]
-    reports: Rows[rows.ReportRow]
-    headline_targets: Rows[rows.HeadlineRow]
-    indicators: Rows[rows.IndicatorRow]
-    indicator_words: Rows[rows.IndicatorWordsRow]
-    units: Rows[rows.UnitRow]
-    policy_areas: Rows[rows.PolicyAreaRow]
-    policy_subtopics: Rows[rows.PolicySubtopicRow]
-    terms: Rows[rows.TermRow]
-    places: Rows[rows.PlaceRow]
-    codes: Rows[rows.CodeRow]
+    achievements: Rows[ClaimRow]
+    targets: Rows[TargetRow]
+    projects: Rows[ProjectRow]
+    sections: Rows[SectionRow]
+    sentences: Rows[SentenceRow]
+    quantities: Rows[QuantityRow]
+    project_mentions: Rows[MentionRow]
+    claim_places: Rows[ClaimPlaceRow]
+    project_places: Rows[ProjectPlaceRow]
+    corrections: Rows[CorrectionRow]
+    variants: Rows[VariantRow]
+    outcomes: Rows[OutcomeRow]
+    sources: Rows[SourceRow]
+    decided_quantities: Rows[DecidedQuantityRow]
+    coding_agreement: Rows[AgreementRow]
+    readings: Rows[ReadingRow]
+    reports: Rows[ReportRow]
+    headline_targets: Rows[HeadlineRow]
+    indicators: Rows[IndicatorRow]
+    indicator_words: Rows[IndicatorWordsRow]
+    units: Rows[UnitRow]
+    policy_areas: Rows[PolicyAreaRow]
+    policy_subtopics: Rows[PolicySubtopicRow]
+    terms: Rows[TermRow]
+    places: Rows[PlaceRow]
+    codes: Rows[CodeRow]
 
     @cached_property
-    def claims(self) -> list[rows.ClaimRow]:
+    def claims(self) -> list[ClaimRow]:
         """Achievements, then targets."""
         return [*self.achievements, *self.targets]
 
     @cached_property
-    def claims_of(self) -> dict[str, list[rows.ClaimRow]]:
+    def claims_of(self) -> dict[str, list[ClaimRow]]:
         """The claims of each sentence that has some."""
         return grouped(self.claims, lambda row: row.sentence_id)
 
     @cached_property
-    def _quantities_of(self) -> dict[str, list[rows.QuantityRow]]:
+    def _quantities_of(self) -> dict[str, list[QuantityRow]]:
         return grouped(self.quantities, lambda row: row.sentence_id)
 
-    def quantities_of(self, sentence_id: str) -> list[rows.QuantityRow]:
+    def quantities_of(self, sentence_id: str) -> list[QuantityRow]:
         """The quantities of a sentence, in order."""
         return self._quantities_of.get(sentence_id, [])
 
@@ -98,7 +130,7 @@ class Content:
         """Whether the package says that rows may be unfinished: summaries need not be there."""
         return not self.package.tables["targets"].schema.by_name["summary_en"].required
 
-    def lineage(self, section_id: str) -> list[rows.SectionRow]:
+    def lineage(self, section_id: str) -> list[SectionRow]:
         """A section and those that it lies in by its id, the innermost first."""
         parts = section_id.split(".")
         ids = (".".join(parts[:count]) for count in range(len(parts), 0, -1))
@@ -141,19 +173,19 @@ def read_content(package: Package) -> Content:
     return Content(package, texts, source_texts, **read)
 
 
-def row_classes() -> dict[str, type[rows.TypedRow]]:
+def row_classes() -> dict[str, type[TypedRow]]:
     """The class of the rows of each table."""
     hints = get_type_hints(Content).items()
     return {name: get_args(hint)[0] for name, hint in hints if get_origin(hint) is Rows}
 
 
-def _key(kind: type[rows.TypedRow]) -> str:
+def _key(kind: type[TypedRow]) -> str:
     """The id of a row: the first column that its class adds to those of several tables."""
     shared = next(base for base in _SHARED if issubclass(kind, base))
     return fields(kind)[len(fields(shared))].name
 
 
-def _columns(kind: type[rows.TypedRow]) -> Iterator[tuple[str, type, bool]]:
+def _columns(kind: type[TypedRow]) -> Iterator[tuple[str, type, bool]]:
     """The columns of a class, with their type and whether they may be empty."""
     for name, hint in get_type_hints(kind).items():
         if name not in ("location", "claim_type"):
@@ -172,7 +204,7 @@ def _path(report_id: str, suffix: str) -> str:
 
 
 def _read(table: Table, kind: type[R]) -> Iterator[R]:
-    given = {"claim_type": table.name.removesuffix("s")} if issubclass(kind, rows.ClaimRow) else {}
+    given = {"claim_type": table.name.removesuffix("s")} if issubclass(kind, ClaimRow) else {}
     columns = [
         (name, _as_published(table.name, name), _TYPES[type_][1])
         for name, type_, _ in _columns(kind)
@@ -184,7 +216,7 @@ def _read(table: Table, kind: type[R]) -> Iterator[R]:
         yield kind(location=Location(table.file, row.line), **given, **cells)
 
 
-def _schema_faults(package: Package, kinds: Mapping[str, type[rows.TypedRow]]) -> Iterator[Finding]:
+def _schema_faults(package: Package, kinds: Mapping[str, type[TypedRow]]) -> Iterator[Finding]:
     """Columns that are not there, or of which the schema does not promise what is relied on."""
     # Of two tables with one key the first has the rows.
     keyed = [*kinds.items()][::-1]

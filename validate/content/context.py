@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .content import Content, grouped
-from .rows import QuantityRow
+from .rows.texts import QuantityRow
 
 CLAUSE_END = re.compile("[，。；：！？]")
 _BREAK = re.compile("[。；！？]")

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from ..finding import Finding, Outcome
-from . import rules
 from .content import Content, grouped
-from .rows import MentionRow, SectionRow, SentenceRow
+from .rows.claims import MentionRow
+from .rows.texts import SectionRow, SentenceRow
+from .rules import claims as rules
 
 _AROUND = ("heading", "address", "context")
 _FUNCTION = {"achievement": "achievement", "target": "commitment"}

@@ -6,11 +6,15 @@ from itertools import chain, zip_longest
 
 from ..finding import Finding, Location, Outcome
 from ..form.json_text import objects, text_of
-from . import rules
 from .content import Content, grouped
 from .flat_projects import flat_projects
 from .labelling import Made, labels
-from .rows import ClaimRow, CodeRow, LabelledRow, OutcomeRow, as_cell
+from .rows.claims import ClaimRow
+from .rows.dimensions import CodeRow
+from .rows.outcomes import OutcomeRow
+from .rows.typed import LabelledRow, as_cell
+from .rules import derived as rules
+from .rules.texts import COLUMN_MISSING
 
 _MAX_PAIRS = 100_000  # a hostile package could ask for the square of its rows
 _CODED = ("claim_type", "verifiability", "pledge_force", "comparator", "measure_type", "direction")
@@ -54,7 +58,7 @@ def _compare(content: Content, name: str, key: str, made: Sequence[Made]) -> Ite
     names = list(made[0]) if made else []
     lost = [column for column in names if column not in table.header]
     if lost:
-        yield Location(table.file).at(lost[0]).breaks(rules.COLUMN_MISSING, None, ", ".join(lost))
+        yield Location(table.file).at(lost[0]).breaks(COLUMN_MISSING, None, ", ".join(lost))
         return
     for row, expected in zip_longest(table.rows, made):
         found_key = row[key] if row else "no row"

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from ..finding import Finding, Location, Outcome, Rule
-from . import rules
 from .content import Content, grouped
 from .numerals import plain
-from .rows import MEASURE_FIELDS, QuantityRow, UnitRow, told
+from .rows.dimensions import UnitRow
+from .rows.texts import QuantityRow
+from .rows.typed import MEASURE_FIELDS, told
+from .rules import quotes as rules
 
 Span = tuple[int, int]
 

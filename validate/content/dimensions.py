@@ -5,10 +5,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ..finding import Finding, Location, Outcome
-from . import rules
 from .addresses import address_findings
 from .content import Content
-from .rows import IndicatorRow, LabelledRow, PlaceRow, ProjectRow, told
+from .rows.claims import ProjectRow
+from .rows.dimensions import IndicatorRow, PlaceRow
+from .rows.typed import LabelledRow, told
+from .rules import dimensions as rules
+from .rules.places import PART_OF_ITSELF
 from .topics import topic_findings
 from .units import unit_findings
 
@@ -148,7 +151,7 @@ def _whole(content: Content, row: ProjectRow) -> Iterator[Finding]:
         whole = content.projects.by_id.get(at)
         if whole is None or at in seen or whole.report_id != row.report_id:
             expected = "another project of the report"
-            yield row.at("part_of_project_id").breaks(rules.PART_OF_ITSELF, at, expected)
+            yield row.at("part_of_project_id").breaks(PART_OF_ITSELF, at, expected)
             return
         seen.add(at)
         at = whole.part_of_project_id

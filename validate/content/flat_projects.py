@@ -5,7 +5,9 @@ from dataclasses import fields
 
 from .content import Content, grouped
 from .labelling import Made, labels
-from .rows import CodeRow, LabelledRow, MentionRow, PlaceRow, ProjectRow
+from .rows.claims import MentionRow, ProjectRow
+from .rows.dimensions import CodeRow, PlaceRow
+from .rows.typed import LabelledRow
 
 
 def flat_projects(content: Content, codes: Mapping[tuple[str, str], CodeRow]) -> Iterator[Made]:

@@ -3,11 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from ..finding import Finding, Outcome
-from . import rules
 from .content import Content, grouped
 from .labelling import labels
 from .numerals import plain
-from .rows import ClaimRow, HeadlineRow, IndicatorWordsRow, QuantityRow, SentenceRow, told
+from .rows.claims import ClaimRow, HeadlineRow
+from .rows.dimensions import IndicatorWordsRow
+from .rows.texts import QuantityRow, SentenceRow
+from .rows.typed import told
+from .rules import headline as rules
+from .rules.claims import FORCE_MISMATCH, QUANTITY_OUTSIDE_QUOTE
+from .rules.quotes import QUOTE_MISMATCH, QUOTE_OUTSIDE_SENTENCE, REPORT_MISMATCH
 from .wording import force_findings
 
 _EMPTY_WITHOUT_NUMBER = ("value", "value_high", "unit_id", "comparator", "direction")
@@ -58,7 +63,7 @@ def _row(content: Content, row: HeadlineRow) -> Iterator[Finding]:
     yield from row.must_be(rules.HEADLINE_ID, headline_target_id=own_id)
     year = report.plan_year
     yield from row.must_be(rules.HEADLINE_YEARS, plan_year=year)
-    yield from row.must_be(rules.REPORT_MISMATCH, place_id=report.place_id)
+    yield from row.must_be(REPORT_MISMATCH, place_id=report.place_id)
     if row.kind == "plan_target":
         if not year <= row.period_start <= row.period_end != year:
             told_years = f"{row.period_start}-{row.period_end}"
@@ -86,16 +91,16 @@ def _stated(
     text = content.texts[row.report_id]
     if not sentence.char_start <= start < end <= sentence.char_end:
         expected = f"within {sentence.char_start}-{sentence.char_end}"
-        yield row.at("sentence_id").breaks(rules.QUOTE_OUTSIDE_SENTENCE, f"{start}-{end}", expected)
+        yield row.at("sentence_id").breaks(QUOTE_OUTSIDE_SENTENCE, f"{start}-{end}", expected)
         return
-    yield from row.must_be(rules.REPORT_MISMATCH, report_id=sentence.report_id)
-    yield from row.must_be(rules.QUOTE_MISMATCH, quote_zh=text[start:end])
+    yield from row.must_be(REPORT_MISMATCH, report_id=sentence.report_id)
+    yield from row.must_be(QUOTE_MISMATCH, quote_zh=text[start:end])
     words = content.indicator_words.by_id[row.indicator_id]
     known = _known(content, words)
     quantity = content.quantities.by_id.get(row.quantity_id or "")
     yield from _named(row, known, quantity, text[start:end], start)
     if row.kind == "result":
-        yield from row.must_be(rules.FORCE_MISMATCH, pledge_force=None, force_words_zh=None)
+        yield from row.must_be(FORCE_MISMATCH, pledge_force=None, force_words_zh=None)
     else:
         yield from force_findings(sentence, row, start, end, quantity)
     if quantity is None:
@@ -146,7 +151,7 @@ def _measured(
     """
     if not start <= quantity.char_start < quantity.char_end <= end:
         found = f"{quantity.text_zh} at {quantity.char_start}-{quantity.char_end}"
-        yield row.at("quantity_id").breaks(rules.QUANTITY_OUTSIDE_QUOTE, found, f"{start}-{end}")
+        yield row.at("quantity_id").breaks(QUANTITY_OUTSIDE_QUOTE, found, f"{start}-{end}")
         return
     copied = {name: getattr(quantity, name) for name in _EMPTY_WITHOUT_NUMBER}
     bounds = {copied.pop("comparator")}

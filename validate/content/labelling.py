@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from .rows import Cell, LabelledRow
+from .rows.typed import Cell, LabelledRow
 
 Made = dict[str, Cell]
 """A row as it should be, by column."""

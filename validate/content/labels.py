@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..finding import Finding, Outcome
-from . import rules
 from .content import Content
 from .english import read_figures
 from .numerals import plain, read_chinese, read_number
-from .rows import LabelledRow, PolicySubtopicRow, ProjectRow, TypedRow, told
+from .rows.claims import ProjectRow
+from .rows.dimensions import PolicySubtopicRow
+from .rows.typed import LabelledRow, TypedRow, told
+from .rules import dimensions as rules
 
 # Columns whose texts tell the rows of a table apart. 分 is a unit of money and of scores, and a
 # definition of units may name their kind alone.

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from ..finding import Finding, Location, Outcome, Rule
 from ..form.json_text import Json, objects, text_of
 from ..form.package import Table
-from . import rules
 from .content import Content
+from .rules import dimensions as rules
 
 _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _CHINESE_MARKS = re.compile("[\u3000-\u303f\uff01-\uff5e]")

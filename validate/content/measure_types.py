@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from ..finding import Finding
-from . import rules
 from .context import Measure
 from .numerals import plain
-from .rows import told
+from .rows.typed import told
+from .rules import measures as rules
 
 _WORDS = {
     "up": re.compile("[增升涨加翻扩浮快+]|提[高速]|上[调扬]|延长|反弹|走高|攀|跃|多"),

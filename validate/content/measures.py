@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..finding import Finding, Outcome
-from . import rules
 from .content import Content
 from .context import Measure, measures
 from .expressions import Reading
 from .measure_types import annual_average, type_findings
 from .numerals import plain
 from .reading import Reader, around
-from .rows import told
+from .rows.typed import told
+from .rules import measures as rules
 from .unit_words import UnitWords
 
 _LIST_GAPS = ("、", "和", "与", "及", "以及")

@@ -25,7 +25,10 @@ _ARABIC = r"[0-9]++(?:,[0-9]{3})*+(?:\.[0-9]++)?+"
 _CHINESE = "".join(DIGITS)
 _KILO_UNITS = "(?![瓦伏克米帕卡])"  # 千 of 千瓦 belongs to the unit
 _FIGURE = f"{_ARABIC}|(?<![0-9])[{_CHINESE}]|[十百万亿]|千{_KILO_UNITS}|(?<=[十百])[几数]|(?<=[{_CHINESE}十百千])点(?=[{_CHINESE}])"
-NUMBER = f"(?:{_FIGURE}|(?<![0-9{_CHINESE}十百千万亿])千|[几数](?=[十百千万亿]))(?:{_FIGURE}|[余多]|(?<=[十百千万])来(?=[个家户人名条项座所处台件亩]))*+"
+NUMBER = (
+    f"(?:{_FIGURE}|(?<![0-9{_CHINESE}十百千万亿])千|[几数](?=[十百千万亿]))"
+    f"(?:{_FIGURE}|[余多]|(?<=[十百千万])来(?=[个家户人名条项座所处台件亩]))*+"
+)
 _TOKEN = re.compile(
     f"(?P<arabic>{_ARABIC})|(?P<whole>[{_CHINESE}十百千]+)点(?P<part>[{_CHINESE}]+)|(?P<one>.)"
 )

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..finding import Finding, Outcome
-from . import outcome_rules as rules
 from .addresses import address_findings
 from .content import Content, grouped
-from .rows import OutcomeRow, SourceRow, told
-from .rules import ID_REPORT_MISMATCH
+from .rows.outcomes import OutcomeRow, SourceRow
+from .rows.typed import told
+from .rules import outcomes as rules
+from .rules.claims import ID_REPORT_MISMATCH
 from .scanning import Scanner
 from .unit_words import UnitWords
 from .verdicts import verdict_findings

@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..finding import Finding, Location, Outcome
-from . import rules
 from .content import Content, grouped
 from .context import Measure, measures
 from .numerals import plain, read_number
-from .rows import ClaimRow, SectionRow, SentenceRow, told
+from .rows.claims import ClaimRow
+from .rows.texts import SectionRow, SentenceRow
+from .rows.typed import told
+from .rules import periods as rules
 
 _ERAS = {"党的十八大以来": 2012, "党的十九大以来": 2017, "党的二十大以来": 2022}
 _YEAR = re.compile("((?:19|20)[0-9]{2})年")

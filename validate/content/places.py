@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ..finding import Finding, Outcome
-from . import rules
 from .content import Content, grouped
-from .rows import ClaimPlaceRow, ClaimRow, MentionRow, ProjectPlaceRow, ProjectRow, told
+from .rows.claims import ClaimPlaceRow, ClaimRow, MentionRow, ProjectPlaceRow, ProjectRow
+from .rows.typed import told
+from .rules import places as rules
 
 BridgeRow = ClaimPlaceRow | ProjectPlaceRow
 Span = tuple[int, int]

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..finding import Finding, Outcome
-from . import rules
 from .content import Content, grouped
-from .rows import ClaimRow
+from .rows.claims import ClaimRow
+from .rules import plausibility as rules
 
 _FAR = 1000
 _LONG, _SHORT = 200, 3  # characters of a quote

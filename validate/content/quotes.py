@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ..finding import Finding, Outcome
-from . import rules
 from .content import Content, grouped
-from .rows import ClaimRow, MentionRow, PlacedRow, QuantityRow, VariantRow
+from .rows.claims import ClaimRow, MentionRow
+from .rows.texts import QuantityRow, VariantRow
+from .rows.typed import PlacedRow
+from .rules import quotes as rules
 
 QuotingRow = ClaimRow | MentionRow | QuantityRow | VariantRow
 

@@ -86,7 +86,7 @@ class Reader:
     def read(self, words: Words) -> Reading | None:
         """Value, bound and the word of the unit; None where no form fits.
 
-        >>> from .rows import UnitRow
+        >>> from .rows.dimensions import UnitRow
         >>> reader = Reader(UnitWords([]))
         >>> str(reader.read(around("工业产值负增长", "12%", "。")).value)
         '-12'

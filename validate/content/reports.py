@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from ..finding import Finding, Outcome
 from ..form.json_text import objects, text_of
-from . import rules
 from .content import Content
-from .rows import ReportRow
+from .rows.texts import ReportRow
+from .rules import dimensions as rules
 
 _OPENING = 300  # characters in which a report tells its day, its session and its speaker
 _TOLD = {

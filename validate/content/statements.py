@@ -8,9 +8,9 @@ in their own, the titles from the outermost inwards and then the sentence.
 from collections.abc import Iterator
 
 from ..finding import Finding, Outcome
-from . import rules
 from .content import Content
-from .rows import ClaimRow
+from .rows.claims import ClaimRow
+from .rules import places as rules
 
 # May join runs by itself, where the words around it have it.
 _JOINTS = frozenset("的和在等及与并、，")

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..finding import Finding, Location, Outcome
-from . import rules
 from .content import Content, grouped
-from .rows import SectionRow, SentenceRow, told
+from .rows.texts import SectionRow, SentenceRow
+from .rows.typed import told
+from .rules import structure as rules
 
 _KEY = re.compile(
     r"(?:front|back|[0-9]{1,3}[a-z]?(\.b[0-9]{2,}|\.[0-9]{2,}[a-z]?(\.[0-9]{1,3})?)?)?\Z"

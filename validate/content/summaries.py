@@ -8,11 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ..finding import Finding, Outcome
-from . import rules
 from .content import Content, grouped
 from .english import Figure, read_figures
 from .numerals import plain, read_chinese, read_number
-from .rows import ClaimRow, QuantityRow, UnitRow
+from .rows.claims import ClaimRow
+from .rows.dimensions import UnitRow
+from .rows.texts import QuantityRow
+from .rules import summaries as rules
 
 _CHINESE = re.compile("[零〇一二两三四五六七八九十百千万亿]+")
 _ARABIC = re.compile(r"[0-9]+(?:\.[0-9]+)?[十百千万亿]*")

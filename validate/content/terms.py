@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from ..finding import Finding, Location, Outcome
-from . import rules
 from .content import Content
-from .rows import TermRow
+from .rows.dimensions import TermRow
+from .rules import dimensions as rules
 
 _WORD = re.compile("[a-z0-9]+")
 Forms = list[list[str]]  # each form by its words

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..finding import Finding, Location, Outcome
-from . import rules
 from .content import Content, grouped
-from .rows import CorrectionRow, told
+from .rows.texts import CorrectionRow
+from .rows.typed import told
+from .rules import texts as rules
 
 # How the cells show what cannot be seen.
 _SHOWN = {"⏎": "\n", "␣": " ", "⍽": "\u3000", "␉": "\t"}

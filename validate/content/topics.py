@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..finding import Finding
-from . import rules
 from .content import Content
-from .rows import ClaimRow, PolicyAreaRow, PolicySubtopicRow, ProjectRow, told
+from .rows.claims import ClaimRow, ProjectRow
+from .rows.dimensions import PolicyAreaRow, PolicySubtopicRow
+from .rows.typed import told
+from .rules import dimensions as rules
 
 # Major topics by number; 11 and 22 are not given.
 _NUMBERED_TOPICS = (

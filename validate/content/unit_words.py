@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from .expressions import CURRENCIES
 from .numerals import plain
-from .rows import UnitRow
+from .rows.dimensions import UnitRow
 
 # Symbols that stand for a word of the table inside a compound, or alone: ㏊, m3/s, km/h.
 _SYMBOLS = {"ha": "公顷", "s": "秒", "h": "小时", "d": "日", "t": "吨", "L": "升", "min": "分钟",

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from ..finding import Finding
-from . import rules
-from .rows import UnitRow, told
+from .rows.dimensions import UnitRow
+from .rows.typed import told
+from .rules import dimensions as rules
 from .ucum import name_of_ucum, read_ucum, size_of_unit
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")

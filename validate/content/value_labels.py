@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..finding import Finding, Outcome
-from . import rules
 from .content import Content
 from .english import read_figures
 from .expressions import read_measure
 from .numerals import plain
-from .rows import OutcomeRow, QuantityRow, UnitRow
+from .rows.dimensions import UnitRow
+from .rows.outcomes import OutcomeRow
+from .rows.texts import QuantityRow
+from .rules import measures as rules
 
 _SIGN = {"percent": "%", "per_mille": "‰"}
 _UNSAID = ("count", "number", "ratio", "rank")  # in English

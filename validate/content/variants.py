@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ..finding import Finding, Outcome
-from . import rules
 from .addresses import address_findings
 from .content import Content
+from .rules import claims as rules
 
 
 def check(content: Content) -> Outcome:

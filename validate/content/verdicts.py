@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..finding import Finding
-from . import outcome_rules as rules
 from .content import Content
-from .rows import Cell, IndicatorRow, OutcomeRow, TargetRow
+from .rows.claims import TargetRow
+from .rows.dimensions import IndicatorRow
+from .rows.outcomes import OutcomeRow
+from .rows.typed import Cell
+from .rules import outcomes as rules
 
 # An end of a span: a value, and whether the span ends just below it, at it or just above it.
 End = tuple[Decimal, int]

@@ -7,10 +7,13 @@ import re
 from collections.abc import Iterator
 
 from ..finding import Finding, Outcome
-from . import rules
 from .content import Content
 from .context import CLAUSE_END, Measure, measures
-from .rows import ClaimRow, HeadlineRow, QuantityRow, SentenceRow, TargetRow, told
+from .rows.claims import ClaimRow, HeadlineRow, TargetRow
+from .rows.texts import QuantityRow, SentenceRow
+from .rows.typed import told
+from .rules import measures as rules
+from .rules.claims import CHECKABLE_MISMATCH, FORCE_MISMATCH
 
 _ESTIMATED = re.compile("(?<![超过出])预[计估]")
 _CHANGES = ("percent_change", "difference")
@@ -88,7 +91,7 @@ def _whole(measure: Measure) -> str | None:
 
 def _claim(sentence: SentenceRow, row: ClaimRow) -> Iterator[Finding]:
     is_checkable = row.verifiability in _CHECKABLE
-    yield from row.must_be(rules.CHECKABLE_MISMATCH, is_checkable=is_checkable)
+    yield from row.must_be(CHECKABLE_MISMATCH, is_checkable=is_checkable)
     if row.quantity_id is None:
         words = _clause(sentence, row.char_start) + row.quote_zh
         is_estimate = _ESTIMATED.search(words) is not None
@@ -125,7 +128,7 @@ def force_findings(
         _, force, words = max(near)
     elif _LEAD_IN.search(sentence.text_zh[: char_start - sentence.char_start]):
         force, words = "expected", "预期目标"
-    yield from row.must_be(rules.FORCE_MISMATCH, pledge_force=force, force_words_zh=words)
+    yield from row.must_be(FORCE_MISMATCH, pledge_force=force, force_words_zh=words)
 
 
 def _places(text: str, word: str, start: int, end: int) -> Iterator[int]:

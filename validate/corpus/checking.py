@@ -19,7 +19,6 @@ from .report import check_report
 from .streams import KEYS, Rows, reports
 
 _PROFILE = "government-work-reports-corpus"
-_CHUNK = 2**20
 _UNREADABLE = (OSError, ValueError, KeyError)
 _UNKNOWN = "unknown"
 Part = tuple[dict[str, Any], dict[str, Any]]
@@ -85,11 +84,8 @@ def _file(root: Path, part: dict[str, Any]) -> Iterator[Finding]:
 
 
 def _hash(path: Path) -> str:
-    digest = hashlib.sha256()
     with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _parts(root: Path, parts: Iterable[Part], counts: Counter[str]) -> Iterator[Finding]:
@@ -134,11 +130,11 @@ def _side_by_side(
             yield places["reports"].at("report_id").breaks(rules.CORPUS_KEY_REPEATED, report_id)
         yield from check_report(own[0], tables, places, known)
     for table, held in waiting.items():
-        # A text that was refused has findings and no report.
-        if held is not None and table != "findings":
+        if held is not None and table == "findings":
+            # A text that was refused has findings and no report.
+            counts[table] += len(held[1]) + sum(len(rows) for _, rows in streams[table])
+        elif held is not None:
             yield places[table].at("report_id").breaks(rules.CORPUS_REPORT_APART, held[0])
-    for rows in (held[1] for held in [waiting["findings"]] if held is not None):
-        counts["findings"] += len(rows)
 
 
 def _is_of(row: dict[str, Any], name: str) -> bool:

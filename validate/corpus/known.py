@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 import pyarrow.parquet as pq
 
 from ..content.reading import Reader
-from ..content.rows import TypedRow, UnitRow
+from ..content.rows.dimensions import UnitRow
+from ..content.rows.typed import TypedRow
 from ..content.unit_words import UnitWords
 from ..finding import Finding, Location
 from . import rules

@@ -8,7 +8,7 @@ from typing import Any
 from ..content.context import measures_of
 from ..content.measures import differences
 from ..content.reading import Reader
-from ..content.rows import QuantityRow
+from ..content.rows.texts import QuantityRow
 from ..finding import Finding, Location
 from . import rules
 from .known import Known, typed_row

@@ -1,6 +1,6 @@
 """The rules of outcomes: what is promised of sources, figures and verdicts."""
 
-from ..finding import Rule
+from ...finding import Rule
 
 
 def _made(code: str, promise: str) -> Rule:

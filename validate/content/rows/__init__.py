@@ -1,0 +1,1 @@
+"""The rows of the tables, typed: each class has the columns that the checks read."""

@@ -1,0 +1,1 @@
+"""The rules of content: what a published package promises beyond its form."""

@@ -1,12 +1,10 @@
 """The headline figures of a draft, for a person to look at: the build reads them again from the text."""
 
-import csv
-import io
 from collections.abc import Sequence
 
 from build.report.headline import HeadlineFigure
 from build.report.text import ReportText
-from build.writing.encode import cell
+from build.writing.encode import cell, csv_bytes
 
 HEADLINE = "headline_targets.csv"
 _COLUMNS = (
@@ -28,13 +26,11 @@ _COLUMNS = (
 
 def headline_file(text: ReportText, figures: Sequence[HeadlineFigure]) -> bytes:
     """The figures as CSV, in their order; columns as in the published table."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_COLUMNS)
+    rows = []
     for figure in figures:
         stated = figure.stated
         quantity = stated.quantity.quantity if stated and stated.quantity else None
-        row = {
+        row: dict[str, object] = {
             "indicator_id": figure.indicator_id,
             "kind": figure.kind,
             "is_stated": stated is not None,
@@ -49,5 +45,5 @@ def headline_file(text: ReportText, figures: Sequence[HeadlineFigure]) -> bytes:
             "char_start": stated and stated.char_start,
             "char_end": stated and stated.char_end,
         }
-        writer.writerow([cell(row[column]) for column in _COLUMNS])
-    return out.getvalue().encode()
+        rows.append({name: cell(value) for name, value in row.items()})
+    return csv_bytes(_COLUMNS, rows)

@@ -1,9 +1,7 @@
 """Proposes, with how sure it is, what of a claim needs judgement: subtopic, place, indicator, statement."""
 
-import csv
-import io
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from build.drafting.coded_claims import coded_claims
@@ -20,6 +18,7 @@ from build.report.codebook import Codebook
 from build.report.text import Place, PlacedQuantity, ReportText
 from build.schema import PlaceFacts
 from build.schema.codes import PlaceBasis
+from build.writing.encode import cell, csv_bytes
 
 PROPOSALS, NEW_PLACES = "proposals.csv", "new_places.csv"
 LEAST = 0.5  # a cell that is more often wrong than right costs more than it saves
@@ -30,7 +29,6 @@ _HEADLINE, _LABELLED = 0.95, 0.8
 _STATEMENT: Mapping[str, float] = {"verb": 0.9, "subject": 0.9, "place": 0.8}
 # What is read around a claim is read again for each claim of a sentence.
 _LONGEST_SENTENCE = 2_000
-_COLUMNS = ("row_id", "column", "proposed", "label_zh", "confidence", "is_filled_in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +52,20 @@ class Proposals:
 
     def files(self) -> Mapping[str, bytes]:
         """proposals.csv, and new_places.csv where there are some."""
-        rows = [
-            (each.row_id, each.column, each.proposed, each.label_zh, f"{each.confidence:.2f}",
-             str(each.is_filled_in).lower())
-            for each in self.rows
-        ]  # fmt: skip
-        files = {PROPOSALS: _csv(_COLUMNS, rows)}
+        files = {PROPOSALS: _csv([field.name for field in fields(Proposal)], self.rows)}
         if self.new_places:
-            columns = [*PlaceFacts.model_fields]
-            files[NEW_PLACES] = _csv(
-                columns,
-                [
-                    [getattr(row, name, None) or "" for name in columns]
-                    for row in self.new_places.values()
-                ],
-            )
+            files[NEW_PLACES] = _csv([*PlaceFacts.model_fields], self.new_places.values())
         return files
 
 
-def _csv(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> bytes:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows([columns, *rows])
-    return out.getvalue().encode()
+def _csv(columns: Sequence[str], rows: Iterable[Proposal | PlaceFacts]) -> bytes:
+    # A new place lacks what a person has to write.
+    told = ({name: getattr(row, name, None) for name in columns} for row in rows)
+    return csv_bytes(columns, ({name: _cell(each) for name, each in row.items()} for row in told))
+
+
+def _cell(value: object) -> str:
+    return f"{value:.2f}" if isinstance(value, float) else cell(value)
 
 
 class Proposer:

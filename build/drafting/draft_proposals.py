@@ -17,7 +17,6 @@ from build.reading.report_text import QuantityReading
 from build.report.codebook import Codebook
 from build.report.text import Place, PlacedQuantity, ReportText
 from build.schema import PlaceFacts
-from build.schema.codes import PlaceBasis
 from build.writing.encode import cell, csv_bytes
 
 PROPOSALS, NEW_PLACES = "proposals.csv", "new_places.csv"
@@ -149,24 +148,24 @@ class ReportProposer:
 
     def _place(self, claim_id: str, place: Place) -> tuple[Cells | None, str | None]:
         """The row of claim_places.csv, and the words that name its place."""
-        text, lacking = self._text, self._places.lacking
-        named = self._places.named(text, place.char_start, place.char_end)
-        for found in {each.place_id: each for each in named}.values():
+        named = self._places.named(self._text, place.char_start, place.char_end)
+        for place_id in dict.fromkeys(each.place_id for each in named):
             # The build finds by itself what places.csv has.
-            is_known = found.place_id not in lacking
-            self._note(claim_id, "place_id", found.place_id, _NAMED, is_filled_in=is_known)
-        if named:
-            return None, None
-        around = self._places.around(text, place)
+            self._note_place(claim_id, place_id, _NAMED)
+        around = None if named else self._places.around(self._text, place)
         if around is None:
             return None, None
         found, basis = around
-        is_known = found.place_id not in lacking
-        self._note(claim_id, "place_id", found.place_id, _AROUND, is_filled_in=is_known)
-        words = text.text[found.char_start : found.char_end]
-        if not is_known:
-            return None, words
-        return _place_cells(claim_id, found.place_id, basis), words
+        is_known = self._note_place(claim_id, found.place_id, _AROUND)
+        cells: Cells = {"owner_id": claim_id, "place_id": found.place_id, "place_basis": basis}
+        words = self._text.text[found.char_start : found.char_end]
+        return (cells if is_known else None), words
+
+    def _note_place(self, claim_id: str, place_id: str, confidence: float) -> bool:
+        """Note a place; whether places.csv has it, so that a row may name it."""
+        is_known = place_id not in self._places.lacking
+        self._note(claim_id, "place_id", place_id, confidence, is_filled_in=is_known)
+        return is_known
 
     def _take(self, row_id: str, column: str, value: str, confidence: float) -> Cells:
         if confidence < LEAST:
@@ -181,7 +180,3 @@ class ReportProposer:
             self.proposals.new_places[value] = self._places.lacking[value]
         label = self._labels.get(value, "")
         self.proposals.rows.append(Proposal(row_id, column, value, label, confidence, is_filled_in))
-
-
-def _place_cells(claim_id: str, place_id: str, basis: PlaceBasis) -> Cells:
-    return {"owner_id": claim_id, "place_id": place_id, "place_basis": basis}

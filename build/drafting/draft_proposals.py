@@ -21,8 +21,8 @@ from build.writing.encode import cell, csv_bytes
 
 PROPOSALS, NEW_PLACES = "proposals.csv", "new_places.csv"
 LEAST = 0.5  # a cell that is more often wrong than right costs more than it saves
-# How often proposals of each kind were right that were read on reports no rule was made on:
-# docs/add-a-report.md has the counts.
+# How often proposals of each kind were right that were read on reports no rule was made on, rounded:
+# docs/add-a-report.md has the counts that were kept; of places and labels none was.
 _NAMED, _AROUND = 0.95, 0.85
 _HEADLINE, _LABELLED = 0.95, 0.8
 _STATEMENT: Mapping[str, float] = {"verb": 0.9, "subject": 0.9, "place": 0.8}

@@ -1,5 +1,7 @@
 """The command line: `python -m build` builds the package from the sources."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -26,6 +28,11 @@ from validate.printing import printing
 
 ROOT = Path(__file__).resolve().parent.parent
 _SHOWN = 1000  # findings
+
+_Sources = Annotated[
+    Path,
+    typer.Option(help="The folder with codebook/: the lists of codes, and finished reports."),
+]
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
@@ -75,22 +82,14 @@ def draft(
     folder: Annotated[
         Path, typer.Argument(help="A report's folder: report.txt, with report.yaml or without.")
     ],
-    sources: Annotated[
-        Path,
-        typer.Option(
-            help="The folder with codebook/: the lists of codes, and finished reports to learn from."
-        ),
-    ] = ROOT / "sources",
+    sources: _Sources = ROOT / "sources",
 ) -> None:
     """Draft the coding of a new report: claims, functions and projects for a person to edit."""
-    try:
+    with _nothing_written():
         codebook = read_codebook(sources / "codebook")
-        reader = QuantityReader(codebook.units)
-        headline = HeadlineReader(codebook)
-        proposer = Proposer(sources, codebook, reader.read)
-        counts = draft_folder(folder, reader.read, sources / "codebook", headline, proposer)
-    except InvalidInput as error:
-        _fail(error, "; nothing was written")
+        read = QuantityReader(codebook.units).read
+        headline, proposer = HeadlineReader(codebook), Proposer(sources, codebook, read)
+        counts = draft_folder(folder, read, sources / "codebook", headline, proposer)
     for name, count in counts.items():
         typer.echo(f"{folder / name}: {count:,} {'sections' if name == FACTS else 'rows'}")
     typer.echo(
@@ -104,16 +103,12 @@ def draft(
 @app.command()
 def worksheet(
     folder: Annotated[Path, typer.Argument(help="The folder of a drafted report.")],
-    sources: Annotated[
-        Path, typer.Option(help="The folder with codebook/: the lists of codes.")
-    ] = ROOT / "sources",
+    sources: _Sources = ROOT / "sources",
 ) -> None:
     """Write worksheet.xlsx: each row of the coding files beside its sentence, to be edited in Excel."""
-    try:
+    with _nothing_written():
         codebook = read_codebook(sources / "codebook")
         counts = write_worksheet(folder, codebook, QuantityReader(codebook.units).read)
-    except InvalidInput as error:
-        _fail(error, "; nothing was written")
     for name, count in counts.items():
         typer.echo(f"{folder / WORKSHEET} sheet {name}: {count:,} rows")
     typer.echo("Edit it, save it, and take the edits back: python -m build take FOLDER")
@@ -122,15 +117,11 @@ def worksheet(
 @app.command()
 def take(
     folder: Annotated[Path, typer.Argument(help="The folder of a report with its worksheet.")],
-    sources: Annotated[
-        Path, typer.Option(help="The folder with codebook/: the lists of codes.")
-    ] = ROOT / "sources",
+    sources: _Sources = ROOT / "sources",
 ) -> None:
     """Take the edits of worksheet.xlsx back into the coding files, all or none."""
-    try:
+    with _nothing_written():
         changed = take_worksheet(folder, read_codebook(sources / "codebook"))
-    except InvalidInput as error:
-        _fail(error, "; nothing was written")
     for name, count in changed.items():
         typer.echo(f"{folder / name}: {count:,} rows changed")
 
@@ -146,6 +137,15 @@ def explain(
         typer.echo(f"{shown(code)}: {told}", err=True)
         raise typer.Exit(2)
     typer.echo(f"{rule.code} ({rule.severity}): {rule.promise}\nTo do: {rule.advice}")
+
+
+@contextmanager
+def _nothing_written() -> Iterator[None]:
+    """End with the findings of a step that writes all or nothing."""
+    try:
+        yield
+    except InvalidInput as error:
+        _fail(error, "; nothing was written")
 
 
 def _fail(error: InvalidInput, consequence: str = "") -> NoReturn:

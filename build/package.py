@@ -72,7 +72,9 @@ def package_files(
     files = dict(texts)
     for table in published:
         name = table.name
-        files[f"data/{name}.csv"] = csv_bytes(table, cells[name])
+        files[f"data/{name}.csv"] = csv_bytes(
+            [column.name for column in table.columns], cells[name]
+        )
         files[f"data/parquet/{name}.parquet"] = parquet_bytes(table, tables[name])
         files[f"schemas/{name}.json"] = json_bytes(table_schema(table))
     descriptor = package_descriptor(facts, reports, published, counts, files)

@@ -3,9 +3,18 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate, groupby
+from typing import NamedTuple
 
 _FEWEST = 20  # proposals that a step stands for
 _DIGITS = 2
+
+
+class _Step(NamedTuple):
+    """Scores from `begin` on: how many proposals were right, of how many."""
+
+    begin: float
+    right: int
+    every: int
 
 
 class Confidence:
@@ -21,20 +30,16 @@ class Confidence:
     """
 
     def __init__(self, proposals: Iterable[tuple[float, bool]]) -> None:
-        steps: list[tuple[float, int, int]] = []  # where it begins, how many are right, of how many
+        steps: list[_Step] = []
         for score, told in groupby(sorted(proposals), key=lambda each: each[0]):
             rights = [is_right for _, is_right in told]
-            steps.append((score, sum(rights), len(rights)))
+            steps.append(_Step(score, sum(rights), len(rights)))
             while len(steps) > 1 and _joins(steps[-2], steps[-1]):
-                _, right, count = steps.pop()
-                begin, right_before, count_before = steps.pop()
-                steps.append((begin, right_before + right, count_before + count))
-        if len(steps) > 1 and steps[-1][2] < _FEWEST:
-            _, right, count = steps.pop()
-            begin, right_before, count_before = steps.pop()
-            steps.append((begin, right_before + right, count_before + count))
-        self._begins = [begin for begin, _, _ in steps]
-        shares = [round((right + 1) / (count + 2), _DIGITS) for _, right, count in steps]
+                _join_last(steps)
+        if len(steps) > 1 and steps[-1].every < _FEWEST:
+            _join_last(steps)
+        self._begins = [step.begin for step in steps]
+        shares = [round((step.right + 1) / (step.every + 2), _DIGITS) for step in steps]
         self._shares = [*accumulate(shares, max)]
 
     def of(self, score: float) -> float:
@@ -44,5 +49,10 @@ class Confidence:
         return self._shares[max(bisect_right(self._begins, score) - 1, 0)]
 
 
-def _joins(low: tuple[float, int, int], high: tuple[float, int, int]) -> bool:
-    return low[2] < _FEWEST or low[1] * high[2] >= high[1] * low[2]
+def _joins(low: _Step, high: _Step) -> bool:
+    return low.every < _FEWEST or low.right * high.every >= high.right * low.every
+
+
+def _join_last(steps: list[_Step]) -> None:
+    high, low = steps.pop(), steps.pop()
+    steps.append(_Step(low.begin, low.right + high.right, low.every + high.every))

@@ -1,12 +1,10 @@
 """The headline figures of a draft, for a person to look at: the build reads them again from the text."""
 
-import csv
-import io
 from collections.abc import Sequence
 
 from build.report.headline import HeadlineFigure
 from build.report.text import ReportText
-from build.writing.encode import cell
+from build.writing.encode import cell, csv_bytes
 
 HEADLINE = "headline_targets.csv"
 _COLUMNS = (
@@ -28,26 +26,5 @@ _COLUMNS = (
 
 def headline_file(text: ReportText, figures: Sequence[HeadlineFigure]) -> bytes:
     """The figures as CSV, in their order; columns as in the published table."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    for figure in figures:
-        stated = figure.stated
-        quantity = stated.quantity.quantity if stated and stated.quantity else None
-        row = {
-            "indicator_id": figure.indicator_id,
-            "kind": figure.kind,
-            "is_stated": stated is not None,
-            "value": quantity and quantity.value,
-            "value_high": quantity and quantity.value_high,
-            "unit_id": quantity and quantity.unit,
-            "comparator": stated and stated.comparator,
-            "pledge_force": stated and stated.force and stated.force.force,
-            "period_start": figure.period[0],
-            "period_end": figure.period[1],
-            "quote_zh": stated and text.text[stated.char_start : stated.char_end],
-            "char_start": stated and stated.char_start,
-            "char_end": stated and stated.char_end,
-        }
-        writer.writerow([cell(row[column]) for column in _COLUMNS])
-    return out.getvalue().encode()
+    figured = (figure.cells(text) for figure in figures)
+    return csv_bytes(_COLUMNS, ({name: cell(row[name]) for name in _COLUMNS} for row in figured))

@@ -1,9 +1,7 @@
 """Proposes, with how sure it is, what of a claim needs judgement: subtopic, place, indicator, statement."""
 
-import csv
-import io
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from build.drafting.coded_claims import coded_claims
@@ -19,18 +17,17 @@ from build.reading.report_text import QuantityReading
 from build.report.codebook import Codebook
 from build.report.text import Place, PlacedQuantity, ReportText
 from build.schema import PlaceFacts
-from build.schema.codes import PlaceBasis
+from build.writing.encode import cell, csv_bytes
 
 PROPOSALS, NEW_PLACES = "proposals.csv", "new_places.csv"
 LEAST = 0.5  # a cell that is more often wrong than right costs more than it saves
-# How often proposals of each kind were right that were read on reports no rule was made on:
-# docs/add-a-report.md has the counts.
+# How often proposals of each kind were right that were read on reports no rule was made on, rounded:
+# docs/add-a-report.md has the counts that were kept; of places and labels none was.
 _NAMED, _AROUND = 0.95, 0.85
 _HEADLINE, _LABELLED = 0.95, 0.8
 _STATEMENT: Mapping[str, float] = {"verb": 0.9, "subject": 0.9, "place": 0.8}
 # What is read around a claim is read again for each claim of a sentence.
 _LONGEST_SENTENCE = 2_000
-_COLUMNS = ("row_id", "column", "proposed", "label_zh", "confidence", "is_filled_in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +51,20 @@ class Proposals:
 
     def files(self) -> Mapping[str, bytes]:
         """proposals.csv, and new_places.csv where there are some."""
-        rows = [
-            (each.row_id, each.column, each.proposed, each.label_zh, f"{each.confidence:.2f}",
-             str(each.is_filled_in).lower())
-            for each in self.rows
-        ]  # fmt: skip
-        files = {PROPOSALS: _csv(_COLUMNS, rows)}
+        files = {PROPOSALS: _csv([field.name for field in fields(Proposal)], self.rows)}
         if self.new_places:
-            columns = [*PlaceFacts.model_fields]
-            files[NEW_PLACES] = _csv(
-                columns,
-                [
-                    [getattr(row, name, None) or "" for name in columns]
-                    for row in self.new_places.values()
-                ],
-            )
+            files[NEW_PLACES] = _csv([*PlaceFacts.model_fields], self.new_places.values())
         return files
 
 
-def _csv(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> bytes:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows([columns, *rows])
-    return out.getvalue().encode()
+def _csv(columns: Sequence[str], rows: Iterable[Proposal | PlaceFacts]) -> bytes:
+    # A new place lacks what a person has to write.
+    told = ({name: getattr(row, name, None) for name in columns} for row in rows)
+    return csv_bytes(columns, ({name: _cell(each) for name, each in row.items()} for row in told))
+
+
+def _cell(value: object) -> str:
+    return f"{value:.2f}" if isinstance(value, float) else cell(value)
 
 
 class Proposer:
@@ -159,24 +148,24 @@ class ReportProposer:
 
     def _place(self, claim_id: str, place: Place) -> tuple[Cells | None, str | None]:
         """The row of claim_places.csv, and the words that name its place."""
-        text, lacking = self._text, self._places.lacking
-        named = self._places.named(text, place.char_start, place.char_end)
-        for found in {each.place_id: each for each in named}.values():
+        named = self._places.named(self._text, place.char_start, place.char_end)
+        for place_id in dict.fromkeys(each.place_id for each in named):
             # The build finds by itself what places.csv has.
-            is_known = found.place_id not in lacking
-            self._note(claim_id, "place_id", found.place_id, _NAMED, is_filled_in=is_known)
-        if named:
-            return None, None
-        around = self._places.around(text, place)
+            self._note_place(claim_id, place_id, _NAMED)
+        around = None if named else self._places.around(self._text, place)
         if around is None:
             return None, None
         found, basis = around
-        is_known = found.place_id not in lacking
-        self._note(claim_id, "place_id", found.place_id, _AROUND, is_filled_in=is_known)
-        words = text.text[found.char_start : found.char_end]
-        if not is_known:
-            return None, words
-        return _place_cells(claim_id, found.place_id, basis), words
+        is_known = self._note_place(claim_id, found.place_id, _AROUND)
+        cells: Cells = {"owner_id": claim_id, "place_id": found.place_id, "place_basis": basis}
+        words = self._text.text[found.char_start : found.char_end]
+        return (cells if is_known else None), words
+
+    def _note_place(self, claim_id: str, place_id: str, confidence: float) -> bool:
+        """Note a place; whether places.csv has it, so that a row may name it."""
+        is_known = place_id not in self._places.lacking
+        self._note(claim_id, "place_id", place_id, confidence, is_filled_in=is_known)
+        return is_known
 
     def _take(self, row_id: str, column: str, value: str, confidence: float) -> Cells:
         if confidence < LEAST:
@@ -191,7 +180,3 @@ class ReportProposer:
             self.proposals.new_places[value] = self._places.lacking[value]
         label = self._labels.get(value, "")
         self.proposals.rows.append(Proposal(row_id, column, value, label, confidence, is_filled_in))
-
-
-def _place_cells(claim_id: str, place_id: str, basis: PlaceBasis) -> Cells:
-    return {"owner_id": claim_id, "place_id": place_id, "place_basis": basis}

@@ -49,31 +49,20 @@ def complete(
     quote = text.words(place)
     if place_words:
         return Statement(place_words + quote, "place")
-    sentence = place.sentence
-    marks = [*_MARK.finditer(text.text, sentence.char_start, place.char_start)]
-    opens = text.text[place.char_start - 1] if place.char_start > sentence.char_start else ""
-    if opens == "、":
-        return _member(text, marks[-1].end() if marks else sentence.char_start, place, measures)
-    if opens == "，" and _GOES_ON.match(quote):
-        start = marks[-2].end() if len(marks) > 1 else sentence.char_start
-        subject = _subject(text, start, measures, place.char_start - 1)
-        return Statement(subject + quote, "subject") if subject else None
-    return None
-
-
-def _member(
-    text: ReportText, start: int, place: Place, measures: Sequence[PlacedQuantity]
-) -> Statement | None:
-    """A member of a list, completed with the verb or the subject of the first."""
-    quote = text.words(place)
-    verb = _VERB.match(text.text, start, place.char_start)
+    start, end = place.sentence.char_start, place.char_start
+    opens = text.text[end - 1] if end > start else ""
+    if opens not in ("、", "，"):
+        return None
+    marks = [start, *(mark.end() for mark in _MARK.finditer(text.text, start, end))]
+    clause = marks[-1] if opens == "、" else marks[-2]  # `，` ends a clause itself
     if _GOES_ON.match(quote):
-        subject = _subject(text, start, measures, place.char_start)
+        subject = _subject(text, clause, measures, end)
         return Statement(subject + quote, "subject") if subject else None
-    is_bare = not _STATES.search(quote) or (verb and _PLEDGES.search(verb.group()))
-    if verb and is_bare and not _VERB.match(quote) and any(map(str.isdigit, quote)):
-        return Statement(verb.group() + quote, "verb")
-    return None
+    verb = _VERB.match(text.text, clause, end) if opens == "、" else None
+    if verb is None or _VERB.match(quote) or not any(map(str.isdigit, quote)):
+        return None
+    is_bare = not _STATES.search(quote) or _PLEDGES.search(verb.group())
+    return Statement(verb.group() + quote, "verb") if is_bare else None
 
 
 def _subject(

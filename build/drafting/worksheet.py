@@ -11,12 +11,7 @@ from build.coding.anchors import find_quote
 from build.drafting.draft_proposals import PROPOSALS
 from build.drafting.topics import titles
 from build.drafting.worksheet_files import CLAIM_PLACES, CodingFile, Row, state_of
-from build.drafting.worksheet_layout import (
-    PLACES,
-    SHEETS,
-    WORKSHEET,
-    Sheet,
-)
+from build.drafting.worksheet_layout import PLACES, SHEETS, WORKSHEET, Sheet
 from build.drafting.worksheet_sheets import write_about, write_codes, write_sheet
 from build.inputs.csv_file import read_rows
 from build.inputs.report_folder import read_source
@@ -26,13 +21,8 @@ from build.report.coding_files import ClaimCoding, MentionCoding
 from build.report.facts import TextFacts
 from build.report.findings import Findings
 from build.report.located import Located
-from build.report.text import ReportText, Sentence
-from build.schema.codes import (
-    NameEvidence,
-    ProjectType,
-    SentenceFunction,
-    Verifiability,
-)
+from build.report.text import ReportText
+from build.schema.codes import NameEvidence, ProjectType, SentenceFunction, Verifiability
 from build.writing.publish import write_new
 from validate.finding import Location
 
@@ -112,10 +102,7 @@ class _Beside:
     ) -> None:
         for row_id, located in rows:
             with findings.caught():
-                self._sentences.setdefault(row_id, self._sentence(located))
-
-    def _sentence(self, located: Located[ClaimCoding] | Located[MentionCoding]) -> Sentence:
-        return find_quote(self._text, located).sentence
+                self._sentences.setdefault(row_id, find_quote(self._text, located).sentence)
 
 
 def _places(rows: Sequence[Row]) -> dict[str, str]:

@@ -7,7 +7,6 @@ from zipfile import BadZipFile
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook import Workbook
-from pydantic import BaseModel, ConfigDict
 
 from build.drafting import rules
 from build.drafting.worksheet_files import (
@@ -21,20 +20,11 @@ from build.drafting.worksheet_files import (
 from build.drafting.worksheet_layout import ABOUT, MADE_OF, PLACES, SHEETS, WORKSHEET, Column, Sheet
 from build.inputs.text_file import control_in
 from build.report.codebook import Codebook
+from build.report.coding_files import PlaceCoding
 from build.report.findings import Findings
 from build.rules.files import CONTROL_CHARACTER, DUPLICATE_ID, FILE_MISSING, UNKNOWN_CODE
-from build.schema.codes import PlaceBasis
 from build.writing.publish import write_new
 from validate.finding import InvalidInput, Location
-
-
-class _PlaceCell(BaseModel):
-    """One place of the column of places: an id and the basis."""
-
-    model_config = ConfigDict(frozen=True)
-
-    place_id: str
-    place_basis: PlaceBasis
 
 
 def take_worksheet(folder: Path, codebook: Codebook) -> dict[str, int]:
@@ -57,12 +47,12 @@ def take_worksheet(folder: Path, codebook: Codebook) -> dict[str, int]:
     codes = {
         "policy_subtopic_id": {row.policy_subtopic_id for row in codebook.policy_subtopics},
         "indicator_id": {row.indicator_id for row in codebook.indicators},
+        "place_id": {row.place_id for row in codebook.places},
     }
-    places = {row.place_id for row in codebook.places}
     files: dict[str, bytes] = {}
     changed: dict[str, int] = {}
     for sheet in SHEETS:
-        reader = _SheetReader(path, sheet, codes, places, findings)
+        reader = _SheetReader(path, sheet, codes, findings)
         with findings.caught():
             edits, around = reader.read(book)
             for name, key in sheet.files.items():
@@ -117,11 +107,10 @@ class _SheetReader:
         path: Path,
         sheet: Sheet,
         codes: Mapping[str, set[str]],
-        places: set[str],
         findings: Findings,
     ) -> None:
-        self._path, self._sheet, self._codes = path, sheet, codes
-        self._places, self._findings = places, findings
+        self._path, self._sheet = path, sheet
+        self._codes, self._findings = codes, findings
         self._lines: dict[str, int] = {}
 
     def at(self, row: int | None, column: str) -> Location:
@@ -207,14 +196,13 @@ class _SheetReader:
         at = self.at(number, PLACES)
         for told in filter(None, (each.strip() for each in value.split(";"))):
             place_id, _, basis = told.partition(" ")
-            if place_id not in self._places:
+            if place_id not in self._codes["place_id"]:
                 self._findings.append(at.breaks(UNKNOWN_CODE, place_id))
                 continue
             with self._findings.refused(lambda _: at):
-                cell = _PlaceCell.model_validate(
-                    {"place_id": place_id, "place_basis": basis.strip()}
-                )
-                yield {"claim_id": row_id, "place_id": place_id, "place_basis": cell.place_basis}
+                row = {"place_id": place_id, "place_basis": basis.strip()}
+                PlaceCoding.model_validate({"owner_id": row_id, **row})
+                yield {"claim_id": row_id, **row}
 
 
 def _text(cell: object) -> str:

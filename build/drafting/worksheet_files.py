@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build.drafting.worksheet_layout import SHEETS
 from build.inputs.text_file import read_text
+from build.writing.encode import csv_bytes
 
 Row = dict[str, str]
 CLAIM_PLACES = "claim_places.csv"
@@ -27,11 +28,7 @@ class CodingFile:
 
     def written(self, rows: Iterable[Row]) -> bytes:
         """The file with these rows."""
-        out = io.StringIO()
-        writer = csv.DictWriter(out, self.header, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-        return out.getvalue().encode()
+        return csv_bytes(self.header, rows)
 
 
 def state_of(folder: Path, instead: Mapping[str, bytes] | None = None) -> str:

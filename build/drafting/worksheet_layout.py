@@ -20,7 +20,7 @@ class Column:
     """A column: how wide (characters), and what people may do with it.
 
     `choices` is a list of the sheet of codes; `is_due` marks what a finished row never lacks;
-    `has_confidence` that a column behind it says how sure the proposal is.
+    `proposed` is the column of proposals.csv of which a column behind it says how sure they are.
     """
 
     name: str
@@ -28,7 +28,7 @@ class Column:
     is_edited: bool = False
     choices: str | None = None
     is_due: bool = False
-    has_confidence: bool = False
+    proposed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,14 @@ SHEETS = (
             Column("quote_zh", 36),
             Column("quantity_zh", 12),
             Column("verifiability", 13, True, "verifiability", is_due=True),
-            Column("policy_area", 16, has_confidence=True),
-            Column("policy_subtopic_id", 28, True, "policy_subtopic_id", True, True),
-            Column("indicator_id", 28, True, "indicator_id", has_confidence=True),
+            Column("policy_area", 16, proposed="policy_area_id"),
+            Column(
+                "policy_subtopic_id", 28, True, "policy_subtopic_id", True, "policy_subtopic_id"
+            ),
+            Column("indicator_id", 28, True, "indicator_id", proposed="indicator_id"),
             Column("places_named", 18),
-            Column(PLACES, 22, True, has_confidence=True),
-            Column("statement_zh", 36, True, has_confidence=True),
+            Column(PLACES, 22, True, proposed="place_id"),
+            Column("statement_zh", 36, True, proposed="statement_zh"),
             Column("summary_en", 44, True, is_due=True),
             _NOTE,
             _DRAFT,
@@ -87,8 +89,10 @@ SHEETS = (
             Column("name_evidence", 13, True, "name_evidence", is_due=True),
             Column("name_source_url", 24, True),
             Column("project_type", 14, True, "project_type", is_due=True),
-            Column("policy_area", 16, has_confidence=True),
-            Column("policy_subtopic_id", 28, True, "policy_subtopic_id", True, True),
+            Column("policy_area", 16, proposed="policy_area_id"),
+            Column(
+                "policy_subtopic_id", 28, True, "policy_subtopic_id", True, "policy_subtopic_id"
+            ),
             Column("part_of_project_id", 18, True),
             _NOTE,
             _DRAFT,

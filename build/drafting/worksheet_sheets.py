@@ -80,7 +80,7 @@ def write_sheet(
         if column.is_due:
             target.conditional_format(1, at, last, at, {"type": "blanks", "format": looks["due"]})
         at += 1
-        if column.has_confidence:
+        if column.proposed:
             _write_confidence(target, at, column, lines, bold, looks)
             at += 1
     target.freeze_panes(1, 1)
@@ -98,9 +98,8 @@ def _write_confidence(
     """The column behind one that has proposals: how sure each is."""
     target.set_column(at, at, 7)
     target.write_string(0, at, column.name + _PROPOSED, bold)
-    name = {"policy_area": "policy_area_id", PLACES: "place_id"}.get(column.name, column.name)
     for line, (row, proposed) in enumerate(lines, start=1):
-        told = proposed.get(name)
+        told = proposed.get(column.proposed or "")
         if told and _shown(column, row, proposed):
             target.write_number(line, at, float(told["confidence"]))
     last = max(len(lines), 1)

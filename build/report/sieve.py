@@ -17,7 +17,6 @@ line feed for an edge of the words. One that is empty says that nothing is neede
 _NOTHING: Needs = frozenset({""})
 _EDGE: Needs = frozenset({"\n"})
 _RARER = 20  # times that a pair is rarer than a character
-_LONGEST_RANGE = 64  # characters from a to z that are looked for one by one
 _REPEATS = (parser.MAX_REPEAT, parser.MIN_REPEAT, parser.POSSESSIVE_REPEAT)
 
 
@@ -61,7 +60,7 @@ def _edges(parts: Sequence[str]) -> list[str]:
 
 
 def needed(pattern: re.Pattern[str]) -> Needs:
-    """What words need to hold a pattern."""
+    """What words need to hold a pattern; of what stands in a group with a number nothing is asked."""
     if pattern.flags & ~re.UNICODE:
         return _NOTHING
     return _needed([*parser.parse(pattern.pattern)])
@@ -72,12 +71,8 @@ def _needed(items: Sequence[Any]) -> Needs:
     needs = []
     for at, (kind, value) in enumerate(items):
         needs.append(_openings(items[at:]))
-        if kind is parser.SUBPATTERN:
-            needs.append(_needed([*value[-1]]))
-        elif kind is parser.BRANCH:
+        if kind is parser.BRANCH:
             needs.append(frozenset().union(*(_needed([*each]) for each in value[1])))
-        elif kind in _REPEATS and value[0]:
-            needs.append(_needed([*value[2]]))
     best = min(needs, key=_frequency, default=_NOTHING)
     return best if _frequency(best) < float("inf") else _NOTHING
 
@@ -100,8 +95,6 @@ def _openings(items: Sequence[Any], room: int = 2) -> Needs:
     if not room:
         return _NOTHING
     match kind:
-        case parser.SUBPATTERN:
-            return _openings([*value[-1], *rest], room)
         case parser.BRANCH:
             return frozenset().union(*(_openings([*each, *rest], room) for each in value[1]))
         case parser.ASSERT_NOT:
@@ -122,17 +115,8 @@ def _joined(first: Iterable[str], second: Iterable[str]) -> Needs:
 
 
 def _characters(kind: Any, value: Any) -> list[str]:
-    """The characters that an item of one matches; none where they are too many."""
-    if kind is parser.LITERAL:
-        return [chr(value)]
-    if kind is not parser.IN:
+    """The characters that an item of one matches; none where it does not list them."""
+    members = value if kind is parser.IN else [(kind, value)]
+    if any(own is not parser.LITERAL for own, _ in members):
         return []
-    found: list[str] = []
-    for own, each in value:
-        if own is parser.LITERAL:
-            found.append(chr(each))
-        elif own is parser.RANGE and each[1] - each[0] < _LONGEST_RANGE:
-            found += map(chr, range(each[0], each[1] + 1))
-        else:
-            return []
-    return found
+    return [chr(each) for _, each in members]

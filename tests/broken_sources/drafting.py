@@ -24,16 +24,25 @@ from tests.invented import FACTS, FILES, SECTIONS
 from validate.finding import Finding, InvalidInput
 
 
-def draft(sources: Sources) -> Sequence[Finding]:
-    """The findings of drafting the report anew; nothing is written where there are some."""
-    kept = {path.name: path.read_bytes() for path in sources.report.iterdir()}
-    reader = QuantityReader(read_codebook(sources.path / "codebook").units)
+def _findings(sources: Sources, step: Callable[[], object]) -> Sequence[Finding]:
+    """The findings of a step; nothing is written where there are some."""
+    kept = _contents(sources)
     try:
-        draft_folder(sources.report, reader.read)
+        step()
     except InvalidInput as error:
-        assert {path.name: path.read_bytes() for path in sources.report.iterdir()} == kept
+        assert _contents(sources) == kept
         return error.findings
     return ()
+
+
+def _contents(sources: Sources) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sources.report.iterdir() if path.is_file()}
+
+
+def draft(sources: Sources) -> Sequence[Finding]:
+    """The findings of drafting the report anew."""
+    reader = QuantityReader(read_codebook(sources.path / "codebook").units)
+    return _findings(sources, lambda: draft_folder(sources.report, reader.read))
 
 
 def uncoded(sources: Sources) -> None:
@@ -78,11 +87,8 @@ WORDS = "../codebook/subtopic_words.csv"
 def propose(sources: Sources) -> Sequence[Finding]:
     """The findings of getting ready to propose."""
     codebook = read_codebook(sources.path / "codebook")
-    try:
-        Proposer(sources.path, codebook, QuantityReader(codebook.units).read)
-    except InvalidInput as error:
-        return error.findings
-    return ()
+    read = QuantityReader(codebook.units).read
+    return _findings(sources, lambda: Proposer(sources.path, codebook, read))
 
 
 @breaks(WORD_TWICE, WORDS, 3, "words_zh", run=propose)
@@ -96,15 +102,9 @@ def words_of_no_subtopic(sources: Sources) -> None:
 
 
 def take(sources: Sources) -> Sequence[Finding]:
-    """The findings of taking a worksheet; nothing is written where there are some."""
-    kept = {path.name: path.read_bytes() for path in sources.report.iterdir() if path.is_file()}
-    try:
-        take_worksheet(sources.report, read_codebook(sources.path / "codebook"))
-    except InvalidInput as error:
-        now = {path.name: path.read_bytes() for path in sources.report.iterdir() if path.is_file()}
-        assert now == kept
-        return error.findings
-    return ()
+    """The findings of taking a worksheet."""
+    codebook = read_codebook(sources.path / "codebook")
+    return _findings(sources, lambda: take_worksheet(sources.report, codebook))
 
 
 def worksheet(sources: Sources, edit: Callable[[dict[str, list[list[object]]]], None]) -> None:

@@ -62,7 +62,8 @@ def test_decimals_come_back_without_exponent(value: Decimal) -> None:
 
 
 def test_csv_is_rfc_4180_with_lf() -> None:
-    content = csv_bytes(TABLES["places"], row_cells(TABLES["places"], [PLACE]))
+    cells = row_cells(TABLES["places"], [PLACE])
+    content = csv_bytes([*cells[0]], cells)
     header, row, end = content.decode().split("\n")
     assert header.split(",")[0] == "place_id"
     assert (

@@ -5,7 +5,7 @@ import re
 from build.report.characters import any_of, split_words
 
 # Sentences
-SALUTATION = re.compile("(?:各位[^，。]{1,12}|同志们)[！：，。]?$")
+SALUTATION = re.compile("^(?:各位[^，。]{1,12}|同志们)[！：，。]?$")
 # Alternatives begin with a character of their own, so that a search passes over all others at once.
 _WARM = "的?(?:的|感谢|问候|敬意|祝愿|慰问)"
 ADDRESS = re.compile(
@@ -32,9 +32,9 @@ CONTEXT = re.compile(
     "|离不开|归功于|根本在于|总书记.{0,8}(?:视察|考察|发表|亲自|亲临)|进入新时代|迈入.{0,12}新时代"
 )
 CONTEXT_OPENING = re.compile(
-    "回顾|(?:正是|这是|这些)|[^，：]{0,24}是[^：]*(?:之年|时期|一年|五年|任务|里程碑|关键|阶段)[。！]?$"
+    "^(?:回顾|(?:正是|这是|这些)|[^，：]{0,24}是[^：]*(?:之年|时期|一年|五年|任务|里程碑|关键|阶段)[。！]?$"
     r"|(?:今年|明年|今后|未来|20\d\d年)[^，：]{0,8}是[^，：]*(?:，[^，：]*)?。$"
-    "|[^，：]{0,40}是[^，：]{0,30}(?:一年|五年|之年)，"
+    "|[^，：]{0,40}是[^，：]{0,30}(?:一年|五年|之年)，)"
 )
 # What opens a look back before it says what was done.
 PREAMBLE = re.compile(r"以习近平.{0,300}为指导")

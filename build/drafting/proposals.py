@@ -181,16 +181,13 @@ def propose_verifiability(words: str, claims: str, has_measure: bool) -> Verifia
     """
     if has_measure:
         return Verifiability.QUANTIFIED
-    neutral = cues.NEUTRAL.match(words)
-    core = words[neutral.end() :] if neutral else words
     if claims == "targets":
-        is_deliverable = not cues.DIRECTIONAL.match(core) and (
-            cues.DELIVERABLE_OPENING.match(core) or cues.DELIVERABLE.search(core)
-        )
+        opened = cues.TARGET_OPENING.match(words)
+        is_deliverable = opened[2] if opened else cues.DELIVERABLE.search(words)
         if is_deliverable and not cues.UNNAMED.search(words):
             return Verifiability.DELIVERABLE
         return Verifiability.DIRECTIONAL
-    is_milestone = cues.MILESTONE_OPENING.match(core) or cues.MILESTONE.search(core)
+    is_milestone = cues.MILESTONE_OPENING.match(words) or cues.MILESTONE.search(words)
     if is_milestone and not (cues.UNNAMED.search(words) or cues.NARRATIVE.search(words)):
         return Verifiability.MILESTONE
     return Verifiability.NARRATIVE

@@ -28,6 +28,7 @@ _YEARS_PAST = re.compile(rf"过去({NUMERAL})年|({NUMERAL})年来|({NUMERAL})�
 _YEARS_AHEAD = re.compile(rf"(?:今后|未来)({NUMERAL})年")
 _LAST_YEAR = re.compile("去年|过去(?:的)?一年|过去的(?=20|19)")
 _THIS_YEAR = re.compile("今年")
+_NAMES_YEARS = re.compile("年|五|过去的")  # what one of these needs
 YEARS = range(1901, 2100)  # whose neighbours report.yaml takes, too
 _HEAD, _OPENING = 32, 16  # characters: a salutation with what follows it; words that name years
 _SALUTATION = re.compile(r"^各位[^！：]{1,8}[！：，]")
@@ -182,6 +183,8 @@ def _own_years(words: str, part: SectionFacts, year: int) -> Years | None:
 def _spans(words: str, year: int) -> list[Years]:
     """The years and spans of years that words name, in order, in a report given in `year`."""
     words = unicodedata.normalize("NFKC", words)  # digits may be full-width
+    if not _NAMES_YEARS.search(words):
+        return []
     placed = sorted(_placed_spans(words, year))
     return [(a, b) for _, (a, b) in placed if a <= b and a in YEARS and b in YEARS]
 

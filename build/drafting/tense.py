@@ -12,7 +12,8 @@ _NARROW = dict(zip("０１２３４５６７８９．％,;:", "0123456789.%，�
 _ENDS = "。！ \n"
 _MARKS, _BLANKS = "，；：。！？", "、 \u3000"
 _BETWEEN = f"\n{_BLANKS}"
-_BESIDE_LINE_ENDS = (re.compile(f"\n[{_BLANKS}]+"), re.compile(f"[{_BLANKS}]+\n"))
+_BEHIND_LINE_END = re.compile(f"\n[{_BLANKS}]+")
+_BEFORE_LINE_END = re.compile(f"[{_BLANKS}]+\n")
 _YEAR = re.compile(
     r"(?:19|20)\d{2}(?<![\d.]\d{4})(?=年)|[一二][九〇○零][一二三四五六七八九〇○零]{2}(?=年)"
 )
@@ -78,8 +79,9 @@ class Leanings:
         lines = text
         for mark in _MARKS:
             lines = lines.replace(mark, "\n")
-        for blanks in _BESIDE_LINE_ENDS:
-            lines = blanks.sub(lambda found: "\n" * len(found[0]), lines)
+        lines = _BEHIND_LINE_END.sub(_line_feeds, lines)
+        if any(f"{blank}\n" in lines for blank in _BLANKS):  # hardly ever, and slow to look for
+            lines = _BEFORE_LINE_END.sub(_line_feeds, lines)
         self._text, self._lines, self._plan_year = text, lines, plan_year
         self._known: dict[Extent, Leaning] = {}
 
@@ -125,18 +127,23 @@ class Leanings:
         return map(Leaning, past, state, future, orders, background, problem)
 
 
+def _line_feeds(found: re.Match[str]) -> str:
+    return "\n" * len(found[0])
+
+
 def _weights(held: Iterable[Iterable[int]], read: Sequence[Sequence[str]]) -> list[list[float]]:
     """What sentences weigh by each table, whose cues are looked for in what is `read` for it.
 
     `held` are the sentences, by their places, where each cue may be found.
     """
     weights = [[0.0] * len(each) for each in read]
-    for (pattern, cue, table), places in zip(_CUES, held, strict=True):
-        said, weighed = read[table], weights[table]
+    for (pattern, (_, weight, most), table), places in zip(_CUES, held, strict=True):
+        find, said, weighed = pattern.findall, read[table], weights[table]
         for at in places:
-            found = len(pattern.findall(said[at]))
+            found = find(said[at])
             if found:
-                weighed[at] += min(found * cue.weight, cue.most)
+                told = len(found) * weight
+                weighed[at] += told if told < most else most
     return weights
 
 

@@ -20,7 +20,7 @@ class Side(IntEnum):
     WRONG = 2
 
 
-_SIDES = (*Side,)
+_SIDES = _DONE, _AHEAD, _WRONG = Side.DONE, Side.AHEAD, Side.WRONG
 
 
 class Favour(NamedTuple):
@@ -88,7 +88,7 @@ def alone(leaning: Leaning) -> Side | None:
     past, state, future, orders, _, problem = leaning
     done, ahead = past + state, future + orders
     if problem - max(done, ahead) >= _SURE:
-        return Side.WRONG
+        return _WRONG
     if done - ahead >= _SURE:
-        return Side.DONE
-    return Side.AHEAD if ahead - done >= _SURE + 1 else None
+        return _DONE
+    return _AHEAD if ahead - done >= _SURE + 1 else None

@@ -89,7 +89,8 @@ class Leanings:
         """What the sentences with these extents lean to; each is weighed once."""
         asked = [self._core(start, end) for start, end in extents]
         new = [*dict.fromkeys(each for each in asked if each not in self._known)]
-        self._known.update(zip(new, self._weighed(new), strict=True))
+        if new:
+            self._known.update(zip(new, self._weighed(new), strict=True))
         return [self._known[each] for each in asked]
 
     def _core(self, start: int, end: int) -> Extent:

@@ -18,7 +18,7 @@ line feed for an edge of the words. One that is empty says that nothing is neede
 NOTHING: Needs = frozenset({""})
 _EDGE: Needs = frozenset({"\n"})
 # How often characters and such pairs stand in a report, where any other pair stands once.
-_OF_A_CHARACTER, _OF_A_COMMON_PAIR = 20, 8
+_OF_A_CHARACTER, _OF_A_COMMON_PAIR, _EVERYWHERE = 20, 8, 200
 _COMMON_PAIRS = frozenset(
     split_words(
         """
@@ -32,10 +32,14 @@ _REPEATS = (parser.MAX_REPEAT, parser.MIN_REPEAT, parser.POSSESSIVE_REPEAT)
 
 
 def needed(pattern: re.Pattern[str]) -> Needs:
-    """What words need to hold a pattern; of what stands in a group with a number nothing is asked."""
+    """What words need to hold a pattern: nothing where most of them have it.
+
+    Of what stands in a group with a number nothing is asked, nor of patterns with flags.
+    """
     if pattern.flags & ~re.UNICODE:
         return NOTHING
-    return _needed([*parser.parse(pattern.pattern)])
+    needs = _needed([*parser.parse(pattern.pattern)])
+    return needs if _frequency(needs) < _EVERYWHERE else NOTHING
 
 
 def _needed(items: Sequence[Any]) -> Needs:

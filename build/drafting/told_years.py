@@ -6,7 +6,6 @@ from datetime import date
 from typing import NamedTuple
 
 _NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
-_WIDE = re.compile("[０-９]")
 # 一九八七年 is as long as 1987年, so that places stay.
 _WRITTEN_OUT = re.compile("[一二][九〇○零][一二三四五六七八九〇○零]{2}(?=年)")
 _DIGITS = str.maketrans("一二三四五六七八九〇○零", "123456789000")
@@ -41,7 +40,9 @@ def told_plan_year(text: str, head: str, title: str, day: date | None) -> ToldYe
     A day from October to December plans the next year. Without a day the title tells, then the
     headings, then the year that its first part speaks of most, which is the one before.
     """
-    narrow = text.translate(_NARROW) if _WIDE.search(text) else text
+    narrow = text
+    for wide, digit in zip("０１２３４５６７８９", "0123456789", strict=True):
+        narrow = narrow.replace(wide, digit)  # of a long text much faster than translating it
     narrow = _WRITTEN_OUT.sub(lambda year: year[0].translate(_DIGITS), narrow)
     headed = _headed(narrow)
     if day:
@@ -67,7 +68,8 @@ def _headed(text: str) -> ToldYear | None:
     places: dict[int, tuple[int, int]] = {}
     at = 0
     for line in text.split("\n"):
-        if len(line) <= _LONGEST_HEADING or at < 1500:
+        is_short = len(line) <= _LONGEST_HEADING or at < 1500
+        if is_short and ("19" in line or "20" in line):
             part = line[:200]
             for pattern, step in ((_BEFORE, 1), (_ITSELF, 0)):
                 for found in pattern.finditer(part):

@@ -84,10 +84,10 @@ _FRAMES = (
     r"|三是|四是|五是|六是|首先|其次|最后|下一步|今年|新的一年|新的一年里|我们)",
     r"(?:通过|经由|利用|运用|采取).{1,40}(?:方式|手段|办法|措施|途径)",
 )
-FRAME = re.compile("|".join(_FRAMES))
+FRAME = "|".join(_FRAMES)
 
 # Political formula before a claim: no part of it.
-FORMULA = re.compile(r".{0,8}以.*为指导|高举.*旗帜")
+FORMULA = r".{0,8}以.*为指导|高举.*旗帜"
 
 # Praise of persons: who, and a list of short phrases without an object.
 PRAISE = re.compile(
@@ -104,7 +104,7 @@ _TAILS = (
     r"(?:走在前列|走在前|作示范|勇争先|勇挑大梁|不断满足.*|切实兜牢.*|以(?:优异|实际|新的).{2,20}(?:庆祝|迎接|回应).*)",
     r"(?:以及|及其|是|也是|这是|这体现).*",
 )
-TAIL = re.compile("|".join(_TAILS))
+TAIL = "|".join(_TAILS)
 
 # What opens a sentence before a list of points: `今后五年的奋斗目标是：`.
 LEAD = re.compile(r".*(?:是|为|方面|如下|以下.{0,8}|要求|目标|工作|重点|主要|原则|做到|坚持)")

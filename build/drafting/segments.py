@@ -9,11 +9,11 @@ lists of `build.drafting.clause_words`.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from enum import Enum, auto
+from functools import partial
 from itertools import pairwise
 
 from build.drafting import clause_words as cues
-from build.drafting.clauses import EDGE, Extent, Piece, pieces
+from build.drafting.clauses import EDGE, Extent, pieces
 from build.report.characters import any_of
 
 _SHORTEST_MEMBER = 3  # a member of two characters is a word of a list
@@ -25,21 +25,21 @@ _VERB = f"(?:{any_of(_PLAIN_VERBS)})(?!{any_of(cues.NOMINALS)})(?=[^、，])"
 _OPENING_VERB = re.compile(f"(?:{any_of(cues.MANNERS)})*{_VERB}")
 _COVERB = re.compile(f"(?:{any_of(cues.MANNERS)})*(?:{any_of(cues.COVERBS)})")
 _PREDICATE = re.compile(any_of(cues.PREDICATES))
-_CLOSING_PREDICATE = re.compile(f"(?:{any_of(cues.PREDICATES)})$")
 _SHARED_TAIL = re.compile(f"{_VERB}..|{any_of(cues.PREDICATES)}")
 _CONJUNCTION = re.compile("[和及]$")
-_OWN_SUBJECT = re.compile("(?:我们要?|全市要|全省要|今年要|要)(?=.{4})")
+_SUBJECTS = ("我们", "我们要", "全市要", "全省要", "今年要", "要")
+_OWN_SUBJECT = re.compile(f"(?:{any_of(_SUBJECTS)})(?=.{{4}})")
+_OPENS_TRIMMED = EDGE + "".join({subject[0] for subject in _SUBJECTS})
 
 
-class _Kind(Enum):
-    CLAIM = auto()
-    FRAME = auto()  # joins the claim behind it
-    TAIL = auto()  # joins the claim before it
-    NOTHING = auto()
+def _kinds(**patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in patterns.items()))
 
 
-# Names of their own, for members of an enumeration are slow to look up in the innermost function.
-_CLAIM, _FRAME, _TAIL, _NOTHING = _Kind
+# What a piece is: a claim; a frame, which joins the claim behind it; a tail, which joins the one
+# before it; or nothing. Only before a comma is a frame.
+_BEFORE_COMMA = _kinds(nothing=cues.FORMULA, frame=cues.FRAME, tail=cues.TAIL)
+_ELSEWHERE = _kinds(nothing=cues.FORMULA, tail=cues.TAIL)
 
 
 def cut_claims(text: str, start: int, end: int, measures: Sequence[Extent]) -> list[Extent]:
@@ -54,69 +54,65 @@ def cut_claims(text: str, start: int, end: int, measures: Sequence[Extent]) -> l
     """
     quotes: list[Extent] = []
     waiting: int | None = None  # where frames that wait for their claim begin
-    for piece in pieces(text, start, end):
-        within = _within(measures, piece) if measures else ()
-        says = _CLAIM if within else _kind(text[piece.start : piece.end], piece.mark)
-        if says is _FRAME:
-            waiting = piece.start if waiting is None else waiting
-        elif says is _TAIL and waiting is None and quotes:
-            quotes[-1] = (quotes[-1][0], piece.end)
-        elif says is not _NOTHING:
-            members = _members(text, piece, within)
-            members[0] = (piece.start if waiting is None else waiting, members[0][1])
+    passed = 0  # measures in the pieces before
+    for at, stop, mark, members in pieces(text, start, end):
+        within: Sequence[Extent] = ()
+        if passed < len(measures):
+            ahead = bisect_left(measures, (stop,), passed)
+            within = [each for each in measures[passed:ahead] if each[0] >= at and each[1] <= stop]
+            passed = ahead
+        says = "claim" if within else _kind(text[at:stop], mark)
+        if says == "frame":
+            waiting = at if waiting is None else waiting
+        elif says == "nothing":
             waiting = None
-            quotes += members
+        elif says == "tail" and waiting is None and quotes:
+            quotes[-1] = (quotes[-1][0], stop)
         else:
+            first = at if waiting is None else waiting
             waiting = None
+            if members or len(within) > 1:
+                for cut in _cuts(text, at, stop, members, within):
+                    quotes.append((first, cut))
+                    first = cut + 1
+            quotes.append((first, stop))
     if waiting is not None:
         quotes.append((waiting, end))
-    return [trimmed for quote in quotes if (trimmed := _trim(text, *quote))]
+    return [(a, b) for a, b in map(partial(_trimmed, text), quotes) if a < b]
 
 
-def _kind(words: str, mark: str) -> _Kind:
+def _kind(words: str, mark: str) -> str:
     """What a piece without a measure is, `mark` being the punctuation behind it."""
     if len(words) > _LONGEST_PATTERN:
-        return _CLAIM
-    if mark == "：" and (cues.LEAD.fullmatch(words) or len(words) < _LONG_LEAD):
-        return _NOTHING
-    if cues.FORMULA.fullmatch(words) or (
-        "、" in words and cues.PRAISE.fullmatch(words) and not _OPENING_VERB.match(words)
-    ):
-        return _NOTHING
-    if mark == "，" and cues.FRAME.fullmatch(words):
-        return _FRAME
-    return _TAIL if cues.TAIL.fullmatch(words) else _CLAIM
+        return "claim"
+    if mark == "：" and (len(words) < _LONG_LEAD or cues.LEAD.fullmatch(words)):
+        return "nothing"
+    if "、" in words and cues.PRAISE.fullmatch(words) and not _OPENING_VERB.match(words):
+        return "nothing"
+    found = (_BEFORE_COMMA if mark == "，" else _ELSEWHERE).fullmatch(words)
+    return found.lastgroup or "" if found else "claim"
 
 
-def _within(measures: Sequence[Extent], piece: Piece) -> Sequence[Extent]:
-    first = bisect_left(measures, (piece.start, 0))
-    last = bisect_left(measures, (piece.end, 0), first)
-    return [extent for extent in measures[first:last] if extent[1] <= piece.end]
+def _cuts(
+    text: str, start: int, stop: int, marks: Sequence[int], measures: Sequence[Extent]
+) -> Sequence[int]:
+    """Where a piece is cut into members that are each a claim of its own, in order.
+
+    `marks` is where 、 stands in it, `measures` are its own.
+    """
+    if marks and _each_is_whole(text, start, stop, marks):
+        return marks
+    cuts = (_cut_between(text, left, right, stop, marks) for left, right in pairwise(measures))
+    return [cut for cut in cuts if cut is not None]
 
 
-def _members(text: str, piece: Piece, measures: Sequence[Extent]) -> list[Extent]:
-    """The piece, or its members where each is a claim of its own. `measures`: the piece's own."""
-    marks = piece.members
-    if not marks and len(measures) < 2:
-        return [(piece.start, piece.end)]
-    starts = [piece.start, *(mark + 1 for mark in marks)]
-    members = list(zip(starts, [*marks, piece.end], strict=True))
-    words = [text[a:b] for a, b in members]
-    if marks and (_each_has_a_verb(words) or all(map(_CLOSING_PREDICATE.search, words))):
-        return members
-    parts: list[Extent] = []
-    at = piece.start
-    for left, right in pairwise(measures):
-        cut = _cut_between(text, left, right, piece.end, marks)
-        if cut is not None:
-            parts.append((at, cut))
-            at = cut + 1
-    return [*parts, (at, piece.end)]
-
-
-def _each_has_a_verb(words: Sequence[str]) -> bool:
-    return not _COVERB.match(words[0]) and all(
-        len(each) >= _SHORTEST_MEMBER and _OPENING_VERB.match(each) for each in words
+def _each_is_whole(text: str, start: int, stop: int, marks: Sequence[int]) -> bool:
+    """Whether each member has a verb, or each a predicate."""
+    members = [text[a + 1 : b] for a, b in pairwise((start - 1, *marks, stop))]
+    if all(each.endswith(cues.PREDICATES) for each in members):
+        return True
+    return not _COVERB.match(members[0]) and all(
+        len(each) >= _SHORTEST_MEMBER and _OPENING_VERB.match(each) for each in members
     )
 
 
@@ -147,12 +143,13 @@ def _cut_between(
     return mark if has_parted else None
 
 
-def _trim(text: str, start: int, end: int) -> Extent | None:
+def _trimmed(text: str, quote: Extent) -> Extent:
+    start, end = quote
+    if text[end - 1] not in EDGE and text[start] not in _OPENS_TRIMMED:
+        return quote
     while start < end and text[start] in EDGE:
         start += 1
     while end > start and text[end - 1] in EDGE:
         end -= 1
     subject = _OWN_SUBJECT.match(text, start, end)
-    if subject:
-        start = subject.end()
-    return (start, end) if end > start else None
+    return (subject.end() if subject else start, end)

@@ -1,13 +1,24 @@
 """The rows of drafted claims, and what they have from the rows that they point to."""
 
+from collections.abc import Iterable, Sequence
 from functools import cache, partial
+from itertools import chain, repeat
 from typing import Any
 
 import pyarrow as pa
 
-from build.report.claim_wording import claim_force, is_claim_estimated
-from build.report.text import Period, ReportText
-from build.schema.codes import ClaimType, SectionLevel, YearBasis
+from build.drafting.draft_claims import TABLE_OF_FUNCTION, CutClaim, CutSentence
+from build.report.claim_wording import claim_force, is_claim_estimated, wary_sentences
+from build.report.text import Period, Place, PlacedQuantity, ReportText
+from build.report.wording import NO_FORCE
+from build.schema.codes import (
+    ClaimType,
+    PledgeForce,
+    SectionLevel,
+    SentenceFunction,
+    Verifiability,
+    YearBasis,
+)
 from corpus.columns import last_days
 from corpus.report import ReadReport, claim_years
 
@@ -27,8 +38,16 @@ _MEASURED = (
     "part_of_quantity_id",
 )
 _OF_SENTENCE = ("sentence_id", "section_id")
-_TYPES = {"achievements": ClaimType.ACHIEVEMENT, "targets": ClaimType.TARGET}
-_NO_FORCE = (None, None)
+# Achievements come first.
+_TYPES = {
+    SentenceFunction.ACHIEVEMENT: ClaimType.ACHIEVEMENT,
+    SentenceFunction.COMMITMENT: ClaimType.TARGET,
+}
+_NO_FORCE = {
+    SentenceFunction.ACHIEVEMENT: (None, None),
+    SentenceFunction.COMMITMENT: NO_FORCE,
+}
+_CHECKABLE = frozenset(each for each in Verifiability if each.is_checkable)
 _OF_REPORT = {
     "issuer_zh": "issuer_zh",
     "delivered_on": "delivered_on",
@@ -65,38 +84,39 @@ def claim_columns(read: ReadReport, sentence: int) -> dict[str, Any]:
     """The claims of a report, achievements first, by column: what they do not have from where they
     point to. `sentence` is where the sentences of the report begin in their table."""
     text = read.text
-    found = [
-        (at, claim)
-        for table in ("achievements", "targets")
+    cuts = [
+        (at, each)
+        for function in _TYPES
         for at, each in enumerate(read.cut, sentence)
-        for claim in each.claims
-        if claim.table == table
+        if each.function is function
     ]
-    claims = [claim for _, claim in found]
+    counts = [len(each.claims) for _, each in cuts]
+
+    def of_claims(values: Iterable[Any]) -> list[Any]:
+        """Values of sentences, each as often as the sentence has claims."""
+        return [*chain.from_iterable(map(repeat, values, counts))]
+
+    claims = [claim for _, each in cuts for claim in each.claims]
     placed = {one.id: one for one in text.quantities}
-    measures = [placed[each.measure.id] if each.measure else None for each in claims]
-    places = [each.place for each in claims]
-    keys = [each.sentence.section_key for each in places]
-    quotes = [text.words(place) for place in places]
-    forces = [
-        claim_force(text, each.place, measure) if each.table == "targets" else _NO_FORCE
-        for each, measure in zip(claims, measures, strict=True)
-    ]
+    measures = [each.measure and placed[each.measure.id] for each in claims]
+    forces, estimates = _wording(text, of_claims(each for _, each in cuts), claims, measures)
+    keys = [each.sentence.section_key for _, each in cuts]
     years = cache(partial(_years, read))
+    usual = of_claims(years(key, each.function) for key, (_, each) in zip(keys, cuts, strict=True))
     periods = [
-        (measure and measure.period) or years(key, each.table)
-        for each, measure, key in zip(claims, measures, keys, strict=True)
+        (measure and measure.period) or period
+        for measure, period in zip(measures, usual, strict=True)
     ]
     titles = {key: _titles(text, key) for key in set(keys)}
     return {
-        "sentence": [at for at, _ in found],
-        "section": keys,
+        "sentence": of_claims(at for at, _ in cuts),
+        "section": of_claims(keys),
         "quantity": [measure and measure.id for measure in measures],
         "claim_id": [each.claim_id for each in claims],
-        "quote_zh": quotes,
-        "claim_type": [_TYPES[each.table] for each in claims],
+        "quote_zh": [text.text[each.char_start : each.char_end] for each in claims],
+        "claim_type": of_claims(_TYPES[each.function] for _, each in cuts),
         "verifiability": [each.verifiability for each in claims],
-        "is_checkable": [each.verifiability.is_checkable for each in claims],
+        "is_checkable": [each.verifiability in _CHECKABLE for each in claims],
         "pledge_force": [force for force, _ in forces],
         "force_words_zh": [words for _, words in forces],
         "period_start": [start for start, _ in periods],
@@ -104,20 +124,37 @@ def claim_columns(read: ReadReport, sentence: int) -> dict[str, Any]:
         "year_basis": [
             (measure and measure.year_basis) or YearBasis.SECTION for measure in measures
         ],
-        "is_estimate": [
-            is_claim_estimated(text, place, measure)
-            for place, measure in zip(places, measures, strict=True)
-        ],
+        "is_estimate": estimates,
         "is_draft": True,
-        "char_start": [place.char_start for place in places],
-        "char_end": [place.char_end for place in places],
-        "part_title_zh": [titles[key][0] for key in keys],
-        "item_title_zh": [titles[key][1] for key in keys],
+        "char_start": [each.char_start for each in claims],
+        "char_end": [each.char_end for each in claims],
+        "part_title_zh": of_claims(titles[key][0] for key in keys),
+        "item_title_zh": of_claims(titles[key][1] for key in keys),
     }
 
 
-def _years(read: ReadReport, key: str, table: str) -> Period:
+def _wording(
+    text: ReportText,
+    cuts: Sequence[CutSentence],
+    claims: Sequence[CutClaim],
+    measures: Sequence[PlacedQuantity | None],
+) -> tuple[list[tuple[PledgeForce | None, str | None]], list[bool]]:
+    """How far each claim commits and whether it was not known yet; `cuts` are their sentences."""
+    forces = [_NO_FORCE[each.function] for each in cuts]
+    estimates = [bool(measure and measure.is_estimate) for measure in measures]
+    wary = wary_sentences(text)
+    for at, cut in enumerate(cuts):
+        if cut.sentence.key in wary:
+            place = Place(claims[at].char_start, claims[at].char_end, cut.sentence)
+            estimates[at] = is_claim_estimated(text, place, measures[at])
+            if cut.function is SentenceFunction.COMMITMENT:
+                forces[at] = claim_force(text, place, measures[at])
+    return forces, estimates
+
+
+def _years(read: ReadReport, key: str, function: SentenceFunction) -> Period:
     """The years of a claim without a number."""
+    table = TABLE_OF_FUNCTION[function]
     years = claim_years(key, table, read.facts)
     year = read.facts.plan_year - (table != "targets")
     return (years.period_start, years.period_end) if years else (year, year)

@@ -33,21 +33,21 @@ _NO_CLAIM = {
 }
 
 # A set spoken of as one: 五大河流; a count behind the list it counts: “甲”“乙”两个; 所建的两支队伍.
-_STANDING = re.compile("[两二三四五六七八九十]大$")
+_STANDING = "大"
 _BEHIND_A_LIST = re.compile("(?:[”、][^，、]{0,12}|的)$")
 _LONGEST_LIST_END = 13
 _CHINESE_COUNT = re.compile("[两二三四五六七八九十][^\\d%％]?$")
-_ORDER_OF_MAGNITUDE = re.compile("[十百千万亿]级$")
+_ORDERS_OF_MAGNITUDE = ("十级", "百级", "千级", "万级", "亿级")
 # No clause is longer; a row for each measure of what is would repeat its words without end.
 _LONGEST_QUOTE = 1_000
 
 
 class CutClaim(NamedTuple):
-    """A proposed claim: its id and table, its place, the measure that carries it."""
+    """A proposed claim: its id, where its quote stands, the measure that carries it."""
 
     claim_id: str
-    table: str
-    place: Place
+    char_start: int
+    char_end: int
     measure: PlacedQuantity | None
     verifiability: Verifiability
 
@@ -61,7 +61,7 @@ class Unclaimed(NamedTuple):
 
 
 class CutSentence(NamedTuple):
-    """What is proposed of one sentence."""
+    """What is proposed of one sentence. The function tells the table of its claims."""
 
     sentence: Sentence
     function: SentenceFunction
@@ -102,10 +102,7 @@ def draft_claims(
             "function": cut.function,
             "is_draft": True,
         }
-        claims = [
-            DraftClaim(each.table, each.place, each.measure, _cells(text, each, anchors))
-            for each in cut.claims
-        ]
+        claims = [_draft_claim(text, cut, each, anchors) for each in cut.claims]
         unclaimed: list[Cells] = [
             {
                 **anchors.cells(lone_place(text, measure)),
@@ -118,7 +115,10 @@ def draft_claims(
         yield DraftedSentence(cells, claims, unclaimed)
 
 
-def _cells(text: ReportText, claim: CutClaim, anchors: Anchors) -> Cells:
+def _draft_claim(
+    text: ReportText, cut: CutSentence, claim: CutClaim, anchors: Anchors
+) -> DraftClaim:
+    place = Place(claim.char_start, claim.char_end, cut.sentence)
     own: Cells = {
         "claim_id": claim.claim_id,
         "verifiability": claim.verifiability,
@@ -126,9 +126,10 @@ def _cells(text: ReportText, claim: CutClaim, anchors: Anchors) -> Cells:
     }
     quantity: Cells = {}
     if claim.measure:
-        within = text.measures_within(claim.place.char_start, claim.place.char_end)
+        within = text.measures_within(claim.char_start, claim.char_end)
         quantity = quantity_cells(within)[within.index(claim.measure)]
-    return {**own, **anchors.cells(claim.place), **quantity}
+    cells = {**own, **anchors.cells(place), **quantity}
+    return DraftClaim(TABLE_OF_FUNCTION[cut.function], place, claim.measure, cells)
 
 
 def cut_sentences(text: ReportText, functions: Sequence[SentenceFunction]) -> Iterator[CutSentence]:
@@ -139,65 +140,68 @@ def cut_sentences(text: ReportText, functions: Sequence[SentenceFunction]) -> It
     }
     for sentence, proposed in zip(text.sentences, functions, strict=True):
         table = TABLE_OF_FUNCTION.get(proposed)
+        measures = text.measures_of(sentence)
         claims: list[CutClaim] = []
-        start, end = sentence.char_start, sentence.char_end
-        measures = text.measures_within(start, end)
         if table is not None:
-            extents = [(each.char_start, each.quantity.char_end) for each in measures]
-            for quote in cut_claims(text.text, start, end, extents):
-                place = Place(*quote, sentence)
-                carriers = _carriers(text, place) if measures else ()
-                words = text.words(place)
+            extents = [(each.quantity.char_start, each.quantity.char_end) for each in measures]
+            for start, end in cut_claims(
+                text.text, sentence.char_start, sentence.char_end, extents
+            ):
+                carriers = _carriers(text, start, end) if measures else ()
+                how = propose_verifiability(text.text[start:end], table, bool(carriers))
                 for measure in carriers or (None,):
-                    how = propose_verifiability(words, table, measure is not None)
-                    claims.append(CutClaim(next(ids[table]), table, place, measure, how))
+                    claims.append(CutClaim(next(ids[table]), start, end, measure, how))
         function = SentenceFunction.CONTEXT if table and not claims else proposed
-        unclaimed = [*_unclaimed(measures, function, claims)] if measures else []
+        unclaimed = _unclaimed(measures, function, claims) if measures else []
         yield CutSentence(sentence, function, claims, unclaimed)
 
 
-def _carriers(text: ReportText, place: Place) -> list[PlacedQuantity]:
+def _carriers(text: ReportText, start: int, end: int) -> list[PlacedQuantity]:
     """The measures of a quote that each make a claim; where there are none, the quote is one."""
-    if place.char_end - place.char_start > _LONGEST_QUOTE:
+    if end - start > _LONGEST_QUOTE:
         return []
-    within = text.measures_within(place.char_start, place.char_end)
+    within = text.measures_within(start, end)
     return [
         measure
         for measure in within
         if not measure.is_baseline
         and not (len(within) > 1 and _is_size(measure.quantity))
-        and not _describes(text, place, measure.quantity)
+        and not _describes(text.text, start, measure.quantity)
     ]
 
 
 def _is_size(quantity: Quantity) -> bool:
-    return _ORDER_OF_MAGNITUDE.search(quantity.text_zh) is not None
+    return quantity.text_zh.endswith(_ORDERS_OF_MAGNITUDE)
 
 
-def _describes(text: ReportText, place: Place, quantity: Quantity) -> bool:
-    if _STANDING.match(quantity.text_zh):
-        return True
-    if not _CHINESE_COUNT.match(quantity.text_zh):
+def _describes(text: str, start: int, quantity: Quantity) -> bool:
+    """Whether a measure of the quote that begins at `start` counts what is there already."""
+    count = quantity.text_zh
+    if len(count) > 2 or not _CHINESE_COUNT.match(count):
         return False
-    start = max(place.char_start, quantity.char_start - _LONGEST_LIST_END)
-    return _BEHIND_A_LIST.search(text.text, start, quantity.char_start) is not None
+    if count.endswith(_STANDING):
+        return True
+    start = max(start, quantity.char_start - _LONGEST_LIST_END)
+    return _BEHIND_A_LIST.search(text, start, quantity.char_start) is not None
 
 
 def _unclaimed(
     measures: Sequence[PlacedQuantity],
     function: SentenceFunction,
     claims: Sequence[CutClaim],
-) -> Iterator[Unclaimed]:
+) -> list[Unclaimed]:
     """The measures of a sentence that no claim has, and why."""
-    claimed = {claim.measure.char_start for claim in claims if claim.measure}
-    places = iter([claim.place for claim in claims])
+    claimed = {claim.measure.id for claim in claims if claim.measure}
+    places = iter(claims)
     place = next(places, None)
+    unclaimed = []
     for measure in measures:
-        if measure.is_baseline or measure.char_start in claimed:
+        if measure.is_baseline or measure.id in claimed:
             continue
         while place and place.char_end <= measure.char_start:
             place = next(places, None)
         reason = _NO_CLAIM.get(function, _BETWEEN)
         if place and place.char_start <= measure.char_start:
             reason = _SIZE if _is_size(measure.quantity) else _DESCRIBES
-        yield Unclaimed(measure, *reason)
+        unclaimed.append(Unclaimed(measure, *reason))
+    return unclaimed

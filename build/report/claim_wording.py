@@ -1,7 +1,12 @@
 """What the words around a claim say of it: how far they commit, and whether it was known yet."""
 
 from build.report.text import Place, PlacedQuantity, ReportText
-from build.report.wording import ForceRead, clause_before, is_estimated, read_force
+from build.report.wording import WARY, ForceRead, clause_before, is_estimated, read_force
+
+
+def wary_sentences(text: ReportText) -> set[str]:
+    """The keys of sentences with a word of an estimate or of force; no claim of another has one."""
+    return {text.sentence_at(word.start()).key for word in WARY.finditer(text.text)}
 
 
 def claim_force(text: ReportText, place: Place, measure: PlacedQuantity | None) -> ForceRead:
@@ -16,7 +21,5 @@ def is_claim_estimated(text: ReportText, place: Place, measure: PlacedQuantity |
     """Whether a claim was not known yet: by its number, else by its own words and its clause."""
     if measure is not None:
         return bool(measure.is_estimate)
-    if text.text.find("预", place.sentence.char_start, place.char_end) < 0:
-        return False  # no word of an estimate is without it
     clause = clause_before(text.text, place.sentence.char_start, place.char_start)
     return is_estimated(clause + text.words(place))

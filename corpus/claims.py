@@ -1,26 +1,22 @@
 """The rows of drafted claims, and what they have from the rows that they point to."""
 
-from collections.abc import Iterable, Sequence
-from functools import cache, partial
-from itertools import chain, repeat
-from typing import Any
+from collections.abc import Iterable
+from itertools import chain, islice, repeat
+from typing import Any, TypeVar
 
 import pyarrow as pa
 
-from build.drafting.draft_claims import TABLE_OF_FUNCTION, CutClaim, CutSentence
-from build.report.claim_wording import claim_force, is_claim_estimated, wary_sentences
-from build.report.text import Period, Place, PlacedQuantity, ReportText
-from build.report.wording import NO_FORCE
-from build.schema.codes import (
-    ClaimType,
-    PledgeForce,
-    SectionLevel,
-    SentenceFunction,
-    Verifiability,
-    YearBasis,
-)
+from build.coding.sentences import FUNCTIONS
+from build.drafting.draft_claims import claim_ids
+from build.report.claim_wording import claim_force, is_claim_estimated, signs
+from build.report.facts import Claims
+from build.report.text import Period, Place, ReportText
+from build.report.wording import ESTIMATE_SIGN, FORCE_SIGN, NO_FORCE
+from build.schema.codes import ClaimType, PledgeForce, SectionLevel, Verifiability, YearBasis
 from corpus.columns import last_days
 from corpus.report import ReadReport, claim_years
+
+ValueT = TypeVar("ValueT")
 
 _MEASURED = (
     "value",
@@ -38,16 +34,12 @@ _MEASURED = (
     "part_of_quantity_id",
 )
 _OF_SENTENCE = ("sentence_id", "section_id")
-# Achievements come first.
-_TYPES = {
-    SentenceFunction.ACHIEVEMENT: ClaimType.ACHIEVEMENT,
-    SentenceFunction.COMMITMENT: ClaimType.TARGET,
-}
-_NO_FORCE = {
-    SentenceFunction.ACHIEVEMENT: (None, None),
-    SentenceFunction.COMMITMENT: NO_FORCE,
+_TYPES: dict[Claims, ClaimType] = {
+    "achievements": ClaimType.ACHIEVEMENT,
+    "targets": ClaimType.TARGET,
 }
 _CHECKABLE = frozenset(each for each in Verifiability if each.is_checkable)
+_NONE: tuple[list[Any], ...] = ([], [], [], [])
 _OF_REPORT = {
     "issuer_zh": "issuer_zh",
     "delivered_on": "delivered_on",
@@ -80,43 +72,60 @@ def _take(table: pa.Table, column: str, at: pa.Array) -> pa.Array:
     return table.column(column).combine_chunks().take(at)
 
 
-def claim_columns(read: ReadReport, sentence: int) -> dict[str, Any]:
+def claim_columns(read: ReadReport, sentence: int) -> dict[str, list[Any]]:
     """The claims of a report, achievements first, by column: what they do not have from where they
     point to. `sentence` is where the sentences of the report begin in their table."""
-    text = read.text
-    cuts = [
-        (at, each)
-        for function in _TYPES
-        for at, each in enumerate(read.cut, sentence)
-        if each.function is function
-    ]
+    achievements, targets = (_claim_columns(read, table, sentence) for table in _TYPES)
+    return {name: values + targets[name] for name, values in achievements.items()}
+
+
+def _claim_columns(read: ReadReport, table: Claims, sentence: int) -> dict[str, list[Any]]:
+    """The claims of one table by column."""
+    text, function = read.text, FUNCTIONS[table]
+    cuts = [(at, each) for at, each in enumerate(read.cut, sentence) if each.function is function]
+    claims = [claim for _, each in cuts for claim in each.claims]
     counts = [len(each.claims) for _, each in cuts]
 
-    def of_claims(values: Iterable[Any]) -> list[Any]:
+    def of_claims(values: Iterable[ValueT]) -> list[ValueT]:
         """Values of sentences, each as often as the sentence has claims."""
         return [*chain.from_iterable(map(repeat, values, counts))]
 
-    claims = [claim for _, each in cuts for claim in each.claims]
+    starts, ends, found, checks = map(list, zip(*claims, strict=True)) if claims else _NONE
     placed = {one.id: one for one in text.quantities}
-    measures = [each.measure and placed[each.measure.id] for each in claims]
-    forces, estimates = _wording(text, of_claims(each for _, each in cuts), claims, measures)
-    keys = [each.sentence.section_key for _, each in cuts]
-    years = cache(partial(_years, read))
-    usual = of_claims(years(key, each.function) for key, (_, each) in zip(keys, cuts, strict=True))
-    periods = [
-        (measure and measure.period) or period
-        for measure, period in zip(measures, usual, strict=True)
+    measures = [each and placed[each.id] for each in found]
+    places = [*zip(starts, ends, of_claims([each.sentence for _, each in cuts]), strict=True)]
+    foretelling = signs(ESTIMATE_SIGN, text)
+    estimates = [
+        bool(measure.is_estimate)
+        if measure
+        else foretelling.get(place[2].key, place[1]) < place[1]
+        and is_claim_estimated(text, Place(*place), None)
+        for place, measure in zip(places, measures, strict=True)
     ]
-    titles = {key: _titles(text, key) for key in set(keys)}
+    forces: list[tuple[PledgeForce | None, str | None]] = [(None, None)] * len(claims)
+    if table == "targets":
+        pledging = signs(FORCE_SIGN, text)
+        forces = [
+            claim_force(text, Place(*place), measure)
+            if pledging.get(place[2].key, place[1]) < place[1]
+            else NO_FORCE
+            for place, measure in zip(places, measures, strict=True)
+        ]
+    keys = [each.sentence.section_key for _, each in cuts]
+    around = {key: (_years(read, key, table), *_titles(text, key)) for key in set(keys)}
+    periods = [
+        (measure and measure.period) or usual
+        for measure, usual in zip(measures, of_claims(around[key][0] for key in keys), strict=True)
+    ]
     return {
         "sentence": of_claims(at for at, _ in cuts),
         "section": of_claims(keys),
         "quantity": [measure and measure.id for measure in measures],
-        "claim_id": [each.claim_id for each in claims],
-        "quote_zh": [text.text[each.char_start : each.char_end] for each in claims],
-        "claim_type": of_claims(_TYPES[each.function] for _, each in cuts),
-        "verifiability": [each.verifiability for each in claims],
-        "is_checkable": [each.verifiability in _CHECKABLE for each in claims],
+        "claim_id": [*islice(claim_ids(text.report_id, table), len(claims))],
+        "quote_zh": [text.text[start:end] for start, end, _ in places],
+        "claim_type": [_TYPES[table]] * len(claims),
+        "verifiability": checks,
+        "is_checkable": [each in _CHECKABLE for each in checks],
         "pledge_force": [force for force, _ in forces],
         "force_words_zh": [words for _, words in forces],
         "period_start": [start for start, _ in periods],
@@ -125,36 +134,16 @@ def claim_columns(read: ReadReport, sentence: int) -> dict[str, Any]:
             (measure and measure.year_basis) or YearBasis.SECTION for measure in measures
         ],
         "is_estimate": estimates,
-        "is_draft": True,
-        "char_start": [each.char_start for each in claims],
-        "char_end": [each.char_end for each in claims],
-        "part_title_zh": of_claims(titles[key][0] for key in keys),
-        "item_title_zh": of_claims(titles[key][1] for key in keys),
+        "is_draft": [True] * len(claims),
+        "char_start": starts,
+        "char_end": ends,
+        "part_title_zh": of_claims(around[key][1] for key in keys),
+        "item_title_zh": of_claims(around[key][2] for key in keys),
     }
 
 
-def _wording(
-    text: ReportText,
-    cuts: Sequence[CutSentence],
-    claims: Sequence[CutClaim],
-    measures: Sequence[PlacedQuantity | None],
-) -> tuple[list[tuple[PledgeForce | None, str | None]], list[bool]]:
-    """How far each claim commits and whether it was not known yet; `cuts` are their sentences."""
-    forces = [_NO_FORCE[each.function] for each in cuts]
-    estimates = [bool(measure and measure.is_estimate) for measure in measures]
-    wary = wary_sentences(text)
-    for at, cut in enumerate(cuts):
-        if cut.sentence.key in wary:
-            place = Place(claims[at].char_start, claims[at].char_end, cut.sentence)
-            estimates[at] = is_claim_estimated(text, place, measures[at])
-            if cut.function is SentenceFunction.COMMITMENT:
-                forces[at] = claim_force(text, place, measures[at])
-    return forces, estimates
-
-
-def _years(read: ReadReport, key: str, function: SentenceFunction) -> Period:
+def _years(read: ReadReport, key: str, table: Claims) -> Period:
     """The years of a claim without a number."""
-    table = TABLE_OF_FUNCTION[function]
     years = claim_years(key, table, read.facts)
     year = read.facts.plan_year - (table != "targets")
     return (years.period_start, years.period_end) if years else (year, year)

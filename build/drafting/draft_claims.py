@@ -1,6 +1,7 @@
 """Drafts the claims of a report, the functions of its sentences and the measures left over."""
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -40,16 +41,11 @@ _CHINESE_COUNT = re.compile("[两二三四五六七八九十][^\\d%％]?$")
 _ORDERS_OF_MAGNITUDE = ("十级", "百级", "千级", "万级", "亿级")
 # No clause is longer; a row for each measure of what is would repeat its words without end.
 _LONGEST_QUOTE = 1_000
+_NOWHERE = (sys.maxsize, sys.maxsize)  # beyond every place
 
 
-class CutClaim(NamedTuple):
-    """A proposed claim: its id, where its quote stands, the measure that carries it."""
-
-    claim_id: str
-    char_start: int
-    char_end: int
-    measure: PlacedQuantity | None
-    verifiability: Verifiability
+CutClaim = tuple[int, int, PlacedQuantity | None, Verifiability]
+"""A proposed claim: start and end of its quote, the measure that carries it, how to check it."""
 
 
 class Unclaimed(NamedTuple):
@@ -95,6 +91,7 @@ def draft_claims(
 
     Nothing is kept of a sentence once the next is asked for, so a text of any length fits.
     """
+    ids = {table: claim_ids(text.report_id, table) for table in _LETTER}
     for cut in cut_sentences(text, propose_functions(text, facts)):
         cells: Cells = {
             "sentence_id": text.sentence_id(cut.sentence),
@@ -102,7 +99,11 @@ def draft_claims(
             "function": cut.function,
             "is_draft": True,
         }
-        claims = [_draft_claim(text, cut, each, anchors) for each in cut.claims]
+        table = TABLE_OF_FUNCTION.get(cut.function, "")
+        claims = [
+            _draft_claim(text, cut.sentence, table, next(ids[table]), each, anchors)
+            for each in cut.claims
+        ]
         unclaimed: list[Cells] = [
             {
                 **anchors.cells(lone_place(text, measure)),
@@ -115,29 +116,31 @@ def draft_claims(
         yield DraftedSentence(cells, claims, unclaimed)
 
 
+def claim_ids(report_id: str, table: str) -> Iterator[str]:
+    """The ids of the claims of a table, in order of their places."""
+    return map(f"{report_id}.{_LETTER[table]}{{:03d}}".format, count(1))
+
+
 def _draft_claim(
-    text: ReportText, cut: CutSentence, claim: CutClaim, anchors: Anchors
+    text: ReportText,
+    sentence: Sentence,
+    table: str,
+    claim_id: str,
+    claim: CutClaim,
+    anchors: Anchors,
 ) -> DraftClaim:
-    place = Place(claim.char_start, claim.char_end, cut.sentence)
-    own: Cells = {
-        "claim_id": claim.claim_id,
-        "verifiability": claim.verifiability,
-        "is_draft": True,
-    }
+    start, end, measure, how = claim
+    place = Place(start, end, sentence)
+    own: Cells = {"claim_id": claim_id, "verifiability": how, "is_draft": True}
     quantity: Cells = {}
-    if claim.measure:
-        within = text.measures_within(claim.char_start, claim.char_end)
-        quantity = quantity_cells(within)[within.index(claim.measure)]
-    cells = {**own, **anchors.cells(place), **quantity}
-    return DraftClaim(TABLE_OF_FUNCTION[cut.function], place, claim.measure, cells)
+    if measure:
+        within = text.measures_within(start, end)
+        quantity = quantity_cells(within)[within.index(measure)]
+    return DraftClaim(table, place, measure, {**own, **anchors.cells(place), **quantity})
 
 
 def cut_sentences(text: ReportText, functions: Sequence[SentenceFunction]) -> Iterator[CutSentence]:
     """Cut the sentences of achievements and commitments into claims; `functions` is of each sentence."""
-    ids = {
-        table: map(f"{text.report_id}.{letter}{{:03d}}".format, count(1))
-        for table, letter in _LETTER.items()
-    }
     for sentence, proposed in zip(text.sentences, functions, strict=True):
         table = TABLE_OF_FUNCTION.get(proposed)
         measures = text.measures_of(sentence)
@@ -149,8 +152,7 @@ def cut_sentences(text: ReportText, functions: Sequence[SentenceFunction]) -> It
             ):
                 carriers = _carriers(text, start, end) if measures else ()
                 how = propose_verifiability(text.text[start:end], table, bool(carriers))
-                for measure in carriers or (None,):
-                    claims.append(CutClaim(next(ids[table]), start, end, measure, how))
+                claims += [(start, end, measure, how) for measure in carriers or (None,)]
         function = SentenceFunction.CONTEXT if table and not claims else proposed
         unclaimed = _unclaimed(measures, function, claims) if measures else []
         yield CutSentence(sentence, function, claims, unclaimed)
@@ -191,17 +193,17 @@ def _unclaimed(
     claims: Sequence[CutClaim],
 ) -> list[Unclaimed]:
     """The measures of a sentence that no claim has, and why."""
-    claimed = {claim.measure.id for claim in claims if claim.measure}
-    places = iter(claims)
-    place = next(places, None)
+    claimed = {measure.id for *_, measure, _ in claims if measure}
+    claims_left = iter(claims)
+    start, end, *_ = next(claims_left, _NOWHERE)
     unclaimed = []
     for measure in measures:
         if measure.is_baseline or measure.id in claimed:
             continue
-        while place and place.char_end <= measure.char_start:
-            place = next(places, None)
+        while end <= measure.char_start:
+            start, end, *_ = next(claims_left, _NOWHERE)
         reason = _NO_CLAIM.get(function, _BETWEEN)
-        if place and place.char_start <= measure.char_start:
+        if start <= measure.char_start:
             reason = _SIZE if _is_size(measure.quantity) else _DESCRIBES
         unclaimed.append(Unclaimed(measure, *reason))
     return unclaimed

@@ -1,12 +1,18 @@
 """What the words around a claim say of it: how far they commit, and whether it was known yet."""
 
+import re
+
 from build.report.text import Place, PlacedQuantity, ReportText
-from build.report.wording import WARY, ForceRead, clause_before, is_estimated, read_force
+from build.report.wording import ForceRead, clause_before, is_estimated, read_force
 
 
-def wary_sentences(text: ReportText) -> set[str]:
-    """The keys of sentences with a word of an estimate or of force; no claim of another has one."""
-    return {text.sentence_at(word.start()).key for word in WARY.finditer(text.text)}
+def signs(sign: re.Pattern[str], text: ReportText) -> dict[str, int]:
+    """Where the first sign of each sentence that has one begins, by the sentence's key.
+
+    Around claims that end before it no words need be read.
+    """
+    places = [found.start() for found in sign.finditer(text.text)]
+    return {text.sentence_at(place).key: place for place in reversed(places)}
 
 
 def claim_force(text: ReportText, place: Place, measure: PlacedQuantity | None) -> ForceRead:

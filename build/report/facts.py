@@ -1,7 +1,7 @@
 """report.yaml: the facts of a report, and which years its sections speak of."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Literal
 
@@ -105,7 +105,9 @@ def usual_plan_year(delivered_on: date) -> int:
     return delivered_on.year + (delivered_on.month >= _AUTUMN)
 
 
-def innermost(sections: Iterable[SectionFacts], key: str) -> SectionFacts | None:
+def innermost(sections: Sequence[SectionFacts], key: str) -> SectionFacts | None:
     """The longest of the sections that `key` is or lies in; None outside all."""
-    holding = [each for each in sections if f"{key}.".startswith(f"{each.section}.")]
-    return max(holding, key=lambda each: len(each.section), default=None)
+    own = {each.section: each for each in reversed(sections)}
+    while key and key not in own:
+        key = key.rpartition(".")[0]
+    return own.get(key)

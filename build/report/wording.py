@@ -23,8 +23,9 @@ _FORCE = re.compile(
     "|努(?<![苦同懈断].)力(?![，；：。！？、\n的下和与成方程]|$)"
     "|预(?<![超于合].)期(?=增长|达到|实现|保持|控制|完成)"
 )
-# One of these stands in each sentence of an estimate or a word of force.
-WARY = re.compile("确保|务必|力保|力争|争取|争创|力求|努力|预")
+# No estimate stands without the one, no word of force without the other.
+ESTIMATE_SIGN = re.compile("预[计估]")
+FORCE_SIGN = re.compile("确保|务必|力保|力争|争取|争创|力求|努力|预期")
 _FORCE_OF = {
     "确保": PledgeForce.ENSURE,
     "务必": PledgeForce.ENSURE,

@@ -68,7 +68,7 @@ def _outside_others(words: str) -> Outside:
             while closed and closed[-1][0] > at:
                 closed.pop()
             closed.append((at, match.end()))
-    parts = []
+    parts: list[str] = []
     at = 0
     for start, end in closed:
         parts += words[at:start], _BLANK * (end - start)

@@ -33,7 +33,7 @@ def pieces(text: str, start: int, end: int) -> list[Piece]:
     while end > at and text[end - 1] in EDGE:
         end -= 1
     found: list[Piece] = []
-    parts = iter(_CUT.split(outside(text[at:end]).words))
+    parts = iter(_CUT.split(outside(text[at:end])[0]))
     for words in parts:  # and marks in turn
         stop = at + len(words)
         mark = next(parts, "")

@@ -9,7 +9,6 @@ lists of `build.drafting.clause_words`.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import partial
 from itertools import pairwise
 
 from build.drafting import clause_words as cues
@@ -78,7 +77,11 @@ def cut_claims(text: str, start: int, end: int, measures: Sequence[Extent]) -> l
             quotes.append((first, stop))
     if waiting is not None:
         quotes.append((waiting, end))
-    return [(a, b) for a, b in map(partial(_trimmed, text), quotes) if a < b]
+    trimmed = [
+        (a, b) if text[a] not in _OPENS_TRIMMED and text[b - 1] not in EDGE else _trim(text, a, b)
+        for a, b in quotes
+    ]
+    return [*filter(None, trimmed)]
 
 
 def _kind(words: str, mark: str) -> str:
@@ -107,13 +110,16 @@ def _cuts(
 
 
 def _each_is_whole(text: str, start: int, stop: int, marks: Sequence[int]) -> bool:
-    """Whether each member has a verb, or each a predicate."""
+    """Whether each member has a verb, or each a predicate. Most lists fail with their last member."""
     members = [text[a + 1 : b] for a, b in pairwise((start - 1, *marks, stop))]
-    if all(each.endswith(cues.PREDICATES) for each in members):
+    if members[-1].endswith(cues.PREDICATES) and all(
+        each.endswith(cues.PREDICATES) for each in members
+    ):
         return True
-    return not _COVERB.match(members[0]) and all(
-        len(each) >= _SHORTEST_MEMBER and _OPENING_VERB.match(each) for each in members
-    )
+    for each in reversed(members):
+        if len(each) < _SHORTEST_MEMBER or not _OPENING_VERB.match(each):
+            return False
+    return not _COVERB.match(members[0])
 
 
 def _cut_between(
@@ -143,13 +149,12 @@ def _cut_between(
     return mark if has_parted else None
 
 
-def _trimmed(text: str, quote: Extent) -> Extent:
-    start, end = quote
-    if text[end - 1] not in EDGE and text[start] not in _OPENS_TRIMMED:
-        return quote
+def _trim(text: str, start: int, end: int) -> Extent | None:
     while start < end and text[start] in EDGE:
         start += 1
     while end > start and text[end - 1] in EDGE:
         end -= 1
     subject = _OWN_SUBJECT.match(text, start, end)
-    return (subject.end() if subject else start, end)
+    if subject:
+        start = subject.end()
+    return (start, end) if end > start else None

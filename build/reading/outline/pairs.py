@@ -1,7 +1,6 @@
 """What stands outside quotation marks and brackets."""
 
 import re
-from typing import NamedTuple
 
 from build.report.characters import CLOSER_OF, PAIRED
 
@@ -17,35 +16,27 @@ _PLAIN = f"[^{PAIRED.pattern[1:]}*+"
 _CLOSED = re.compile(_pairs(f"{_PLAIN}(?:(?:{_pairs(_PLAIN)}){_PLAIN})*+"))
 
 
-class Outside(NamedTuple):
-    """`words` with closed pairs and what they hold blanked, each character where it was. `alone`:
-    where in them a quotation mark or bracket has no partner."""
+def outside(words: str) -> tuple[str, list[int]]:
+    """The words with closed pairs and what they hold blanked, each character where it was; and
+    where in them a quotation mark or bracket has no partner.
 
-    words: str
-    alone: list[int]
-
-
-def outside(words: str) -> Outside:
-    """The words outside closed pairs.
-
-    A quotation mark or bracket without its partner counts as none, so it cannot swallow what
-    follows. Linear: every mark is looked at once.
+    Without its partner it counts as none, so it cannot swallow what follows. Linear.
 
     >>> outside("新建“一环、两横”，（扩建三纵")
-    Outside(words='新建_______，（扩建三纵', alone=[10])
+    ('新建_______，（扩建三纵', [10])
     """
     if PAIRED.search(words):
         words = _CLOSED.sub(_blank, words)
         if PAIRED.search(words):
             return _outside_others(words)
-    return Outside(words, [])
+    return words, []
 
 
 def _blank(match: re.Match[str]) -> str:
     return _BLANK * len(match[0])
 
 
-def _outside_others(words: str) -> Outside:
+def _outside_others(words: str) -> tuple[str, list[int]]:
     """The words outside pairs that hold pairs or marks without a partner."""
     closed: list[tuple[int, int]] = []
     alone: list[int] = []
@@ -73,4 +64,4 @@ def _outside_others(words: str) -> Outside:
     for start, end in closed:
         parts += words[at:start], _BLANK * (end - start)
         at = end
-    return Outside("".join([*parts, words[at:]]), alone + [at for _, at in opened])
+    return "".join([*parts, words[at:]]), alone + [at for _, at in opened]

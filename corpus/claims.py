@@ -1,14 +1,15 @@
 """The rows of drafted claims, and what they have from the rows that they point to."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, repeat
 from typing import Any, TypeVar
 
 import pyarrow as pa
 
 from build.coding.sentences import FUNCTIONS
-from build.drafting.draft_claims import claim_ids
-from build.report.claim_wording import claim_force, is_claim_estimated, signs
+from build.drafting.draft_claims import CutSentence, claim_ids
+from build.report.claim_wording import claim_force, first_signs, is_claim_estimated
 from build.report.facts import Claims
 from build.report.text import Period, Place, ReportText
 from build.report.wording import ESTIMATE_SIGN, FORCE_SIGN, NO_FORCE
@@ -82,9 +83,10 @@ def claim_columns(read: ReadReport, sentence: int) -> dict[str, list[Any]]:
 def _claim_columns(read: ReadReport, table: Claims, sentence: int) -> dict[str, list[Any]]:
     """The claims of one table by column."""
     text, function = read.text, FUNCTIONS[table]
-    cuts = [(at, each) for at, each in enumerate(read.cut, sentence) if each.function is function]
-    claims = [claim for _, each in cuts for claim in each.claims]
-    counts = [len(each.claims) for _, each in cuts]
+    cuts = [each for each in read.cut if each.function is function]
+    positions = [at for at, each in enumerate(read.cut, sentence) if each.function is function]
+    claims = [claim for each in cuts for claim in each.claims]
+    counts = [len(each.claims) for each in cuts]
 
     def of_claims(values: Iterable[ValueT]) -> list[ValueT]:
         """Values of sentences, each as often as the sentence has claims."""
@@ -93,36 +95,26 @@ def _claim_columns(read: ReadReport, table: Claims, sentence: int) -> dict[str, 
     starts, ends, found, checks = map(list, zip(*claims, strict=True)) if claims else _NONE
     placed = {one.id: one for one in text.quantities}
     measures = [each and placed[each.id] for each in found]
-    places = [*zip(starts, ends, of_claims([each.sentence for _, each in cuts]), strict=True)]
-    foretelling = signs(ESTIMATE_SIGN, text)
-    estimates = [
-        bool(measure.is_estimate)
-        if measure
-        else foretelling.get(place[2].key, place[1]) < place[1]
-        and is_claim_estimated(text, Place(*place), None)
-        for place, measure in zip(places, measures, strict=True)
-    ]
+    estimates = [bool(measure and measure.is_estimate) for measure in measures]
+    for at, place in _behind(ESTIMATE_SIGN, text, cuts):
+        estimates[at] = is_claim_estimated(text, place, measures[at])
     forces: list[tuple[PledgeForce | None, str | None]] = [(None, None)] * len(claims)
     if table == "targets":
-        pledging = signs(FORCE_SIGN, text)
-        forces = [
-            claim_force(text, Place(*place), measure)
-            if pledging.get(place[2].key, place[1]) < place[1]
-            else NO_FORCE
-            for place, measure in zip(places, measures, strict=True)
-        ]
-    keys = [each.sentence.section_key for _, each in cuts]
+        forces = [NO_FORCE] * len(claims)
+        for at, place in _behind(FORCE_SIGN, text, cuts):
+            forces[at] = claim_force(text, place, measures[at])
+    keys = [each.sentence.section_key for each in cuts]
     around = {key: (_years(read, key, table), *_titles(text, key)) for key in set(keys)}
     periods = [
         (measure and measure.period) or usual
         for measure, usual in zip(measures, of_claims(around[key][0] for key in keys), strict=True)
     ]
     return {
-        "sentence": of_claims(at for at, _ in cuts),
+        "sentence": of_claims(positions),
         "section": of_claims(keys),
         "quantity": [measure and measure.id for measure in measures],
         "claim_id": [*islice(claim_ids(text.report_id, table), len(claims))],
-        "quote_zh": [text.text[start:end] for start, end, _ in places],
+        "quote_zh": [text.text[start:end] for start, end in zip(starts, ends, strict=True)],
         "claim_type": [_TYPES[table]] * len(claims),
         "verifiability": checks,
         "is_checkable": [each in _CHECKABLE for each in checks],
@@ -140,6 +132,21 @@ def _claim_columns(read: ReadReport, table: Claims, sentence: int) -> dict[str, 
         "part_title_zh": of_claims(around[key][1] for key in keys),
         "item_title_zh": of_claims(around[key][2] for key in keys),
     }
+
+
+def _behind(
+    sign: re.Pattern[str], text: ReportText, cuts: Sequence[CutSentence]
+) -> Iterator[tuple[int, Place]]:
+    """The claims that end behind a sign in their sentence, by their position among all."""
+    first_of = first_signs(sign, text)
+    position = 0
+    for each in cuts:
+        first = first_of.get(each.sentence.key)
+        if first is not None:
+            for at, (start, end, *_) in enumerate(each.claims, position):
+                if end > first:
+                    yield at, Place(start, end, each.sentence)
+        position += len(each.claims)
 
 
 def _years(read: ReadReport, key: str, table: Claims) -> Period:

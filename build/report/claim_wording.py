@@ -6,7 +6,7 @@ from build.report.text import Place, PlacedQuantity, ReportText
 from build.report.wording import ForceRead, clause_before, is_estimated, read_force
 
 
-def signs(sign: re.Pattern[str], text: ReportText) -> dict[str, int]:
+def first_signs(sign: re.Pattern[str], text: ReportText) -> dict[str, int]:
     """Where the first sign of each sentence that has one begins, by the sentence's key.
 
     Around claims that end before it no words need be read.

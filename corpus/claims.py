@@ -1,7 +1,6 @@
 """The rows of drafted claims, and what they have from the rows that they point to."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, repeat
 from typing import Any, TypeVar
 
@@ -10,12 +9,12 @@ import pyarrow as pa
 from build.coding.sentences import FUNCTIONS
 from build.drafting.draft_claims import CutSentence, claim_ids
 from build.report.claim_wording import claim_force, first_signs, is_claim_estimated
-from build.report.facts import Claims
+from build.report.facts import Claims, DraftFacts, year_beside
 from build.report.text import Period, Place, ReportText
 from build.report.wording import ESTIMATE_SIGN, FORCE_SIGN, NO_FORCE
 from build.schema.codes import ClaimType, PledgeForce, SectionLevel, Verifiability, YearBasis
 from corpus.columns import last_days
-from corpus.report import ReadReport, claim_years
+from corpus.report import ReadReport
 
 ValueT = TypeVar("ValueT")
 
@@ -76,12 +75,15 @@ def _take(table: pa.Table, column: str, at: pa.Array) -> pa.Array:
 def claim_columns(read: ReadReport, sentence: int) -> dict[str, list[Any]]:
     """The claims of a report, achievements first, by column: what they do not have from where they
     point to. `sentence` is where the sentences of the report begin in their table."""
-    achievements, targets = (_claim_columns(read, table, sentence) for table in _TYPES)
+    foretold = first_signs(ESTIMATE_SIGN, read.text)
+    achievements, targets = (_claim_columns(read, table, sentence, foretold) for table in _TYPES)
     return {name: values + targets[name] for name, values in achievements.items()}
 
 
-def _claim_columns(read: ReadReport, table: Claims, sentence: int) -> dict[str, list[Any]]:
-    """The claims of one table by column."""
+def _claim_columns(
+    read: ReadReport, table: Claims, sentence: int, foretold: Mapping[str, int]
+) -> dict[str, list[Any]]:
+    """The claims of one table by column; `foretold` is where sentences begin to speak of estimates."""
     text, function = read.text, FUNCTIONS[table]
     cuts = [each for each in read.cut if each.function is function]
     positions = [at for at, each in enumerate(read.cut, sentence) if each.function is function]
@@ -96,15 +98,15 @@ def _claim_columns(read: ReadReport, table: Claims, sentence: int) -> dict[str, 
     placed = {one.id: one for one in text.quantities}
     measures = [each and placed[each.id] for each in found]
     estimates = [bool(measure and measure.is_estimate) for measure in measures]
-    for at, place in _behind(ESTIMATE_SIGN, text, cuts):
+    for at, place in _behind(foretold, cuts):
         estimates[at] = is_claim_estimated(text, place, measures[at])
     forces: list[tuple[PledgeForce | None, str | None]] = [(None, None)] * len(claims)
     if table == "targets":
         forces = [NO_FORCE] * len(claims)
-        for at, place in _behind(FORCE_SIGN, text, cuts):
+        for at, place in _behind(first_signs(FORCE_SIGN, text), cuts):
             forces[at] = claim_force(text, place, measures[at])
     keys = [each.sentence.section_key for each in cuts]
-    around = {key: (_years(read, key, table), *_titles(text, key)) for key in set(keys)}
+    around = {key: (_years(read.facts, key, table), *_titles(text, key)) for key in set(keys)}
     periods = [
         (measure and measure.period) or usual
         for measure, usual in zip(measures, of_claims(around[key][0] for key in keys), strict=True)
@@ -135,10 +137,9 @@ def _claim_columns(read: ReadReport, table: Claims, sentence: int) -> dict[str, 
 
 
 def _behind(
-    sign: re.Pattern[str], text: ReportText, cuts: Sequence[CutSentence]
+    first_of: Mapping[str, int], cuts: Sequence[CutSentence]
 ) -> Iterator[tuple[int, Place]]:
-    """The claims that end behind a sign in their sentence, by their position among all."""
-    first_of = first_signs(sign, text)
+    """The claims that end behind the first sign in their sentence, by their position among all."""
     position = 0
     for each in cuts:
         first = first_of.get(each.sentence.key)
@@ -149,19 +150,23 @@ def _behind(
         position += len(each.claims)
 
 
-def _years(read: ReadReport, key: str, table: Claims) -> Period:
-    """The years of a claim without a number."""
-    years = claim_years(key, table, read.facts)
-    year = read.facts.plan_year - (table != "targets")
-    return (years.period_start, years.period_end) if years else (year, year)
+def _years(facts: DraftFacts, key: str, table: Claims) -> Period:
+    """The years of a claim without a number: its section's, or the one beside them."""
+    section = facts.section_facts(key)
+    if section and section.claims == table:
+        return section.period_start, section.period_end
+    year = year_beside(table, facts.plan_year)
+    return year, year
 
 
 def _titles(text: ReportText, key: str) -> tuple[str | None, str | None]:
     """The titles of the part and of the item around a place."""
-    titles: dict[SectionLevel, str | None] = {}
-    node: str | None = key
-    while node:
-        section = text.sections[text.section_id(node)]
-        titles[section.level] = section.title_zh or None
-        node = section.parent_key
-    return titles.get(SectionLevel.PART), titles.get(SectionLevel.ITEM)
+    part = item = None
+    while key:
+        section = text.sections[text.section_id(key)]
+        if section.level is SectionLevel.PART:
+            part = section.title_zh or None
+        elif section.level is SectionLevel.ITEM:
+            item = section.title_zh or None
+        key = section.parent_key or ""
+    return part, item

@@ -17,7 +17,7 @@ from build.reading.quantities import QuantityReader
 from build.reading.report_text import doubtful, read_text
 from build.report.codebook import Codebook
 from build.report.divisions import Divisions
-from build.report.facts import Claims, DraftFacts, SectionFacts, TextFacts, on_side
+from build.report.facts import DraftFacts, SectionFacts, TextFacts, on_side
 from build.report.headline import HeadlineFigure
 from build.report.quantity import Quantity
 from build.report.source import SourceText
@@ -108,12 +108,6 @@ def read_report(given: Text) -> ReadReport:
         figures,
         [*reading.doubts, *doubtful(text, given.name), *doubts],
     )
-
-
-def claim_years(sentence_key: str, table: Claims, facts: DraftFacts) -> SectionFacts | None:
-    """The years of a claim without a number: its section's, or those beside them."""
-    section = facts.section_facts(sentence_key)
-    return section and on_side(section, table, facts.plan_year)
 
 
 def _beside(cut: Sequence[CutSentence], facts: DraftFacts) -> Mapping[str, SectionFacts]:

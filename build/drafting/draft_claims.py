@@ -118,7 +118,8 @@ def draft_claims(
 
 def claim_ids(report_id: str, table: str) -> Iterator[str]:
     """The ids of the claims of a table, in order of their places."""
-    return map(f"{report_id}.{_LETTER[table]}{{:03d}}".format, count(1))
+    prefix = f"{report_id}.{_LETTER[table]}"
+    return (prefix + str(number).zfill(3) for number in count(1))
 
 
 def _draft_claim(

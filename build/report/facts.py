@@ -85,6 +85,11 @@ PlannedFacts = DraftFacts | ReportFacts
 """What the drafting of a text asks for."""
 
 
+def year_beside(claims: Claims, plan_year: int) -> int:
+    """The year of claims outside the sections of their side: of achievements that before the plan."""
+    return plan_year - 1 if claims == "achievements" else plan_year
+
+
 def on_side(section: SectionFacts, claims: Claims, plan_year: int) -> SectionFacts:
     """What the years of a claim in a section are: of one of the other side, the year beside.
 
@@ -92,7 +97,7 @@ def on_side(section: SectionFacts, claims: Claims, plan_year: int) -> SectionFac
     """
     if section.claims == claims:
         return section
-    year = plan_year - 1 if claims == "achievements" else plan_year
+    year = year_beside(claims, plan_year)
     return SectionFacts(section=section.section, claims=claims, period_start=year, period_end=year)
 
 

@@ -92,13 +92,10 @@ def read_force(text: str, sentence_start: int, start: int, end: int) -> ForceRea
     >>> read_force("历经艰苦努力建成", 0, 0, 8)
     ForceRead(force=<PledgeForce.NONE: 'none'>, words=None)
     """
-    words = clause_before(text, sentence_start, start) + text[start:end]
     # 努力 at the end of what is looked at would be a noun: what follows belongs to the clause.
-    following = text[end : end + 1]
-    found = [match for match in _FORCE.finditer(words + following) if match.start() < len(words)]
+    found = _FORCE.findall(clause_before(text, sentence_start, start) + text[start : end + 1])
     if found:
-        word = found[-1].group()
-        return ForceRead(_FORCE_OF.get(word, PledgeForce.STRIVE), word)
+        return ForceRead(_FORCE_OF.get(found[-1], PledgeForce.STRIVE), found[-1])
     if _EXPECTED.search(text, max(sentence_start, start - REACH), start):
         return ForceRead(PledgeForce.EXPECTED, "预期目标")
     return NO_FORCE

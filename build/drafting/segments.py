@@ -92,6 +92,8 @@ def _kind(words: str, mark: str) -> str:
         return "nothing"
     if "、" in words and cues.PRAISE.fullmatch(words) and not _OPENING_VERB.match(words):
         return "nothing"
+    if words[0] not in cues.OPENERS and not words.endswith(cues.ENDS):
+        return "claim"
     found = (_BEFORE_COMMA if mark == "，" else _ELSEWHERE).fullmatch(words)
     return found.lastgroup or "" if found else "claim"
 

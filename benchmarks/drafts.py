@@ -62,10 +62,10 @@ def _plain_cut(text: ReportText, finished: ReportFolder) -> Figures:
     measured: Figures = {}
     for function, table in TABLE_OF_FUNCTION.items():
         cut = [
-            Span(piece.start, piece.end, "")
+            Span(start, end, "")
             for sentence in text.sentences
             if functions.get(text.sentence_id(sentence)) == function
-            for piece in pieces(text.text, sentence.char_start, sentence.char_end)
+            for start, end, _, _ in pieces(text.text, sentence.char_start, sentence.char_end)
         ]
         coded = [_span(text, each, each.row.quantity_zh) for each in getattr(finished, table)]
         score = f1(len(match_spans(coded, cut)), len(coded), len(cut))

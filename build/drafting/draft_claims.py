@@ -1,6 +1,7 @@
 """Drafts the claims of a report, the functions of its sentences and the measures left over."""
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -33,23 +34,18 @@ _NO_CLAIM = {
 }
 
 # A set spoken of as one: 五大河流; a count behind the list it counts: “甲”“乙”两个; 所建的两支队伍.
-_STANDING = re.compile("[两二三四五六七八九十]大$")
+_STANDING = "大"
 _BEHIND_A_LIST = re.compile("(?:[”、][^，、]{0,12}|的)$")
 _LONGEST_LIST_END = 13
 _CHINESE_COUNT = re.compile("[两二三四五六七八九十][^\\d%％]?$")
-_ORDER_OF_MAGNITUDE = re.compile("[十百千万亿]级$")
+_ORDERS_OF_MAGNITUDE = ("十级", "百级", "千级", "万级", "亿级")
 # No clause is longer; a row for each measure of what is would repeat its words without end.
 _LONGEST_QUOTE = 1_000
+_NOWHERE = (sys.maxsize, sys.maxsize)  # beyond every place
 
 
-class CutClaim(NamedTuple):
-    """A proposed claim: its id and table, its place, the measure that carries it."""
-
-    claim_id: str
-    table: str
-    place: Place
-    measure: PlacedQuantity | None
-    verifiability: Verifiability
+CutClaim = tuple[int, int, PlacedQuantity | None, Verifiability]
+"""A proposed claim: start and end of its quote, the measure that carries it, how to check it."""
 
 
 class Unclaimed(NamedTuple):
@@ -61,7 +57,7 @@ class Unclaimed(NamedTuple):
 
 
 class CutSentence(NamedTuple):
-    """What is proposed of one sentence."""
+    """What is proposed of one sentence. The function tells the table of its claims."""
 
     sentence: Sentence
     function: SentenceFunction
@@ -95,6 +91,7 @@ def draft_claims(
 
     Nothing is kept of a sentence once the next is asked for, so a text of any length fits.
     """
+    ids = {table: claim_ids(text.report_id, table) for table in _LETTER}
     for cut in cut_sentences(text, propose_functions(text, facts)):
         cells: Cells = {
             "sentence_id": text.sentence_id(cut.sentence),
@@ -102,8 +99,9 @@ def draft_claims(
             "function": cut.function,
             "is_draft": True,
         }
+        table = TABLE_OF_FUNCTION.get(cut.function, "")
         claims = [
-            DraftClaim(each.table, each.place, each.measure, _cells(text, each, anchors))
+            _draft_claim(text, cut.sentence, table, next(ids[table]), each, anchors)
             for each in cut.claims
         ]
         unclaimed: list[Cells] = [
@@ -118,86 +116,95 @@ def draft_claims(
         yield DraftedSentence(cells, claims, unclaimed)
 
 
-def _cells(text: ReportText, claim: CutClaim, anchors: Anchors) -> Cells:
-    own: Cells = {
-        "claim_id": claim.claim_id,
-        "verifiability": claim.verifiability,
-        "is_draft": True,
-    }
+def claim_ids(report_id: str, table: str) -> Iterator[str]:
+    """The ids of the claims of a table, in order of their places."""
+    prefix = f"{report_id}.{_LETTER[table]}"
+    return (prefix + str(number).zfill(3) for number in count(1))
+
+
+def _draft_claim(
+    text: ReportText,
+    sentence: Sentence,
+    table: str,
+    claim_id: str,
+    claim: CutClaim,
+    anchors: Anchors,
+) -> DraftClaim:
+    start, end, measure, how = claim
+    place = Place(start, end, sentence)
+    own: Cells = {"claim_id": claim_id, "verifiability": how, "is_draft": True}
     quantity: Cells = {}
-    if claim.measure:
-        within = text.measures_within(claim.place.char_start, claim.place.char_end)
-        quantity = quantity_cells(within)[within.index(claim.measure)]
-    return {**own, **anchors.cells(claim.place), **quantity}
+    if measure:
+        within = text.measures_within(start, end)
+        quantity = quantity_cells(within)[within.index(measure)]
+    return DraftClaim(table, place, measure, {**own, **anchors.cells(place), **quantity})
 
 
 def cut_sentences(text: ReportText, functions: Sequence[SentenceFunction]) -> Iterator[CutSentence]:
     """Cut the sentences of achievements and commitments into claims; `functions` is of each sentence."""
-    ids = {
-        table: map(f"{text.report_id}.{letter}{{:03d}}".format, count(1))
-        for table, letter in _LETTER.items()
-    }
     for sentence, proposed in zip(text.sentences, functions, strict=True):
         table = TABLE_OF_FUNCTION.get(proposed)
+        measures = text.measures_of(sentence)
         claims: list[CutClaim] = []
-        start, end = sentence.char_start, sentence.char_end
-        measures = text.measures_within(start, end)
         if table is not None:
-            extents = [(each.char_start, each.quantity.char_end) for each in measures]
-            for quote in cut_claims(text.text, start, end, extents):
-                place = Place(*quote, sentence)
-                carriers = _carriers(text, place) if measures else ()
-                words = text.words(place)
-                for measure in carriers or (None,):
-                    how = propose_verifiability(words, table, measure is not None)
-                    claims.append(CutClaim(next(ids[table]), table, place, measure, how))
+            extents = [(each.quantity.char_start, each.quantity.char_end) for each in measures]
+            for start, end in cut_claims(
+                text.text, sentence.char_start, sentence.char_end, extents
+            ):
+                carriers = _carriers(text, start, end) if measures else ()
+                how = propose_verifiability(text.text[start:end], table, bool(carriers))
+                claims += [(start, end, measure, how) for measure in carriers or (None,)]
         function = SentenceFunction.CONTEXT if table and not claims else proposed
-        unclaimed = [*_unclaimed(measures, function, claims)] if measures else []
+        unclaimed = _unclaimed(measures, function, claims) if measures else []
         yield CutSentence(sentence, function, claims, unclaimed)
 
 
-def _carriers(text: ReportText, place: Place) -> list[PlacedQuantity]:
+def _carriers(text: ReportText, start: int, end: int) -> list[PlacedQuantity]:
     """The measures of a quote that each make a claim; where there are none, the quote is one."""
-    if place.char_end - place.char_start > _LONGEST_QUOTE:
+    if end - start > _LONGEST_QUOTE:
         return []
-    within = text.measures_within(place.char_start, place.char_end)
+    within = text.measures_within(start, end)
     return [
         measure
         for measure in within
         if not measure.is_baseline
         and not (len(within) > 1 and _is_size(measure.quantity))
-        and not _describes(text, place, measure.quantity)
+        and not _describes(text.text, start, measure.quantity)
     ]
 
 
 def _is_size(quantity: Quantity) -> bool:
-    return _ORDER_OF_MAGNITUDE.search(quantity.text_zh) is not None
+    return quantity.text_zh.endswith(_ORDERS_OF_MAGNITUDE)
 
 
-def _describes(text: ReportText, place: Place, quantity: Quantity) -> bool:
-    if _STANDING.match(quantity.text_zh):
-        return True
-    if not _CHINESE_COUNT.match(quantity.text_zh):
+def _describes(text: str, start: int, quantity: Quantity) -> bool:
+    """Whether a measure of the quote that begins at `start` counts what is there already."""
+    count = quantity.text_zh
+    if len(count) > 2 or not _CHINESE_COUNT.match(count):
         return False
-    start = max(place.char_start, quantity.char_start - _LONGEST_LIST_END)
-    return _BEHIND_A_LIST.search(text.text, start, quantity.char_start) is not None
+    if count.endswith(_STANDING):
+        return True
+    start = max(start, quantity.char_start - _LONGEST_LIST_END)
+    return _BEHIND_A_LIST.search(text, start, quantity.char_start) is not None
 
 
 def _unclaimed(
     measures: Sequence[PlacedQuantity],
     function: SentenceFunction,
     claims: Sequence[CutClaim],
-) -> Iterator[Unclaimed]:
+) -> list[Unclaimed]:
     """The measures of a sentence that no claim has, and why."""
-    claimed = {claim.measure.char_start for claim in claims if claim.measure}
-    places = iter([claim.place for claim in claims])
-    place = next(places, None)
+    claimed = {measure.id for *_, measure, _ in claims if measure}
+    claims_left = iter(claims)
+    start, end, *_ = next(claims_left, _NOWHERE)
+    unclaimed = []
     for measure in measures:
-        if measure.is_baseline or measure.char_start in claimed:
+        if measure.is_baseline or measure.id in claimed:
             continue
-        while place and place.char_end <= measure.char_start:
-            place = next(places, None)
+        while end <= measure.char_start:
+            start, end, *_ = next(claims_left, _NOWHERE)
         reason = _NO_CLAIM.get(function, _BETWEEN)
-        if place and place.char_start <= measure.char_start:
+        if start <= measure.char_start:
             reason = _SIZE if _is_size(measure.quantity) else _DESCRIBES
-        yield Unclaimed(measure, *reason)
+        unclaimed.append(Unclaimed(measure, *reason))
+    return unclaimed

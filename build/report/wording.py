@@ -4,7 +4,7 @@ A clause ends at ，；：。！？ and not at 、, so that a word governs a who
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,7 +23,9 @@ _FORCE = re.compile(
     "|努(?<![苦同懈断].)力(?![，；：。！？、\n的下和与成方程]|$)"
     "|预(?<![超于合].)期(?=增长|达到|实现|保持|控制|完成)"
 )
-_ANY_FORCE = re.compile("确保|务必|力保|力争|争取|争创|力求|努力|预期")
+# No estimate stands without the one, no word of force without the other.
+ESTIMATE_SIGN = re.compile("预[计估]")
+FORCE_SIGN = re.compile("确保|务必|力保|力争|争取|争创|力求|努力|预期")
 _FORCE_OF = {
     "确保": PledgeForce.ENSURE,
     "务必": PledgeForce.ENSURE,
@@ -40,7 +42,7 @@ class ForceRead(NamedTuple):
     words: str | None
 
 
-_NO_FORCE = ForceRead(PledgeForce.NONE, None)
+NO_FORCE = ForceRead(PledgeForce.NONE, None)
 
 
 def clause_before(text: str, sentence_start: int, at: int) -> str:
@@ -58,11 +60,6 @@ def clause_before(text: str, sentence_start: int, at: int) -> str:
 @lru_cache(1)
 def _clause_ends(text: str) -> list[int]:
     return [mark.end() for mark in _CLAUSE_END.finditer(text)]
-
-
-@lru_cache(1)
-def _force_words(text: str) -> list[int]:
-    return [word.start() for word in _ANY_FORCE.finditer(text)]
 
 
 def is_estimated(words: str) -> bool:
@@ -95,17 +92,10 @@ def read_force(text: str, sentence_start: int, start: int, end: int) -> ForceRea
     >>> read_force("历经艰苦努力建成", 0, 0, 8)
     ForceRead(force=<PledgeForce.NONE: 'none'>, words=None)
     """
-    places = _force_words(text)
-    first = bisect_left(places, sentence_start)
-    if first == len(places) or places[first] >= end:
-        return _NO_FORCE
-    words = clause_before(text, sentence_start, start) + text[start:end]
     # 努力 at the end of what is looked at would be a noun: what follows belongs to the clause.
-    following = text[end : end + 1]
-    found = [match for match in _FORCE.finditer(words + following) if match.start() < len(words)]
+    found = _FORCE.findall(clause_before(text, sentence_start, start) + text[start : end + 1])
     if found:
-        word = found[-1].group()
-        return ForceRead(_FORCE_OF.get(word, PledgeForce.STRIVE), word)
+        return ForceRead(_FORCE_OF.get(found[-1], PledgeForce.STRIVE), found[-1])
     if _EXPECTED.search(text, max(sentence_start, start - REACH), start):
         return ForceRead(PledgeForce.EXPECTED, "预期目标")
-    return _NO_FORCE
+    return NO_FORCE

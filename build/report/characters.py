@@ -24,6 +24,25 @@ def is_han(character: str) -> bool:
     return _HAN.match(character) is not None
 
 
+def places(text: str, characters: str) -> list[int]:
+    """Where any of the characters stand, in order.
+
+    Looking for one after the other is many times faster than for a set of them, where there are
+    few characters and few places.
+
+    >>> places("一，二。三，", "。，")
+    [1, 3, 5]
+    """
+    found: list[int] = []
+    for character in characters:
+        at = text.find(character)
+        while at >= 0:
+            found.append(at)
+            at = text.find(character, at + 1)
+    found.sort()
+    return found
+
+
 def any_of(words: Iterable[str], between: str = "") -> str:
     """A regular expression for one of the words, the longest that fits.
 

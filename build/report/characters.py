@@ -21,7 +21,7 @@ def is_han(character: str) -> bool:
     >>> is_han("路"), is_han("〇"), is_han("，"), is_han("")
     (True, True, False, False)
     """
-    return _HAN.match(character) is not None
+    return "\u3400" <= character <= "\u9fff" or _HAN.match(character) is not None
 
 
 def places(text: str, characters: str) -> list[int]:

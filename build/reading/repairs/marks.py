@@ -15,9 +15,7 @@ _BRACKETED = (
 )
 _AT_STOP = re.compile("[。；：！？][”’」』]?$")
 _WORD_END = f"[{HAN}”’》」』）)%％]"
-_RAISED = (
-    f"[⁰¹²³⁴-⁹](?<={_WORD_END}.)[⁰¹²³⁴-⁹]{{0,2}}|[①-⑳](?<={_WORD_END}.)(?=[，。；、：！？）])"
-)
+_RAISED = f"[⁰¹²³⁴-⁹](?<={_WORD_END}.)[⁰¹²³⁴-⁹]{{0,2}}|[①-⑳](?<={_WORD_END}.)(?=[，。；、：！？）])"
 _MARK = re.compile(
     f"(?P<bracketed>{_BRACKETED})|(?P<raised>{_RAISED})|[”》](?P<quoted>[{DIGIT}]{{1,2}})(?=[，。；：！？])"
 )

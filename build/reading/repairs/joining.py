@@ -74,15 +74,16 @@ def _opens_paragraph(place: Break, is_wrapped: bool) -> bool:
 
 def _is_cut(place: Break, habits: Habits) -> bool:
     """Whether the line end cuts a word, a number, a pair of brackets, or a label from its text."""
-    before = PAIRED.findall(place.tail)
     after = PAIRED.search(place.head)
-    if before and after and CLOSER_OF.get(before[-1]) == after[0]:
-        return True
+    if after and after[0] in CLOSER_OF.values():
+        before = PAIRED.findall(place.tail)
+        if before and CLOSER_OF.get(before[-1]) == after[0]:
+            return True
     if place.last.isdigit() and _OPEN_NUMBER.search(place.tail) and _NUMBER.match(place.head):
         return not place.opening.isdigit()
     return (
         place.is_only_label
-        or INNER_LABEL.search(place.tail) is not None
+        or (place.last in "）)" and INNER_LABEL.search(place.tail) is not None)
         or habits.is_word(place.last, place.following)
     )
 

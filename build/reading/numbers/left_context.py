@@ -120,19 +120,7 @@ def look_left(text: str, start: int) -> Left:
 
     Only what a gap is compared with, and what stands before 其中, is looked for beyond the clause.
     """
-    floor = max(start - _REACH, 0)
-    mark = max(
-        text.rfind("，", floor, start),
-        text.rfind("。", floor, start),
-        text.rfind("；", floor, start),
-    )
-    if mark > floor and text[start - 1] not in _GAP_ENDS and not text.startswith("其中", mark + 1):
-        floor = mark
-    return read_left(text[floor:start])
-
-
-def read_left(before: str) -> Left:
-    """The same for the words alone."""
+    before = text[max(start - _REACH, 0) : start]
     size, turned, last = len(before), before[::-1], before[-1:]
     found = _CUE_WORDS.search(turned)
     word, end = ("", 0) if found is None else (found[0][::-1], size - found.start())

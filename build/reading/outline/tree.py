@@ -42,7 +42,8 @@ def read_nodes(text: str, lines: Sequence[Line]) -> Iterator[Node]:
     stop = len(lines)
     if parts:
         stop = end_matter(text, lines, parts[0].line + 1)
-        parts = find_parts(text, lines, body, stop)
+        if stop < len(lines):
+            parts = find_parts(text, lines, body, stop)
     front = parts[0].line if parts else stop
     if front:
         yield Node("front", "", SectionLevel.FRONT, 0, front - 1, range(front))

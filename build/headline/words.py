@@ -42,19 +42,20 @@ class Meaning:
     measure_type: MeasureType
     units: frozenset[str]
     rank: int
-    split_into: Sequence[str]
 
 
 @dataclass(frozen=True)
 class Vocabulary:
     """Patterns over plain text.
 
+    `splits` are the indicators of words that stand for two (城乡居民收入), by word.
     `between` is what may stand between a name and its number, `short` the beginnings of a pair
     (城镇、农村居民人均可支配收入) by the indicator they name there, the longest first, and `short_pair`
     two of them that share numbers. `own_names` are those of the report's own place.
     """
 
     meanings: Mapping[str, Sequence[Meaning]]
+    splits: Mapping[str, Sequence[str]]
     short: Mapping[str, str]
     _names: re.Pattern[str]
     _any_name: re.Pattern[str]
@@ -101,6 +102,7 @@ def vocabulary(
     """The patterns of the tables of words."""
     types = {row.indicator_id: row.measure_type for row in indicators}
     meanings: dict[str, list[Meaning]] = {}
+    splits: dict[str, list[str]] = {}
     short: dict[str, str] = {}
     for row in words:
         usual, _, last_resort = row.words_zh.partition("/")
@@ -114,9 +116,10 @@ def vocabulary(
                 types[row.indicator_id],
                 frozenset((row.unit_ids or "").split()),
                 rank,
-                (row.split_indicator_ids or "").split(),
             )
             meanings.setdefault(plain(word), []).append(meaning)
+            if row.split_indicator_ids:
+                splits.setdefault(plain(word), row.split_indicator_ids.split())
         for word in (row.short_words_zh or "").split():
             short[word] = row.indicator_id
     short = dict(sorted(short.items(), key=lambda each: -len(each[0])))
@@ -125,6 +128,7 @@ def vocabulary(
     year = r"(?:\d{4}年|\d{1,2}[.、)])"
     return Vocabulary(
         meanings,
+        splits,
         short,
         # Every branch begins with a letter of its own: `re` then looks for one of these letters first.
         re.compile(f"{'|'.join(f'{share}()' for share in _SHARES)}|{_any(meanings)}"),

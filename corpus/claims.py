@@ -1,64 +1,15 @@
-"""The rows of drafted claims, and what they have from the rows that they point to."""
+"""The rows of drafted claims."""
 
 from functools import cache, partial
 from typing import Any
 
-import pyarrow as pa
-
 from build.report.claim_wording import claim_force, is_claim_estimated
 from build.report.text import Period, ReportText
 from build.schema.codes import ClaimType, SectionLevel, YearBasis
-from corpus.columns import last_days
 from corpus.report import ReadReport, claim_years
 
-_MEASURED = (
-    "value",
-    "value_high",
-    "signed_value",
-    "unit_id",
-    "comparator",
-    "measure_type",
-    "direction",
-    "is_annual_average",
-    "baseline_value",
-    "baseline_year",
-    "value_label_zh",
-    "value_label_en",
-    "part_of_quantity_id",
-)
-_OF_SENTENCE = ("sentence_id", "section_id")
 _TYPES = {"achievements": ClaimType.ACHIEVEMENT, "targets": ClaimType.TARGET}
 _NO_FORCE = (None, None)
-_OF_REPORT = {
-    "issuer_zh": "issuer_zh",
-    "delivered_on": "delivered_on",
-    "report_title_zh": "title_zh",
-    "report_place_zh": "place_zh",
-    "place_level": "place_level",
-    "plan_year": "plan_year",
-}
-
-
-def joined(claims: dict[str, Any], made: dict[str, pa.Table]) -> dict[str, Any]:
-    """The columns that claims have from reports, sections, sentences and quantities."""
-    report, section, sentence, quantity = (
-        pa.array(claims[name], pa.int64()) for name in ("report", "section", "sentence", "quantity")
-    )
-    joined = {name: _take(made["reports"], own, report) for name, own in _OF_REPORT.items()}
-    joined["report_id"] = _take(made["reports"], "report_id", report)
-    joined["report_year"] = _take(made["reports"], "plan_year", report)
-    joined["section_title_zh"] = _take(made["sections"], "title_zh", section)
-    joined |= {name: _take(made["sentences"], name, sentence) for name in _OF_SENTENCE}
-    joined |= {name: _take(made["quantities"], name, quantity) for name in _MEASURED}
-    joined["quantity_id"] = _take(made["quantities"], "quantity_id", quantity)
-    joined["quantity_zh"] = _take(made["quantities"], "text_zh", quantity)
-    joined["quote_zh"] = joined["statement_zh"] = pa.array(claims["quote_zh"], pa.string())
-    joined["period_end_on"] = last_days(claims["period_end"])
-    return joined
-
-
-def _take(table: pa.Table, column: str, at: pa.Array) -> pa.Array:
-    return table.column(column).combine_chunks().take(at)
 
 
 def claim_columns(read: ReadReport, sentence: int) -> dict[str, Any]:

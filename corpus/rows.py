@@ -1,8 +1,7 @@
 """The rows of a shard, table by table, from reports as they were read."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any
@@ -14,8 +13,10 @@ from build.report.quantity import Quantity
 from build.schema.codes import Role
 from build.schema.published import PublishedTable
 from build.tables.value_labels import value_labels
-from corpus.claims import claim_columns, joined
-from corpus.columns import Labels, floats, plain, to_table
+from build.writing.encode import arrow_schema
+from corpus.claims import claim_columns
+from corpus.columns import Columns, Labels, floats, plain
+from corpus.joining import Arrays, joined
 from corpus.report import ReadReport, readers
 from corpus.rules import ADVICE
 from corpus.tables import FINDINGS, NAMES, corpus_tables
@@ -23,12 +24,24 @@ from corpus.texts import Text
 from validate.finding import Finding
 
 _CODES = 50_000  # value labels remembered
+_OF_REPORT = {
+    "issuer_zh": "issuer_zh",
+    "delivered_on": "delivered_on",
+    "report_title_zh": "title_zh",
+    "report_place_zh": "place_zh",
+}
 
 
 @cache
 def published() -> dict[str, PublishedTable]:
     """The tables of a corpus by name."""
     return corpus_tables(readers().codebook.codes)
+
+
+@cache
+def schema(name: str) -> pa.Schema:
+    """The schema of a table of a corpus."""
+    return arrow_schema(published()[name])
 
 
 @cache
@@ -47,20 +60,10 @@ def _value_labels(*values: Any) -> tuple[str | None, str | None]:
 
 
 class Rows:
-    """The rows of a shard by table and column. Claims point into the tables that they join."""
+    """The rows of a shard by table and column. Some point into the tables that they join."""
 
     def __init__(self) -> None:
-        self._columns: dict[str, dict[str, list[Any]]] = {name: {} for name in (*NAMES, FINDINGS)}
-        self._counts = Counter[str]()
-
-    def _add(self, table: str, count: int, columns: Mapping[str, Any]) -> range:
-        """Add rows by column, a list or what all of them have; where they stand in the table."""
-        own = self._columns[table]
-        for name, values in columns.items():
-            filled = values if isinstance(values, list) else [values] * count
-            own.setdefault(name, []).extend(filled)
-        self._counts[table] += count
-        return range(self._counts[table] - count, self._counts[table])
+        self._rows = {name: Columns() for name in (*NAMES, FINDINGS)}
 
     def refuse(self, text: Text, findings: Sequence[Finding]) -> None:
         """Keep why a text has no rows."""
@@ -70,19 +73,29 @@ class Rows:
         """Add the rows of a report."""
         text, facts, level = read.text, read.facts, read.place.level
         own = {"report_id": text.report_id, "place_level": level, "plan_year": facts.plan_year}
-        (report,) = self._add("reports", 1, _report(read) | own)
-        sections = self._add("sections", len(text.sections), _sections(read) | own)
-        section_at = dict(zip(text.sections, sections, strict=True))
-        quantities = self._add("quantities", len(text.quantities), _quantities(read) | own)
+        report = _report(read)
+        self._rows["reports"].add(1, report | own)
+        sections = self._rows["sections"].add(len(text.sections), _sections(read) | own)
+        keys = (section.key for section in text.sections.values())
+        section_at = dict(zip(keys, sections, strict=True))
+        in_section = [section_at[each.sentence.section_key] for each in read.cut]
+        sentences = self._rows["sentences"].add(
+            len(read.cut), _sentences(read) | {"section": in_section} | own
+        )
+        sentence_at = {each.sentence.key: at for each, at in zip(read.cut, sentences, strict=True)}
+        in_sentence = [sentence_at[each.sentence.key] for each in text.quantities]
+        quantities = self._rows["quantities"].add(
+            len(text.quantities), _quantities(read) | {"sentence": in_sentence} | own
+        )
         quantity_at = {one.id: at for one, at in zip(text.quantities, quantities, strict=True)}
-        sentences = self._add("sentences", len(read.cut), _sentences(read) | own)
         claims = claim_columns(read, sentences.start)
         pointing = {
-            "report": report,
-            "section": [section_at[text.section_id(key)] for key in claims["section"]],
+            "section": [section_at[key] for key in claims["section"]],
             "quantity": [each and quantity_at[each] for each in claims["quantity"]],
         }
-        self._add("claims", len(claims["claim_id"]), claims | pointing)
+        of_report = {name: report[own] for name, own in _OF_REPORT.items()}
+        of_report["report_year"] = facts.plan_year
+        self._rows["claims"].add(len(claims["claim_id"]), claims | pointing | of_report | own)
         self._headline(read, own)
         self._findings(
             text.report_id, read.name, read.doubts, level, facts.plan_year, is_refusal=False
@@ -93,7 +106,7 @@ class Rows:
         where = {"place_id": place.place_id, "place_zh": place.name_zh, "place_en": place.name_en}
         rows = [figure.cells(read.text) for figure in read.figures]
         columns = {name: [plain(row[name]) for row in rows] for name in rows[0]} if rows else {}
-        self._add("headline_targets", len(rows), columns | where | own)
+        self._rows["headline_targets"].add(len(rows), columns | where | own)
 
     def _findings(
         self,
@@ -119,18 +132,18 @@ class Rows:
             "place_level": level,
             "plan_year": plan_year,
         }
-        self._add(FINDINGS, len(findings), columns)
+        self._rows[FINDINGS].add(len(findings), columns)
 
     def tables(self) -> dict[str, pa.Table]:
-        """The tables, claims joined with what they point to."""
-        made: dict[str, pa.Table] = {}
-        for name, table in published().items():
-            columns: dict[str, Any] = self._columns[name]
-            if name == "claims" and self._counts[name]:
-                columns = columns | joined(columns, made)
-            columns = columns | _labels().of(table, columns)
-            made[name] = to_table(table, columns, self._counts[name])
-        return made
+        """The tables; some columns are dictionaries, and such as nobody gave have no type."""
+        made: dict[str, Arrays] = {}
+        for name, rows in self._rows.items():
+            fields = schema(name)
+            columns = {field.name: rows.array(field.name, field.type) for field in fields}
+            columns |= joined(name, rows, columns, made)
+            columns |= _labels().of(columns)
+            made[name] = {each: columns[each] for each in fields.names}
+        return {name: pa.table({**columns}) for name, columns in made.items()}
 
 
 def _report(read: ReadReport) -> dict[str, Any]:
@@ -176,7 +189,6 @@ def _sentences(read: ReadReport) -> dict[str, Any]:
     text, sentences = read.text, [each.sentence for each in read.cut]
     return {
         "sentence_id": text.sentence_ids(sentences),
-        "section_id": [text.section_id(each.section_key) for each in sentences],
         "position": list(range(1, len(sentences) + 1)),
         "text_zh": [text.words(each) for each in sentences],
         "function": [each.function for each in read.cut],
@@ -188,7 +200,7 @@ def _sentences(read: ReadReport) -> dict[str, Any]:
 
 
 def _quantities(read: ReadReport) -> dict[str, Any]:
-    text, placed = read.text, read.text.quantities
+    placed = read.text.quantities
     quantities = [each.quantity for each in placed]
     reasons = {
         one.measure.id: (one.reason_zh, one.reason_en)
@@ -205,7 +217,6 @@ def _quantities(read: ReadReport) -> dict[str, Any]:
     ]
     return {
         "quantity_id": [each.id for each in placed],
-        "sentence_id": text.sentence_ids([each.sentence for each in placed]),
         "text_zh": [each.text_zh for each in quantities],
         "role": [each.role for each in quantities],
         "value": floats([each.value for each in quantities]),

@@ -1,4 +1,4 @@
-"""From some texts to Parquet files: one pure function, the same on a laptop and on a cluster."""
+"""From some texts to files of tables: one pure function, the same on a laptop and on a cluster."""
 
 import gc
 from collections.abc import Collection, Iterator, Sequence
@@ -6,18 +6,19 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from corpus import rules
 from corpus.packs import version
 from corpus.report import read_report
-from corpus.rows import Rows
+from corpus.rows import Rows, schema
 from corpus.texts import Text
 from validate.finding import InvalidInput, Location
 
+_WRITING = pa.ipc.IpcWriteOptions(compression="lz4", use_threads=False)
+
 
 class Shard(NamedTuple):
-    """What a shard's texts gave: a Parquet file by table, and how many characters were read.
+    """What a shard's texts gave: a file by table, and how many characters were read.
 
     `version` is that of the readers of the worker, which may have another checkout.
     """
@@ -67,13 +68,20 @@ def _read(texts: Sequence[Text], refused: Collection[str]) -> Shard:
             rows.add(read)
             reports += 1
             characters += len(read.text.text)
-    files = {name: parquet(table) for name, table in rows.tables().items()}
+    files = {name: encoded(table) for name, table in rows.tables().items()}
     return Shard(files, reports, characters, version())
 
 
-def parquet(table: pa.Table) -> bytes:
-    """A table as the file of a shard."""
+def encoded(table: pa.Table) -> bytes:
+    """A table as the file of a shard: written and read once more, so that speed goes before size."""
     out = pa.BufferOutputStream()
-    pq.write_table(table, out, compression="snappy", data_page_version="1.0", version="2.6")
+    with pa.ipc.new_stream(out, table.schema, options=_WRITING) as file:
+        file.write_table(table)
     content: bytes = out.getvalue().to_pybytes()
     return content
+
+
+def decoded(name: str, content: bytes) -> pa.Table:
+    """A table from the file of a shard, with the schema that it has in a corpus."""
+    with pa.ipc.open_stream(content) as file:
+        return file.read_all().cast(schema(name))

@@ -7,19 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
-from build.writing.encode import arrow_schema
 from corpus.packs import Pack, version
 from corpus.rows import published
 from corpus.rules import TEXT_ENDS_WORKER
-from corpus.shard import Shard, parquet
+from corpus.shard import Shard, decoded, encoded
 from corpus.tables import FINDINGS
 from corpus.texts import Text
 
@@ -70,7 +67,7 @@ class Shards:
     def table(self, key: str, name: str) -> pa.Table:
         """A table of a shard."""
         with ZipFile(self._path(key)) as file:
-            return _read(name, file.read(name))
+            return decoded(name, file.read(name))
 
     def tables(self, keys: Iterable[str], name: str) -> Iterator[pa.Table]:
         """A table of each of some shards, one after another."""
@@ -111,7 +108,7 @@ class Shards:
         order = pa.array(ids.values(), pa.string())
         files = {}
         for name in published():
-            parts = [_read(name, shard.files[name])] if shard else []
+            parts = [decoded(name, shard.files[name])] if shard else []
             for key in sorted({*held.values()}):
                 own = pa.array([ids[digest] for digest in held if held[digest] == key])
                 table = self.table(key, name)
@@ -120,7 +117,7 @@ class Shards:
             place = pc.index_in(table["report_id"], order)
             places = pa.table({"place": place, "row": pa.array(range(len(table)), pa.int64())})
             by = pc.sort_indices(places, [("place", "ascending"), ("row", "ascending")])
-            files[name] = parquet(table.take(by).combine_chunks())
+            files[name] = encoded(table.take(by).combine_chunks())
         return files
 
     def keep(self, keys: Iterable[str]) -> None:
@@ -134,11 +131,6 @@ class Shards:
         return self.folder / f"{key}{_SUFFIX}"
 
 
-def _read(name: str, content: bytes) -> pa.Table:
-    table = pq.read_table(BytesIO(content))
-    return pa.Table.from_arrays(table.columns, schema=arrow_schema(published()[name]))
-
-
 def _told(path: Path) -> ShardFacts | None:
     """What a file says of itself; None where it is no whole shard."""
     try:
@@ -149,11 +141,10 @@ def _told(path: Path) -> ShardFacts | None:
 
 
 def _facts(files: Mapping[str, bytes], ids: Mapping[str, str]) -> ShardFacts:
-    rows = {
-        name: pq.ParquetFile(BytesIO(content)).metadata.num_rows for name, content in files.items()
-    }
-    rules = pq.read_table(BytesIO(files[FINDINGS]), columns=["rule"])["rule"].to_pylist()
-    targets = pq.read_table(BytesIO(files["headline_targets"]), columns=["is_stated", "kind"])
+    tables = {name: decoded(name, content) for name, content in files.items()}
+    rows = {name: table.num_rows for name, table in tables.items()}
+    rules = tables[FINDINGS]["rule"].to_pylist()
+    targets = tables["headline_targets"]
     stated = pc.and_(targets["is_stated"], pc.equal(targets["kind"], "target"))
     return ShardFacts(
         version(),

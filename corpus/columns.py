@@ -1,10 +1,12 @@
 """The columns of a shard's tables: filled report by report, then made into Arrow arrays.
 
-What many rows share (a code, its labels, the title of the report) is a dictionary and where each row
-points into it: it is made, written and read in a fraction of the time.
+What many rows share is a dictionary and where each row points into it: it is made, written and read in
+a fraction of the time. Of codes and their labels it is the whole list, of all else (the title of the
+report, the id of a section) what rows have, in the order of the rows; so that the same rows give the
+same bytes, wherever they come from.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -29,6 +31,11 @@ def plain(value: Any) -> Any:
 def floats(values: Iterable[Decimal | None]) -> list[float | None]:
     """Values as Arrow takes them."""
     return [None if each is None else float(each) for each in values]
+
+
+def by_field(rows: Sequence[Any]) -> dict[str, list[Any]]:
+    """The values of named tuples, of one at least, by field."""
+    return dict(zip(rows[0]._fields, map(list, zip(*rows, strict=True)), strict=True))
 
 
 class Columns:
@@ -59,7 +66,8 @@ class Columns:
             return pa.array(self._lists[name], type_)
         if name not in self._shared:
             return pa.nulls(self.count)
-        return pointing(pa.array(self._shared[name], type_), self._report)
+        values = pa.array(self._shared[name], type_).dictionary_encode()
+        return _dictionary(values.dictionary, values.indices.take(self._report))
 
     @cached_property
     def _report(self) -> pa.Array:
@@ -69,11 +77,30 @@ class Columns:
         return pc.run_end_decode(pa.RunEndEncodedArray.from_arrays(ends, reports))
 
 
-def pointing(column: pa.Array, at: pa.Array) -> pa.Array:
+def pointing(column: pa.Array, at: pa.Array) -> pa.DictionaryArray:
     """The values of a column at some places, none where there is no place."""
-    if pa.types.is_dictionary(column.type):
-        return column.take(at)
-    return pa.DictionaryArray.from_arrays(at, column)
+    places = at.dictionary_encode()
+    values = column.take(places.dictionary).dictionary_encode()
+    return _dictionary(values.dictionary, values.indices.take(places.indices))
+
+
+def _dictionary(values: pa.Array, at: pa.Array) -> pa.DictionaryArray:
+    return pa.DictionaryArray.from_arrays(at, values)
+
+
+def shared(table: pa.Table, like: pa.Schema) -> dict[str, pa.Array]:
+    """The columns of a table whose values stand in every row, dictionaries where `like` has some.
+
+    A column that nobody gave has no type, and none is given of a table without rows.
+    """
+    columns = {}
+    for field in like:
+        column = table[field.name].combine_chunks()
+        if pa.types.is_dictionary(field.type):
+            column = column.dictionary_encode()
+        is_given = table.num_rows and not pa.types.is_null(field.type)
+        columns[field.name] = column if is_given else pa.nulls(table.num_rows)
+    return columns
 
 
 class Labels:
@@ -109,21 +136,24 @@ class Labels:
         }
 
     def of(self, columns: Mapping[str, pa.Array]) -> dict[str, pa.Array]:
-        """The codes and ids among `columns` as dictionaries, and their labels."""
+        """Those of `columns` that are codes, or ids with labels, and those that are their labels."""
         labels = {}
         for (name, label), (codes, texts) in self._arrays.items():
             own = columns.get(name)
             if own is None or pa.types.is_null(own.type):
                 continue
-            at = own.indices if pa.types.is_dictionary(own.type) else pc.index_in(own, codes)
-            labels[name] = pointing(codes, at)
+            if pa.types.is_dictionary(own.type):
+                at = pc.index_in(own.dictionary, codes).take(own.indices)
+            else:
+                at = pc.index_in(own, codes)
+            labels[name] = _dictionary(codes, at)
             for language, text in texts.items():
-                labels[f"{label}_{language}"] = pointing(text, at)
-        return labels
+                labels[f"{label}_{language}"] = _dictionary(text, at)
+        return {name: array for name, array in labels.items() if name in columns}
 
 
 def last_days(years: pa.Array) -> pa.Array:
     """The last day of each year."""
     held = years.dictionary_encode()
     days = [date(year, 12, 31) for year in held.dictionary.to_pylist()]
-    return pointing(pa.array(days, pa.date32()).cast(pa.timestamp("us")), held.indices)
+    return _dictionary(pa.array(days, pa.date32()).cast(pa.timestamp("us")), held.indices)

@@ -1,20 +1,31 @@
 """From some texts to files of tables: one pure function, the same on a laptop and on a cluster."""
 
 import gc
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
 import pyarrow as pa
 
+from build.schema.codes import HeadlineKind
 from corpus import rules
 from corpus.packs import version
 from corpus.report import read_report
-from corpus.rows import Rows, schema
+from corpus.rows import Rows
+from corpus.tables import FINDINGS
 from corpus.texts import Text
 from validate.finding import InvalidInput, Location
 
 _WRITING = pa.ipc.IpcWriteOptions(compression="lz4", use_threads=False)
+
+
+class Counts(NamedTuple):
+    """What some tables hold: rows by table, findings by rule, headline targets of the year."""
+
+    rows: dict[str, int]
+    findings: dict[str, int]
+    targets: int
 
 
 class Shard(NamedTuple):
@@ -24,7 +35,7 @@ class Shard(NamedTuple):
     """
 
     files: dict[str, bytes]
-    reports: int
+    counts: Counts
     characters: int
     version: str
 
@@ -52,7 +63,7 @@ def _uncollected() -> Iterator[None]:
 
 def _read(texts: Sequence[Text], refused: Collection[str]) -> Shard:
     rows = Rows()
-    characters = reports = 0
+    characters = 0
     for text in texts:
         if text.name in refused:
             rows.refuse(text, [Location(text.name).breaks(rules.TEXT_ENDS_WORKER)])
@@ -66,10 +77,22 @@ def _read(texts: Sequence[Text], refused: Collection[str]) -> Shard:
             rows.refuse(text, [Location(text.name).breaks(rules.TEXT_UNREADABLE, told)])
         else:
             rows.add(read)
-            reports += 1
             characters += len(read.text.text)
-    files = {name: encoded(table) for name, table in rows.tables().items()}
-    return Shard(files, reports, characters, version())
+    tables = rows.tables()
+    files = {name: encoded(table) for name, table in tables.items()}
+    return Shard(files, counted(tables), characters, version())
+
+
+def counted(tables: Mapping[str, pa.Table]) -> Counts:
+    """What the tables of a shard hold."""
+    kinds, stated = (tables["headline_targets"][each].to_pylist() for each in ("kind", "is_stated"))
+    return Counts(
+        {name: table.num_rows for name, table in tables.items()},
+        dict(sorted(Counter(tables[FINDINGS]["rule"].to_pylist()).items())),
+        sum(
+            kind == HeadlineKind.TARGET for kind, is_so in zip(kinds, stated, strict=True) if is_so
+        ),
+    )
 
 
 def encoded(table: pa.Table) -> bytes:
@@ -81,7 +104,7 @@ def encoded(table: pa.Table) -> bytes:
     return content
 
 
-def decoded(name: str, content: bytes) -> pa.Table:
-    """A table from the file of a shard, with the schema that it has in a corpus."""
+def decoded(content: bytes) -> pa.Table:
+    """The table of the file of a shard."""
     with pa.ipc.open_stream(content) as file:
-        return file.read_all().cast(schema(name))
+        return file.read_all()

@@ -1,10 +1,8 @@
-"""The rows of drafted claims, and what they have from the rows that they point to."""
+"""The rows of drafted claims."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, repeat
 from typing import Any, TypeVar
-
-import pyarrow as pa
 
 from build.coding.sentences import FUNCTIONS
 from build.drafting.draft_claims import CutSentence, claim_ids
@@ -13,63 +11,16 @@ from build.report.facts import Claims, DraftFacts, year_beside
 from build.report.text import Period, Place, ReportText
 from build.report.wording import ESTIMATE_SIGN, FORCE_SIGN, NO_FORCE
 from build.schema.codes import ClaimType, PledgeForce, SectionLevel, Verifiability, YearBasis
-from corpus.columns import last_days
 from corpus.report import ReadReport
 
 ValueT = TypeVar("ValueT")
 
-_MEASURED = (
-    "value",
-    "value_high",
-    "signed_value",
-    "unit_id",
-    "comparator",
-    "measure_type",
-    "direction",
-    "is_annual_average",
-    "baseline_value",
-    "baseline_year",
-    "value_label_zh",
-    "value_label_en",
-    "part_of_quantity_id",
-)
-_OF_SENTENCE = ("sentence_id", "section_id")
 _TYPES: dict[Claims, ClaimType] = {
     "achievements": ClaimType.ACHIEVEMENT,
     "targets": ClaimType.TARGET,
 }
 _CHECKABLE = frozenset(each for each in Verifiability if each.is_checkable)
 _NONE: tuple[list[Any], ...] = ([], [], [], [])
-_OF_REPORT = {
-    "issuer_zh": "issuer_zh",
-    "delivered_on": "delivered_on",
-    "report_title_zh": "title_zh",
-    "report_place_zh": "place_zh",
-    "place_level": "place_level",
-    "plan_year": "plan_year",
-}
-
-
-def joined(claims: dict[str, Any], made: dict[str, pa.Table]) -> dict[str, Any]:
-    """The columns that claims have from reports, sections, sentences and quantities."""
-    report, section, sentence, quantity = (
-        pa.array(claims[name], pa.int64()) for name in ("report", "section", "sentence", "quantity")
-    )
-    joined = {name: _take(made["reports"], own, report) for name, own in _OF_REPORT.items()}
-    joined["report_id"] = _take(made["reports"], "report_id", report)
-    joined["report_year"] = _take(made["reports"], "plan_year", report)
-    joined["section_title_zh"] = _take(made["sections"], "title_zh", section)
-    joined |= {name: _take(made["sentences"], name, sentence) for name in _OF_SENTENCE}
-    joined |= {name: _take(made["quantities"], name, quantity) for name in _MEASURED}
-    joined["quantity_id"] = _take(made["quantities"], "quantity_id", quantity)
-    joined["quantity_zh"] = _take(made["quantities"], "text_zh", quantity)
-    joined["quote_zh"] = joined["statement_zh"] = pa.array(claims["quote_zh"], pa.string())
-    joined["period_end_on"] = last_days(claims["period_end"])
-    return joined
-
-
-def _take(table: pa.Table, column: str, at: pa.Array) -> pa.Array:
-    return table.column(column).combine_chunks().take(at)
 
 
 def claim_columns(read: ReadReport, sentence: int) -> dict[str, list[Any]]:

@@ -51,13 +51,13 @@ class Summary:
 
     def add(self, facts: ShardFacts, read: Shard | None = None) -> None:
         """Count a shard, and what of it was read in this run."""
-        self.reports += facts.reports
-        self.refused += len(facts.texts) - facts.reports
+        self.reports += facts.rows["reports"]
+        self.refused += len(facts.texts) - facts.rows["reports"]
         self.targets += facts.targets
         self.rows.update(facts.rows)
         self.findings.update(facts.findings)
         if read is not None:
-            self.read_again += read.reports
+            self.read_again += read.counts.rows["reports"]
             self.characters += read.characters
 
 

@@ -71,9 +71,10 @@ def read_items(
         each = len(followers) + 1
         # 甲、乙占比45%和32%; 分别达到5930元和1900元，增长7%和4%.
         is_one_each = each > 1 and each in (names[-1].parts if names else 0, size)
-        if _EACH.search(told) or is_one_each or _splits(names, words):
+        is_told_each = _EACH.search(told) is not None
+        if is_told_each or is_one_each or _splits(names, words):
             group += followers
-        size = len(group) if _EACH.search(told) else size if found is None else 0
+        size = len(group) if is_told_each else size if found is None else 0
         if found is None and 1 < len(group) <= len(row) and len(names) != len(group):
             # 生产总值500亿元、预算收入50亿元，分别增长9%、10%.
             for own, one in zip(row[-len(group) :], group, strict=True):
@@ -89,8 +90,7 @@ def read_items(
 
 def _splits(names: Sequence[Name], words: Vocabulary) -> Sequence[str]:
     """The indicators that a lone name stands for where two numbers follow: 城乡居民收入."""
-    meanings = words.meanings.get(names[0].word, ()) if len(names) == 1 else ()
-    return next((each.split_into for each in meanings if each.split_into), ())
+    return words.splits.get(names[0].word, ()) if len(names) == 1 else ()
 
 
 def _followers(text: str, measures: Sequence[PlacedQuantity], index: int) -> list[PlacedQuantity]:

@@ -4,7 +4,6 @@ A clause ends at ，；：。！？ and not at 、, so that a word governs a who
 """
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from build.schema.codes import PledgeForce

@@ -128,7 +128,9 @@ def _said(sentences: Iterable[Leaning], orders: float = 1.0) -> float:
 
 
 def _sum(weights: Iterable[float]) -> float:
-    return sum(max(-_SAID, min(_SAID, weight)) for weight in weights)
+    return sum(
+        _SAID if weight > _SAID else -_SAID if weight < -_SAID else weight for weight in weights
+    )
 
 
 def _leanings(text: str, section: Section, year: int) -> Sequence[Leaning]:

@@ -38,6 +38,9 @@ class Sieve:
         for character, number in numbers.items():
             by_code[ord(character)] = number
         self._numbers = _column(by_code, pa.int32())
+        # The table has two halves, the second for pairs before an edge.
+        is_edge = (number < len(self._edges) for number in range(self._kinds))
+        self._half = pa.array([each * self._kinds**2 for each in is_edge], pa.int32())
         places: dict[int, list[int]] = {}
         for place, own in enumerate(needs):
             for at in {at for need in own - NOTHING for at in self._rows(need, numbers)}:
@@ -84,9 +87,8 @@ class Sieve:
         codes = _column(text.encode("utf-32-le"), pa.uint32())
         numbers = self._numbers.take(codes)
         first, second, behind = (numbers.slice(at, len(text) - 2) for at in range(3))
-        is_edge = pc.less(behind, len(self._edges)).cast(pa.int32())
-        rows = pc.add(pc.multiply(first, self._kinds), second)
-        rows = self._rows_of.take(pc.add(rows, pc.multiply(is_edge, self._kinds**2)))
+        of_pair = pc.add(pc.multiply(first, self._kinds), second)
+        rows = self._rows_of.take(pc.add(of_pair, self._half.take(behind)))
         places = pc.indices_nonzero(rows)
         return places.to_pylist(), rows.take(places).to_pylist()
 

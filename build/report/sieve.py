@@ -30,40 +30,34 @@ class Sieve:
         needs = [*map(needed, patterns)]
         self._always = [each == NOTHING for each in needs]
         # Characters have numbers: the edges the first, all that no pattern needs the last.
-        self._edges = f"\n{marks}"
-        known = dict.fromkeys(self._edges + "".join(sorted(map("".join, needs))))
-        numbers = {character: number for number, character in enumerate(known)}
-        self._kinds = len(numbers) + 1
-        by_code = array("i", [len(numbers)]) * _CODES
-        for character, number in numbers.items():
+        edges = f"\n{marks}"
+        known = dict.fromkeys(edges + "".join(sorted(map("".join, needs))))
+        numbers = {character: [number] for number, character in enumerate(known)}
+        by_code = array("i", [len(known)]) * _CODES
+        for number, character in enumerate(known):
             by_code[ord(character)] = number
         self._numbers = _column(by_code, pa.int32())
-        # The table has two halves, the second for pairs before an edge.
-        is_edge = (number < len(self._edges) for number in range(self._kinds))
-        self._half = pa.array([each * self._kinds**2 for each in is_edge], pa.int32())
-        places: dict[int, list[int]] = {}
+        # A row for each pair of characters, and another for each before an edge.
+        self._kinds, numbers["\n"] = len(known) + 1, [*range(len(edges))]
+        behind = [number < len(edges) for number in range(self._kinds)]
+        self._half = pa.array([each * self._kinds**2 for each in behind], pa.int32())
+        held: dict[int, list[int]] = {}
         for place, own in enumerate(needs):
-            for at in {at for need in own - NOTHING for at in self._rows(need, numbers)}:
-                places.setdefault(at, []).append(place)
-        sets = dict.fromkeys(map(tuple, places.values()))
-        self._sets = [(), *sets]
+            for row in {row for need in own - NOTHING for row in self._rows(need, numbers)}:
+                held.setdefault(row, []).append(place)
         rows = array("H", bytes(4 * self._kinds**2))
-        number_of = {each: number for number, each in enumerate(self._sets)}
-        for at, each in places.items():
-            rows[at] = number_of[tuple(each)]
-        self._rows_of = _column(rows, pa.uint16())
+        sets: dict[tuple[int, ...], int] = {(): 0}
+        for row, places in held.items():
+            rows[row] = sets.setdefault(tuple(places), len(sets))
+        self._rows_of, self._sets = _column(rows, pa.uint16()), [*sets]
 
-    def _rows(self, need: str, numbers: dict[str, int]) -> Iterator[int]:
-        """Where a table by an edge behind, a character and its next one has what is needed."""
-        each_edge = range(len(self._edges))
-        of_need = [each_edge if each == "\n" else (numbers[each],) for each in need[:2]]
-        if len(need) == 1:
-            of_need.append(range(self._kinds))
-        for first, second in product(*of_need):
-            at = first * self._kinds + second
-            yield at + self._kinds**2
+    def _rows(self, need: str, numbers: dict[str, list[int]]) -> Iterator[int]:
+        seconds = numbers[need[1]] if need[1:] else range(self._kinds)
+        for first, second in product(numbers[need[0]], seconds):
+            row = first * self._kinds + second
+            yield row + self._kinds**2
             if len(need) < 3:
-                yield at
+                yield row
 
     def may_hold(self, words: Sequence[str]) -> list[list[int]]:
         """Of each pattern the words, by their places, in which it may be found.

@@ -39,8 +39,8 @@ class Sieve:
         self._numbers = _column(by_code, pa.int32())
         # A row for each pair of characters, and another for each before an edge.
         self._kinds, numbers["\n"] = len(known) + 1, [*range(len(edges))]
-        behind = [number < len(edges) for number in range(self._kinds)]
-        self._half = pa.array([each * self._kinds**2 for each in behind], pa.int32())
+        behind = [self._kinds**2] * len(edges) + [0] * (self._kinds - len(edges))
+        self._half = _column(array("i", behind), pa.int32())
         held: dict[int, list[int]] = {}
         for place, own in enumerate(needs):
             for row in {row for need in own - NOTHING for row in self._rows(need, numbers)}:
@@ -52,6 +52,7 @@ class Sieve:
         self._rows_of, self._sets = _column(rows, pa.uint16()), [*sets]
 
     def _rows(self, need: str, numbers: dict[str, list[int]]) -> Iterator[int]:
+        """The rows of the pairs that a need allows."""
         seconds = numbers[need[1]] if need[1:] else range(self._kinds)
         for first, second in product(numbers[need[0]], seconds):
             row = first * self._kinds + second
@@ -88,5 +89,6 @@ class Sieve:
 
 
 def _column(values: Any, kind: Any) -> Any:
+    """A column by its bytes: to look at Python's numbers pyarrow would load pandas."""
     data = pa.py_buffer(values)
     return pa.Array.from_buffers(kind, data.size * 8 // kind.bit_width, [None, data])

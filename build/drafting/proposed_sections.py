@@ -6,12 +6,11 @@ heading looks ahead holds targets; where a heading says neither, most sentences 
 
 import re
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from build.drafting.tense import Leaning, leanings
+from build.drafting.sections_said import said, said_flatly
 from build.reading.outline.labels import NUMERAL
 from build.report.facts import Claims, SectionFacts
 from build.report.numerals import read_count
@@ -35,8 +34,6 @@ _SALUTATION = re.compile(r"^各位[^！：]{1,8}[！：，]")
 # The third plan began in 1966, and every five years another.
 _THIRD_PLAN = 1966
 
-_SENTENCE = re.compile("[^。！\n]+")
-_SAID = 2.0  # what one sentence of a part may weigh: its matter is what most of them say
 _FLATLY = 0.4  # what the average sentence must weigh against the heading of its part
 _CONTRADICTS = 8.0  # what the sentences of an item must weigh against its part
 _LONGEST_PREFACE = 1_200  # characters: what is longer before the first heading is no preface
@@ -80,9 +77,9 @@ def _own(text: str, section: Section, part: SectionFacts, year: int) -> tuple[Cl
     head = text[section.char_start : min(section.char_start + _HEAD, section.char_end)]
     opening = _SALUTATION.sub("", head)[:_OPENING]
     is_item = section.level is SectionLevel.ITEM
-    said = _said(_leanings(text, section, year), orders=0) if is_item else 0.0
-    claims: Claims = "achievements" if said > 0 else "targets"
-    if abs(said) < _CONTRADICTS or claims == part.claims:
+    told = said(text, section, year, orders=0) if is_item else 0.0
+    claims: Claims = "achievements" if told > 0 else "targets"
+    if abs(told) < _CONTRADICTS or claims == part.claims:
         years = _own_years(section.title_zh or opening, part, year)
         return part.claims, years or (part.period_start, part.period_end)
     return claims, _usual(claims, year)
@@ -111,38 +108,10 @@ def _usual(claims: Claims, year: int) -> Years:
 
 def _by_words(text: str, section: Section, year: int) -> Claims | None:
     """What most sentences of a part tell of by their own words; None where they say neither."""
-    said = _said(_leanings(text, section, year))
-    if not said:
+    told = said(text, section, year)
+    if not told:
         return None
-    return "achievements" if said > 0 else "targets"
-
-
-def _said(sentences: Iterable[Leaning], orders: float = 1.0) -> float:
-    """How far sentences tell of what was done, by their own words; below 0 of what will be.
-
-    `orders` is how much verbs that open clauses count: in lists of things done they mislead.
-    """
-    return _sum(
-        past + state - future - orders * opening for past, state, future, opening, _, _ in sentences
-    )
-
-
-def _sum(weights: Iterable[float]) -> float:
-    return sum(max(-_SAID, min(_SAID, weight)) for weight in weights)
-
-
-def _leanings(text: str, section: Section, year: int) -> Sequence[Leaning]:
-    """What the sentences lean to that begin in a section."""
-    starts, all_of_text = _sentences(text, year)
-    first = bisect_left(starts, section.char_start)
-    return all_of_text[first : bisect_left(starts, section.char_end, first)]
-
-
-@lru_cache(1)  # one report after another
-def _sentences(text: str, year: int) -> tuple[list[int], list[Leaning]]:
-    """Where the sentences of a text begin, and what they lean to."""
-    extents = [found.span() for found in _SENTENCE.finditer(text)]
-    return [start for start, _ in extents], leanings(text, year).of(extents)
+    return "achievements" if told > 0 else "targets"
 
 
 def _read_title(title: str, year: int) -> _Reading:
@@ -169,8 +138,7 @@ def told_claims(text: str, section: Section, year: int) -> Claims | None:
     claims = _read_title(title, year).claims
     if claims is None or (_PAST.search(title) and _FUTURE.search(title)):
         return None
-    sentences = _leanings(text, section, year)
-    mean = _sum(each.past - each.future for each in sentences) / max(len(sentences), 1)
+    mean = said_flatly(text, section, year)
     return None if (mean if claims == "targets" else -mean) > _FLATLY else claims
 
 

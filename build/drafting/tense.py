@@ -143,8 +143,8 @@ def _weights(held: Iterable[Iterable[int]], read: Sequence[Sequence[str]]) -> li
         for at in places:
             found = find(said[at])
             if found:
-                told = len(found) * weight
-                weighed[at] += told if told < most else most
+                all_found = len(found) * weight
+                weighed[at] += all_found if all_found < most else most
     return weights
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 _NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
 # 一九八七年 is as long as 1987年, so that places stay.
+_MAY_BE_WRITTEN_OUT = re.compile("年(?<=[一二三四五六七八九〇○零]{2}年)")
 _WRITTEN_OUT = re.compile("[一二][九〇○零][一二三四五六七八九〇○零]{2}(?=年)")
 _DIGITS = str.maketrans("一二三四五六七八九〇○零", "123456789000")
 _YEAR = r"(?<![0-9])((?:19|20)[0-9]{2})"
@@ -43,7 +44,8 @@ def told_plan_year(text: str, head: str, title: str, day: date | None) -> ToldYe
     narrow = text
     for wide, digit in zip("０１２３４５６７８９", "0123456789", strict=True):
         narrow = narrow.replace(wide, digit)  # of a long text much faster than translating it
-    narrow = _WRITTEN_OUT.sub(lambda year: year[0].translate(_DIGITS), narrow)
+    if _MAY_BE_WRITTEN_OUT.search(narrow):  # found by one character, and soon
+        narrow = _WRITTEN_OUT.sub(lambda year: year[0].translate(_DIGITS), narrow)
     headed = _headed(narrow)
     if day:
         by_day = day.year + (day.month >= _AUTUMN)

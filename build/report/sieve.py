@@ -30,37 +30,35 @@ class Sieve:
         needs = [*map(needed, patterns)]
         self._always = [each == NOTHING for each in needs]
         # Characters have numbers: the edges the first, all that no pattern needs the last.
-        self._edges = f"\n{marks}"
-        known = dict.fromkeys(self._edges + "".join(sorted(map("".join, needs))))
-        numbers = {character: number for number, character in enumerate(known)}
-        self._kinds = len(numbers) + 1
-        by_code = array("i", [len(numbers)]) * _CODES
-        for character, number in numbers.items():
+        edges = f"\n{marks}"
+        known = dict.fromkeys(edges + "".join(sorted(map("".join, needs))))
+        numbers = {character: [number] for number, character in enumerate(known)}
+        by_code = array("i", [len(known)]) * _CODES
+        for number, character in enumerate(known):
             by_code[ord(character)] = number
         self._numbers = _column(by_code, pa.int32())
-        places: dict[int, list[int]] = {}
+        # A row for each pair of characters, and another for each before an edge.
+        self._kinds, numbers["\n"] = len(known) + 1, [*range(len(edges))]
+        behind = [self._kinds**2] * len(edges) + [0] * (self._kinds - len(edges))
+        self._half = _column(array("i", behind), pa.int32())
+        held: dict[int, list[int]] = {}
         for place, own in enumerate(needs):
-            for at in {at for need in own - NOTHING for at in self._rows(need, numbers)}:
-                places.setdefault(at, []).append(place)
-        sets = dict.fromkeys(map(tuple, places.values()))
-        self._sets = [(), *sets]
+            for row in {row for need in own - NOTHING for row in self._rows(need, numbers)}:
+                held.setdefault(row, []).append(place)
         rows = array("H", bytes(4 * self._kinds**2))
-        number_of = {each: number for number, each in enumerate(self._sets)}
-        for at, each in places.items():
-            rows[at] = number_of[tuple(each)]
-        self._rows_of = _column(rows, pa.uint16())
+        sets: dict[tuple[int, ...], int] = {(): 0}
+        for row, places in held.items():
+            rows[row] = sets.setdefault(tuple(places), len(sets))
+        self._rows_of, self._sets = _column(rows, pa.uint16()), [*sets]
 
-    def _rows(self, need: str, numbers: dict[str, int]) -> Iterator[int]:
-        """Where a table by an edge behind, a character and its next one has what is needed."""
-        each_edge = range(len(self._edges))
-        of_need = [each_edge if each == "\n" else (numbers[each],) for each in need[:2]]
-        if len(need) == 1:
-            of_need.append(range(self._kinds))
-        for first, second in product(*of_need):
-            at = first * self._kinds + second
-            yield at + self._kinds**2
+    def _rows(self, need: str, numbers: dict[str, list[int]]) -> Iterator[int]:
+        """The rows of the pairs that a need allows."""
+        seconds = numbers[need[1]] if need[1:] else range(self._kinds)
+        for first, second in product(numbers[need[0]], seconds):
+            row = first * self._kinds + second
+            yield row + self._kinds**2
             if len(need) < 3:
-                yield at
+                yield row
 
     def may_hold(self, words: Sequence[str]) -> list[list[int]]:
         """Of each pattern the words, by their places, in which it may be found.
@@ -84,13 +82,13 @@ class Sieve:
         codes = _column(text.encode("utf-32-le"), pa.uint32())
         numbers = self._numbers.take(codes)
         first, second, behind = (numbers.slice(at, len(text) - 2) for at in range(3))
-        is_edge = pc.less(behind, len(self._edges)).cast(pa.int32())
-        rows = pc.add(pc.multiply(first, self._kinds), second)
-        rows = self._rows_of.take(pc.add(rows, pc.multiply(is_edge, self._kinds**2)))
+        of_pair = pc.add(pc.multiply(first, self._kinds), second)
+        rows = self._rows_of.take(pc.add(of_pair, self._half.take(behind)))
         places = pc.indices_nonzero(rows)
         return places.to_pylist(), rows.take(places).to_pylist()
 
 
 def _column(values: Any, kind: Any) -> Any:
+    """A column by its bytes: to look at Python's numbers pyarrow would load pandas."""
     data = pa.py_buffer(values)
     return pa.Array.from_buffers(kind, data.size * 8 // kind.bit_width, [None, data])

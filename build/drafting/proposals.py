@@ -165,7 +165,8 @@ def _part(sentence: Sentence) -> str:
 def _closing_paragraphs(text: ReportText, facts: PlannedFacts, told: _Told) -> set[str]:
     """The sections that are the report's last appeal, which follows a salutation."""
     keys = [each.section_key for each in text.sentences]
-    opening = {at for at in told.salutation if keys.index(keys[at]) == at}
+    first = {key: len(keys) - at for at, key in enumerate(reversed(keys), 1)}
+    opening = told.salutation.intersection(first.values())
     appealed = {keys[at] for at in told.closing - opening}
     return {
         key

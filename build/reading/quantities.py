@@ -55,6 +55,7 @@ class QuantityReader:
         quantities: list[Quantity] = []
         written, text = text, fold(text)
         context = Context(text, written, self.grammar, quantities)
+        candidates: Sequence[Candidate]
         end = 0
         for found in self.grammar.candidate.finditer(text):
             start = found.start()
@@ -70,7 +71,8 @@ class QuantityReader:
             for candidate in candidates:
                 quantity = to_quantity(candidate, context)
                 quantities.append(quantity)
-                end = max(end, quantity.char_end)
+                if quantity.char_end > end:
+                    end = quantity.char_end
         return quantities
 
 

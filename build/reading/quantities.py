@@ -71,8 +71,7 @@ class QuantityReader:
             for candidate in candidates:
                 quantity = to_quantity(candidate, context)
                 quantities.append(quantity)
-                if quantity.char_end > end:
-                    end = quantity.char_end
+                end = max(end, quantity.char_end)
         return quantities
 
 

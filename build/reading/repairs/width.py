@@ -63,7 +63,7 @@ def blank_edits(text: str) -> list[Edit]:
     Between digits removed only in a text that sets digits apart more often than together
     (`1 9 9 8 年`). The blank that ends an address stays.
     """
-    blanks = [(start, end) for start, end in _blanks(text) if 0 < start and end < len(text)]
+    blanks = [(start, end) for start, end in _blanks(text) if start > 0 and end < len(text)]
     spaced = sum(
         end - start == 1 and text[start - 1] in DIGITS and text[end] in DIGITS
         for start, end in blanks

@@ -55,6 +55,7 @@ class QuantityReader:
         quantities: list[Quantity] = []
         written, text = text, fold(text)
         context = Context(text, written, self.grammar, quantities)
+        candidates: Sequence[Candidate]
         end = 0
         for found in self.grammar.candidate.finditer(text):
             start = found.start()

@@ -173,14 +173,16 @@ def _bound(
     """Where the number starts with the comparator before it, and the one before, after or in it."""
     if number.comparator is not None:
         return number.start, number.comparator
-    length, comparator = read_prefix(text, number.start)
-    if length and number.unit_zh in _STEPS and text[number.start - length] in _CLIMBS:
-        return number.start, None
-    # In `5多于3` the 多 is read already.
-    if length and (previous is None or previous.char_end <= number.start - length):
-        return number.start - length, comparator
+    start = number.start
+    length, comparator = read_prefix(text, start)
+    if length:
+        if number.unit_zh in _STEPS and text[start - length] in _CLIMBS:
+            return start, None
+        # In `5多于3` the 多 is read already.
+        if previous is None or previous.char_end <= start - length:
+            return start - length, comparator
     after = read_suffix(number.suffix) if number.suffix else None
-    return number.start, after or (Comparator.OVER if number.is_more else None)
+    return start, after or (Comparator.OVER if number.is_more else None)
 
 
 def _continues(previous: Quantity, number: Candidate, text: str, start: int) -> bool:

@@ -195,7 +195,7 @@ def _unclaimed(
     claims: Sequence[CutClaim],
 ) -> list[Unclaimed]:
     """The measures of a sentence that no claim has, and why."""
-    claimed = {measure.id for *_, measure, _ in claims if measure}
+    claimed = {measure.id for _, _, measure, _ in claims if measure}
     claims_left = iter(claims)
     start, end, *_ = next(claims_left, _NOWHERE)
     unclaimed = []

@@ -7,6 +7,7 @@ of all sentences are those whose sum of weights is greatest (Viterbi's algorithm
 
 from collections.abc import Iterable
 from enum import IntEnum
+from operator import add
 from typing import NamedTuple
 
 from build.drafting.tense import Leaning
@@ -53,18 +54,18 @@ _MOST = 6.0  # no sentence outvotes a page
 def sides(steps: Iterable[Step]) -> list[Side]:
     """The side of each sentence, in order."""
     done = ahead = wrong = 0.0  # the weights so far, of the best way to each side
-    came: list[tuple[int, int, int]] = []  # the sides that these ways come from
-    for (past, state, future, orders, _, problem), favour, apart in steps:
-        change = _CHANGE * (1 - 0.6 * apart)
+    came: list[list[int]] = []
+    for step in steps:
+        change = _CHANGE * (1 - 0.6 * step.apart)
         to_wrong = change + _TO_WRONG
-        to_done, by_done = _first_best(done, ahead - change, wrong - change)
-        to_ahead, by_ahead = _first_best(done - change, ahead, wrong - change)
-        to_wrong, by_wrong = _first_best(done - to_wrong, ahead - to_wrong, wrong)
-        came.append((by_done, by_ahead, by_wrong))
-        of_done, of_ahead, of_wrong = favour or _NO_FAVOUR
-        done = to_done + (min(past + state, _MOST) + of_done)
-        ahead = to_ahead + (min(future + orders, _MOST) + of_ahead)
-        wrong = to_wrong + (min(problem - (future / 2 + 0.5), _MOST) + of_wrong)
+        from_each = (
+            (done, ahead - change, wrong - change),
+            (done - change, ahead, wrong - change),
+            (done - to_wrong, ahead - to_wrong, wrong),
+        )
+        reached = [*map(max, from_each)]
+        came.append([*map(tuple.index, from_each, reached)])
+        done, ahead, wrong = map(add, reached, _weights(step))
     totals = done, ahead, wrong
     at = totals.index(max(totals))
     found = []
@@ -74,11 +75,14 @@ def sides(steps: Iterable[Step]) -> list[Side]:
     return found[::-1]
 
 
-def _first_best(done: float, ahead: float, wrong: float) -> tuple[float, int]:
-    """The greatest weight, and whose it is: the first of equal ones."""
-    if done >= ahead:
-        return (done, 0) if done >= wrong else (wrong, 2)
-    return (ahead, 1) if ahead >= wrong else (wrong, 2)
+def _weights(step: Step) -> tuple[float, float, float]:
+    past, state, future, orders, _, problem = step.leaning
+    favour = step.favour or _NO_FAVOUR
+    return (
+        min(past + state, _MOST) + favour.done,
+        min(future + orders, _MOST) + favour.ahead,
+        min(problem - (future / 2 + 0.5), _MOST) + favour.wrong,
+    )
 
 
 def alone(leaning: Leaning) -> Side | None:

@@ -72,12 +72,13 @@ def _take(table: pa.Table, column: str, at: pa.Array) -> pa.Array:
     return table.column(column).combine_chunks().take(at)
 
 
-def claim_columns(read: ReadReport, sentence: int) -> dict[str, list[Any]]:
+def claim_columns(read: ReadReport, sentence: int) -> dict[str, Any]:
     """The claims of a report, achievements first, by column: what they do not have from where they
     point to. `sentence` is where the sentences of the report begin in their table."""
     foretold = first_signs(ESTIMATE_SIGN, read.text)
     achievements, targets = (_claim_columns(read, table, sentence, foretold) for table in _TYPES)
-    return {name: values + targets[name] for name, values in achievements.items()}
+    of_both = {name: values + targets[name] for name, values in achievements.items()}
+    return {**of_both, "is_draft": True}
 
 
 def _claim_columns(
@@ -128,7 +129,6 @@ def _claim_columns(
             (measure and measure.year_basis) or YearBasis.SECTION for measure in measures
         ],
         "is_estimate": estimates,
-        "is_draft": [True] * len(claims),
         "char_start": starts,
         "char_end": ends,
         "part_title_zh": of_claims(around[key][1] for key in keys),

@@ -8,7 +8,7 @@ from build.coding.sentences import FUNCTIONS
 from build.drafting.draft_claims import CutSentence, claim_ids
 from build.report.claim_wording import claim_force, first_signs, is_claim_estimated
 from build.report.facts import Claims, DraftFacts, year_beside
-from build.report.text import Period, Place, ReportText
+from build.report.text import Period, Place, Section
 from build.report.wording import ESTIMATE_SIGN, FORCE_SIGN, NO_FORCE
 from build.schema.codes import ClaimType, PledgeForce, SectionLevel, Verifiability, YearBasis
 from corpus.report import ReadReport
@@ -23,12 +23,19 @@ _CHECKABLE = frozenset(each for each in Verifiability if each.is_checkable)
 _NONE: tuple[list[Any], ...] = ([], [], [], [])
 
 
-def claim_columns(read: ReadReport, sentence: int) -> dict[str, list[Any]]:
+def claim_columns(read: ReadReport, sentence: int) -> dict[str, Any]:
     """The claims of a report, achievements first, by column: what they do not have from where they
     point to. `sentence` is where the sentences of the report begin in their table."""
     foretold = first_signs(ESTIMATE_SIGN, read.text)
     achievements, targets = (_claim_columns(read, table, sentence, foretold) for table in _TYPES)
-    return {name: values + targets[name] for name, values in achievements.items()}
+    of_both = {name: values + targets[name] for name, values in achievements.items()}
+    titles = _titles(read.text.sections.values())
+    around = [titles[key] for key in of_both["section"]]
+    return of_both | {
+        "part_title_zh": [part for part, _ in around],
+        "item_title_zh": [item for _, item in around],
+        "is_draft": True,
+    }
 
 
 def _claim_columns(
@@ -57,10 +64,10 @@ def _claim_columns(
         for at, place in _behind(first_signs(FORCE_SIGN, text), cuts):
             forces[at] = claim_force(text, place, measures[at])
     keys = [each.sentence.section_key for each in cuts]
-    around = {key: (_years(read.facts, key, table), *_titles(text, key)) for key in set(keys)}
+    years = {key: _years(read.facts, key, table) for key in set(keys)}
     periods = [
         (measure and measure.period) or usual
-        for measure, usual in zip(measures, of_claims(around[key][0] for key in keys), strict=True)
+        for measure, usual in zip(measures, of_claims(years[key] for key in keys), strict=True)
     ]
     return {
         "sentence": of_claims(positions),
@@ -79,11 +86,8 @@ def _claim_columns(
             (measure and measure.year_basis) or YearBasis.SECTION for measure in measures
         ],
         "is_estimate": estimates,
-        "is_draft": [True] * len(claims),
         "char_start": starts,
         "char_end": ends,
-        "part_title_zh": of_claims(around[key][1] for key in keys),
-        "item_title_zh": of_claims(around[key][2] for key in keys),
     }
 
 
@@ -110,14 +114,14 @@ def _years(facts: DraftFacts, key: str, table: Claims) -> Period:
     return year, year
 
 
-def _titles(text: ReportText, key: str) -> tuple[str | None, str | None]:
-    """The titles of the part and of the item around a place."""
-    part = item = None
-    while key:
-        section = text.sections[text.section_id(key)]
-        if section.level is SectionLevel.PART:
-            part = section.title_zh or None
-        elif section.level is SectionLevel.ITEM:
-            item = section.title_zh or None
-        key = section.parent_key or ""
-    return part, item
+def _titles(sections: Iterable[Section]) -> dict[str | None, tuple[str | None, str | None]]:
+    """The titles of the part and of the item around each section, by its key."""
+    titles: dict[str | None, tuple[str | None, str | None]] = {None: (None, None)}
+    for each in sections:
+        part, item = titles[each.parent_key]
+        if each.level is SectionLevel.PART:
+            part = each.title_zh or None
+        elif each.level is SectionLevel.ITEM:
+            item = each.title_zh or None
+        titles[each.key] = part, item
+    return titles

@@ -114,9 +114,10 @@ _SCENE_ENDS = (
 _FORMULA_OPENS = (("高举", ".*旗帜"),)
 _FORMULA_ENDS = ((".{0,8}以.*", "为指导"),)
 
-# Praise of persons: who, and a list of short phrases without an object.
+# Praise of persons: who, and a list of short phrases without an object. The last is looked for
+# first: few lists end so.
 PRAISE = re.compile(
-    r".*(?:干部|群众|市民|居民|职工|人员|官兵|干警|工作者|志愿者|企业家|劳动者|人民)"
+    r"(?=.*、[^，、]{3,5}$).*(?:干部|群众|市民|居民|职工|人员|官兵|干警|工作者|志愿者|企业家|劳动者|人民)"
     r"(?:[^，、]{3,5}、)+[^，、]{3,5}"
 )
 

@@ -16,9 +16,7 @@ stands in it, outside quotation marks and brackets."""
 # Marks that no quote opens or closes with.
 EDGE = " \u3000，；：。！？、,;:!?—"
 # None inside a number: 3，200.
-_OUTSIDE_NUMBERS = r"(?:(?<!\d.)|(?!\d))"
-_CUT = re.compile(f"([，；：]){_OUTSIDE_NUMBERS}")
-_MEMBER = re.compile(f"、{_OUTSIDE_NUMBERS}")
+_CUT = re.compile(r"([，；：、])(?:(?<!\d.)|(?!\d))")
 
 
 def pieces(text: str, start: int, end: int) -> list[Piece]:
@@ -33,14 +31,18 @@ def pieces(text: str, start: int, end: int) -> list[Piece]:
     while end > at and text[end - 1] in EDGE:
         end -= 1
     found: list[Piece] = []
+    members: list[int] = []
+    place = at
     parts = iter(_CUT.split(outside(text[at:end])[0]))
     for words in parts:  # and marks in turn
-        stop = at + len(words)
+        place += len(words)
         mark = next(parts, "")
-        if words:
-            members = (
-                [at + each.start() for each in _MEMBER.finditer(words)] if "、" in words else ()
-            )
-            found.append((at, stop, mark, members))
-        at = stop + 1
+        if mark == "、":
+            members.append(place)
+        else:
+            if place > at:
+                found.append((at, place, mark, members))
+            at = place + 1
+            members = []
+        place += 1
     return found

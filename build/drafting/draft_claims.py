@@ -147,13 +147,14 @@ def cut_sentences(text: ReportText, functions: Sequence[SentenceFunction]) -> It
         measures = text.measures_of(sentence)
         claims: list[CutClaim] = []
         if table is not None:
-            extents = [(each.quantity.char_start, each.quantity.char_end) for each in measures]
+            extents = [each.quantity[:2] for each in measures] if measures else []
             for start, end in cut_claims(
                 text.text, sentence.char_start, sentence.char_end, extents
             ):
                 carriers = _carriers(text, start, end) if measures else ()
                 how = propose_verifiability(text.text[start:end], table, bool(carriers))
-                claims += [(start, end, measure, how) for measure in carriers or (None,)]
+                for measure in carriers or (None,):
+                    claims.append((start, end, measure, how))
         function = SentenceFunction.CONTEXT if table and not claims else proposed
         unclaimed = _unclaimed(measures, function, claims) if measures else []
         yield CutSentence(sentence, function, claims, unclaimed)
@@ -194,7 +195,7 @@ def _unclaimed(
     claims: Sequence[CutClaim],
 ) -> list[Unclaimed]:
     """The measures of a sentence that no claim has, and why."""
-    claimed = {measure.id for *_, measure, _ in claims if measure}
+    claimed = {measure.id for _, _, measure, _ in claims if measure}
     claims_left = iter(claims)
     start, end, *_ = next(claims_left, _NOWHERE)
     unclaimed = []

@@ -56,8 +56,8 @@ def cut_claims(text: str, start: int, end: int, measures: Sequence[Extent]) -> l
     passed = 0  # measures in the pieces before
     for at, stop, mark, members in pieces(text, start, end):
         within: Sequence[Extent] = ()
-        if passed < len(measures):
-            ahead = bisect_left(measures, (stop,), passed)
+        ahead = bisect_left(measures, (stop,), passed) if measures else 0
+        if ahead > passed:
             within = [each for each in measures[passed:ahead] if each[0] >= at and each[1] <= stop]
             passed = ahead
         says = "claim" if within else _kind(text[at:stop], mark)
@@ -107,21 +107,26 @@ def _cuts(
     """
     if marks and _each_is_whole(text, start, stop, marks):
         return marks
-    cuts = (_cut_between(text, left, right, stop, marks) for left, right in pairwise(measures))
+    if len(measures) < 2:
+        return ()
+    cuts = [_cut_between(text, left, right, stop, marks) for left, right in pairwise(measures)]
     return [cut for cut in cuts if cut is not None]
 
 
 def _each_is_whole(text: str, start: int, stop: int, marks: Sequence[int]) -> bool:
     """Whether each member has a verb, or each a predicate. Most lists fail with their last member."""
-    members = [text[a + 1 : b] for a, b in pairwise((start - 1, *marks, stop))]
-    if members[-1].endswith(cues.PREDICATES) and all(
-        each.endswith(cues.PREDICATES) for each in members
-    ):
+    last = text[marks[-1] + 1 : stop]
+    has_verb = _has_verb(last)
+    if not has_verb and not last.endswith(cues.PREDICATES):
+        return False
+    others = [text[a + 1 : b] for a, b in pairwise((start - 1, *marks))]
+    if has_verb and all(map(_has_verb, others)) and not _COVERB.match(others[0]):
         return True
-    for each in reversed(members):
-        if len(each) < _SHORTEST_MEMBER or not _OPENING_VERB.match(each):
-            return False
-    return not _COVERB.match(members[0])
+    return all(each.endswith(cues.PREDICATES) for each in (*others, last))
+
+
+def _has_verb(member: str) -> bool:
+    return len(member) >= _SHORTEST_MEMBER and _OPENING_VERB.match(member) is not None
 
 
 def _cut_between(

@@ -148,14 +148,16 @@ def test_no_label_begins_with_another_character() -> None:
 
 
 @given(
-    st.lists(st.sampled_from("确保务必力争取创求努预期目标增长：，。的方向超苦"), max_size=14).map(
-        "".join
-    )
+    st.lists(
+        st.sampled_from("确保务必力争取创求努预期计估目标增长：，。的方向超苦"), max_size=14
+    ).map("".join)
 )
-def test_every_word_of_force_is_known_beforehand(text: str) -> None:
+def test_every_word_of_force_and_of_an_estimate_has_its_sign(text: str) -> None:
+    estimates = {match.start() for match in wording._ESTIMATE.finditer(text)}
+    assert estimates <= {match.start() for match in wording.ESTIMATE_SIGN.finditer(text)}
     places = {match.start() for match in wording._FORCE.finditer(text)}
     places |= {match.start() for match in wording._EXPECTED.finditer(text)}
-    assert places <= {*wording._force_words(text)}
+    assert places <= {match.start() for match in wording.FORCE_SIGN.finditer(text)}
 
 
 _VOCABULARY = HeadlineReader(read_codebook(_ROOT / "sources/codebook"))._words(("海口市", "海口"))

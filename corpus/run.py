@@ -177,9 +177,9 @@ def _assemble(root: Path, shards: Shards, keys: Sequence[str]) -> None:
                 shards.tables(keys, name),
                 new / "tables" / name,
             )
-            for name, table in tables.items()
+            for name, table in reversed(tables.items())  # claims take longest and begin early
         }
-        rows = {name: future.result() for name, future in made.items()}
+        rows = {name: made[name].result() for name in tables}
     rows |= write_dimensions(new / "tables")
     wide_rows = write_wide(new / "tables", new / "wide", _headline())
     tables |= dimensions()

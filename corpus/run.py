@@ -14,7 +14,6 @@ from pathlib import Path
 from build.schema import IndicatorRow
 from build.schema.published import published_tables
 from build.writing.all_or_none import LOCK, locked
-from build.writing.encode import arrow_schema
 from build.writing.rules import CANNOT_WRITE
 from corpus.compacting import compact
 from corpus.describing import DESCRIPTOR, PROFILE, describe
@@ -22,7 +21,7 @@ from corpus.dimensions import dimensions, write_dimensions
 from corpus.engine import Engine, read_all
 from corpus.packs import Pack, packs, version
 from corpus.report import readers
-from corpus.rows import published
+from corpus.rows import published, schema
 from corpus.rules import FOLDER_NOT_A_CORPUS, WORKER_DIFFERS
 from corpus.shard import Shard
 from corpus.shards import FOLDER, ShardFacts, Shards
@@ -173,13 +172,13 @@ def _assemble(root: Path, shards: Shards, keys: Sequence[str]) -> None:
         made = {
             name: threads.submit(
                 compact,
-                arrow_schema(table),
+                schema(name),
                 shards.tables(keys, name),
                 new / "tables" / name,
             )
-            for name, table in tables.items()
+            for name in reversed(tables)  # claims take longest and begin early
         }
-        rows = {name: future.result() for name, future in made.items()}
+        rows = {name: made[name].result() for name in tables}
     rows |= write_dimensions(new / "tables")
     wide_rows = write_wide(new / "tables", new / "wide", _headline())
     tables |= dimensions()

@@ -93,10 +93,11 @@ def read_sentences(text: ReportText, words: Vocabulary) -> ReadSentences:
     told = plain(text.text)
     measures: dict[str, list[PlacedQuantity]] = {}
     for one in text.quantities:
-        quantity, sentence = one.quantity, one.sentence
-        is_within = quantity.char_end <= sentence.char_end
-        if quantity.unit not in (None, "rank") and is_within and not one.is_baseline:
-            measures.setdefault(sentence.key, []).append(one)
+        quantity = one.quantity
+        if quantity.unit is None or quantity.unit == "rank" or one.is_baseline:
+            continue
+        if quantity.char_end <= one.sentence.char_end:
+            measures.setdefault(one.sentence.key, []).append(one)
     measuring: dict[int, ReadSentence] = {}
     for place, sentence in enumerate(text.sentences):
         if own := measures.get(sentence.key):

@@ -16,8 +16,8 @@ from build.coding.agreeing import cohen_kappa, f1
 from build.coding.anchors import find_quote
 from build.coding.cuts import Span, cut_rows, match_spans
 from build.drafting.clauses import pieces
+from build.drafting.cutting import TABLE_OF_FUNCTION
 from build.drafting.draft import draft_folder
-from build.drafting.draft_claims import TABLE_OF_FUNCTION
 from build.inputs.report_folder import read_folder
 from build.reading.report_text import read_text
 from build.report.coding_files import ClaimCoding, MentionCoding

@@ -5,7 +5,7 @@ from itertools import chain, islice, repeat
 from typing import Any, TypeVar
 
 from build.coding.sentences import FUNCTIONS
-from build.drafting.draft_claims import CutSentence, claim_ids
+from build.drafting.cutting import CutSentence, claim_ids
 from build.report.claim_wording import claim_force, first_signs, is_claim_estimated
 from build.report.facts import Claims, DraftFacts, year_beside
 from build.report.text import Period, Place, Section
@@ -20,7 +20,6 @@ _TYPES: dict[Claims, ClaimType] = {
     "targets": ClaimType.TARGET,
 }
 _CHECKABLE = frozenset(each for each in Verifiability if each.is_checkable)
-_NONE: tuple[list[Any], ...] = ([], [], [], [])
 
 
 def claim_columns(read: ReadReport, sentence: int) -> dict[str, Any]:
@@ -52,7 +51,8 @@ def _claim_columns(
         """Values of sentences, each as often as the sentence has claims."""
         return [*chain.from_iterable(map(repeat, values, counts))]
 
-    starts, ends, found, checks = map(list, zip(*claims, strict=True)) if claims else _NONE
+    fields = zip(*claims, strict=True) if claims else ((), (), (), ())
+    starts, ends, found, checks = map(list, fields)
     placed = {one.id: one for one in text.quantities}
     measures = [each and placed[each.id] for each in found]
     estimates = [bool(measure and measure.is_estimate) for measure in measures]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from build.drafting.draft_claims import TABLE_OF_FUNCTION, CutSentence, cut_sentences
+from build.drafting.cutting import TABLE_OF_FUNCTION, CutSentence, cut_sentences
 from build.drafting.proposals import propose_functions
 from build.drafting.proposed_sections import YEARS, proposed_sections
 from build.drafting.told_facts import ToldFacts, told_facts

@@ -1,4 +1,4 @@
-"""Words of report prose that say what a clause is: openers, verbs, manners, tails: tables, and the patterns made of them.
+"""Words of report prose that say what a clause is, and the patterns made of them.
 
 Patterns are of whole clauses.
 """

@@ -6,7 +6,6 @@ import shutil
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -168,17 +167,9 @@ def _assemble(root: Path, shards: Shards, keys: Sequence[str]) -> None:
     if _is_made(root, told):
         return
     tables = dict(published())
-    with ThreadPoolExecutor(2) as threads:
-        made = {
-            name: threads.submit(
-                compact,
-                schema(name),
-                shards.tables(keys, name),
-                new / "tables" / name,
-            )
-            for name in reversed(tables)  # claims take longest and begin early
-        }
-        rows = {name: made[name].result() for name in tables}
+    # Claims take longest and begin early.
+    given = {name: shards.tables(keys, name) for name in reversed(tables)}
+    rows = compact({name: schema(name) for name in tables}, given, new / "tables")
     rows |= write_dimensions(new / "tables")
     wide_rows = write_wide(new / "tables", new / "wide", _headline())
     tables |= dimensions()

@@ -5,13 +5,12 @@ reports (see `CORPUS`); `--huge` reads them ten and a hundred times over, under 
 measured where it is installed. The words of the readers were developed on some of these reports.
 """
 
-import resource
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
@@ -62,14 +61,14 @@ def whole(name: str, engine: Engines, times: int = 1, *, is_proved: bool = False
     source = open_source(MANY)
     with tempfile.TemporaryDirectory() as folder:
         repeated = Repeated(source.path, source.total * times, times)
-        summary = make_corpus(repeated, Path(folder) / "made", engine)
+        peaks: list[int] = []
+        summary = make_corpus(repeated, Path(folder) / "made", partial(watched, engine, peaks))
         size = sum(each.stat().st_size for each in Path(folder).rglob("*.parquet")) / 1e6
         rate = summary.characters / summary.seconds / 1e6
         print(
             f"{name:<14}{summary.reports:>9,} reports{summary.seconds:>9.1f} s"
             f"{rate:>8.3f} million characters a second{size:>9,.0f} MB;"
-            f" a worker at most {peak(resource.RUSAGE_CHILDREN)} MB, what hands out"
-            f" {peak(resource.RUSAGE_SELF)} MB (aim: 500)",
+            f" a worker at most {max(peaks)} MB (aim: 500), what hands out {peak()} MB",
             flush=True,
         )
         if is_proved:
@@ -80,9 +79,21 @@ def whole(name: str, engine: Engines, times: int = 1, *, is_proved: bool = False
     return summary.seconds
 
 
-def peak(whose: int) -> int:
-    """The most memory that this process, or the largest of those it started, ever held; in MB."""
-    return resource.getrusage(whose).ru_maxrss // 1024  # Linux counts KiB
+@contextmanager
+def watched(engine: Engines, peaks: list[int]) -> Iterator[Engine]:
+    """An engine whose workers tell in the end how much memory they held."""
+    with engine() as own:
+        yield own
+        told = [own.executor.submit(peak, 0.05) for _ in range(4 * own.workers)]
+        peaks += [each.result() for each in told]
+
+
+def peak(pause: float = 0) -> int:
+    """The most memory that this process held since it was started, in MB; after a pause, so that
+    each worker is asked."""
+    time.sleep(pause)
+    told = Path("/proc/self/status").read_text()  # of Linux; rusage counts what started it, too
+    return int(told.partition("VmHWM:")[2].split()[0]) // 1024
 
 
 def main() -> None:

@@ -18,7 +18,7 @@ _UNKNOWN = "unknown"
 NONE = "none.parquet"
 BY = ("place_level", "plan_year")
 _ORDER = [(name, "ascending") for name in BY]
-_THREADS = 2  # each holds some groups
+_THREADS = 2  # at most: each holds some groups
 _RUNS = pa.ipc.IpcWriteOptions(compression="lz4", use_threads=False)
 
 Shards = Iterable[pa.Table]
@@ -26,13 +26,13 @@ PartT = TypeVar("PartT", pa.Table, pa.RecordBatch)
 
 
 def compact(
-    schemas: Mapping[str, pa.Schema], shards: Mapping[str, Shards], folder: Path
+    schemas: Mapping[str, pa.Schema], shards: Mapping[str, Shards], folder: Path, workers: int = 1
 ) -> dict[str, dict[str, int]]:
     """Write the rows of each table's shards to `<level>-<year>.parquet`, in the order of the shards.
 
     Returns the rows of each file by table and name.
     """
-    with ThreadPoolExecutor(_THREADS) as threads:
+    with ThreadPoolExecutor(min(workers, _THREADS)) as threads:
         sorting = {
             name: threads.submit(_sort, schemas[name], own, folder / f"{name}.runs")
             for name, own in shards.items()

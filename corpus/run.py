@@ -106,7 +106,7 @@ def make_corpus(
                 if shard.version != version():
                     raise InvalidInput([Location(str(root)).breaks(WORKER_DIFFERS)])
                 done(pack, shards.add(pack, shard), shard)
-        _assemble(root, shards, keys)
+        _assemble(root, shards, keys, engine.workers)
         shards.keep(keys)
     summary.seconds = time.monotonic() - started
     return summary
@@ -159,7 +159,7 @@ def _size(path: Path) -> int | None:
     return path.stat().st_size if path.is_file() else None
 
 
-def _assemble(root: Path, shards: Shards, keys: Sequence[str]) -> None:
+def _assemble(root: Path, shards: Shards, keys: Sequence[str], workers: int) -> None:
     """Make the dataset from its shards, unless it is there. The descriptor goes first and comes last."""
     told = hashlib.sha256("\n".join(keys).encode()).hexdigest()
     new = root / _NEW
@@ -169,7 +169,7 @@ def _assemble(root: Path, shards: Shards, keys: Sequence[str]) -> None:
     tables = dict(published())
     # Claims take longest and begin early.
     given = {name: shards.tables(keys, name) for name in reversed(tables)}
-    rows = compact({name: schema(name) for name in tables}, given, new / "tables")
+    rows = compact({name: schema(name) for name in tables}, given, new / "tables", workers)
     rows |= write_dimensions(new / "tables")
     wide_rows = write_wide(new / "tables", new / "wide", _headline())
     tables |= dimensions()

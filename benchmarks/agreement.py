@@ -103,7 +103,7 @@ def main() -> None:
     shown = int(sys.argv[1]) if len(sys.argv) > 1 else EXAMPLES
     for code, count in counts.most_common():
         print(f"{code}: {count}, {1000 * count / total:.2f} of a thousand")
-        for example in examples[code][:: count // shown + 1]:
+        for example in examples[code][:: count // shown + 1] if shown else ():
             print(f"    {example}")
     for text in texts:
         own = {(one.char_start, one.char_end) for one in scanner.scan(text)}

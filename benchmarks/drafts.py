@@ -16,8 +16,8 @@ from build.coding.agreeing import cohen_kappa, f1
 from build.coding.anchors import find_quote
 from build.coding.cuts import Span, cut_rows, match_spans
 from build.drafting.clauses import pieces
+from build.drafting.cutting import TABLE_OF_FUNCTION
 from build.drafting.draft import draft_folder
-from build.drafting.draft_claims import TABLE_OF_FUNCTION
 from build.inputs.report_folder import read_folder
 from build.reading.report_text import read_text
 from build.report.coding_files import ClaimCoding, MentionCoding
@@ -62,10 +62,10 @@ def _plain_cut(text: ReportText, finished: ReportFolder) -> Figures:
     measured: Figures = {}
     for function, table in TABLE_OF_FUNCTION.items():
         cut = [
-            Span(piece.start, piece.end, "")
+            Span(start, end, "")
             for sentence in text.sentences
             if functions.get(text.sentence_id(sentence)) == function
-            for piece in pieces(text.text, sentence.char_start, sentence.char_end)
+            for start, end, _, _ in pieces(text.text, sentence.char_start, sentence.char_end)
         ]
         coded = [_span(text, each, each.row.quantity_zh) for each in getattr(finished, table)]
         score = f1(len(match_spans(coded, cut)), len(coded), len(cut))

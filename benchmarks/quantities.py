@@ -13,8 +13,7 @@ import time
 from collections.abc import Callable
 
 from benchmarks import CORPUS, REPORT, quantity_reader, some_of_many
-from build.reading.numbers.comparators import last_prefix, read_suffix
-from build.reading.numbers.left_context import read_left
+from build.reading.numbers.comparators import read_suffix
 from build.report.numerals import read_numeral
 
 read_quantities = quantity_reader().read
@@ -37,7 +36,7 @@ def seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
 
 def forget() -> None:
     """Empties the caches of parts of texts; the grammar, a constant, stays."""
-    for cached in (read_numeral, read_left, last_prefix, read_suffix):
+    for cached in (read_numeral, read_suffix):
         cached.cache_clear()
 
 

@@ -11,7 +11,6 @@ from importlib import import_module
 
 from benchmarks import CORPUS, REPORT, quantity_reader
 from build.inputs.text_file import read_text
-from build.reading.numbers.left_context import read_left
 from build.reading.sections import read_structure
 from build.reading.source import repair
 
@@ -46,7 +45,6 @@ THRESHOLDS: tuple[tuple[str, str, tuple[float, ...]], ...] = (
 
 def read(texts: Sequence[str], repair_first: bool) -> list[int]:
     """What is read in each text, as one number a text."""
-    read_left.cache_clear()
     quantities = quantity_reader().read
     found = []
     for text in texts:

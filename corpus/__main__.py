@@ -83,9 +83,10 @@ def _sample(source: Source, workers: int, limit: int | None) -> None:
         source.total / weight if limit is None else min(source.total / weight, limit / len(texts))
     )
     size = sum(map(len, shard.files.values()))
+    reports = shard.counts.rows["reports"]
     rate = shard.characters / max(seconds, 1e-9) / 1e6
     typer.echo(
-        f"read as a sample: {len(texts):,} texts, {shard.reports:,} of them reports,"
+        f"read as a sample: {len(texts):,} texts, {reports:,} of them reports,"
         f" {shard.characters:,} characters, {rate:.2f} million characters a second"
     )
     typer.echo(

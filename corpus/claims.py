@@ -1,102 +1,83 @@
-"""The rows of drafted claims, and what they have from the rows that they point to."""
+"""The rows of drafted claims."""
 
-from functools import cache, partial
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice, repeat
+from typing import Any, TypeVar
 
-import pyarrow as pa
+from build.coding.sentences import FUNCTIONS
+from build.drafting.cutting import CutSentence, claim_ids
+from build.report.claim_wording import claim_force, first_signs, is_claim_estimated
+from build.report.facts import Claims, DraftFacts, year_beside
+from build.report.text import Period, Place, Section
+from build.report.wording import ESTIMATE_SIGN, FORCE_SIGN, NO_FORCE
+from build.schema.codes import ClaimType, PledgeForce, SectionLevel, Verifiability, YearBasis
+from corpus.report import ReadReport
 
-from build.report.claim_wording import claim_force, is_claim_estimated
-from build.report.text import Period, ReportText
-from build.schema.codes import ClaimType, SectionLevel, YearBasis
-from corpus.columns import last_days
-from corpus.report import ReadReport, claim_years
+ValueT = TypeVar("ValueT")
 
-_MEASURED = (
-    "value",
-    "value_high",
-    "signed_value",
-    "unit_id",
-    "comparator",
-    "measure_type",
-    "direction",
-    "is_annual_average",
-    "baseline_value",
-    "baseline_year",
-    "value_label_zh",
-    "value_label_en",
-    "part_of_quantity_id",
-)
-_OF_SENTENCE = ("sentence_id", "section_id")
-_TYPES = {"achievements": ClaimType.ACHIEVEMENT, "targets": ClaimType.TARGET}
-_NO_FORCE = (None, None)
-_OF_REPORT = {
-    "issuer_zh": "issuer_zh",
-    "delivered_on": "delivered_on",
-    "report_title_zh": "title_zh",
-    "report_place_zh": "place_zh",
-    "place_level": "place_level",
-    "plan_year": "plan_year",
+_TYPES: dict[Claims, ClaimType] = {
+    "achievements": ClaimType.ACHIEVEMENT,
+    "targets": ClaimType.TARGET,
 }
-
-
-def joined(claims: dict[str, Any], made: dict[str, pa.Table]) -> dict[str, Any]:
-    """The columns that claims have from reports, sections, sentences and quantities."""
-    report, section, sentence, quantity = (
-        pa.array(claims[name], pa.int64()) for name in ("report", "section", "sentence", "quantity")
-    )
-    joined = {name: _take(made["reports"], own, report) for name, own in _OF_REPORT.items()}
-    joined["report_id"] = _take(made["reports"], "report_id", report)
-    joined["report_year"] = _take(made["reports"], "plan_year", report)
-    joined["section_title_zh"] = _take(made["sections"], "title_zh", section)
-    joined |= {name: _take(made["sentences"], name, sentence) for name in _OF_SENTENCE}
-    joined |= {name: _take(made["quantities"], name, quantity) for name in _MEASURED}
-    joined["quantity_id"] = _take(made["quantities"], "quantity_id", quantity)
-    joined["quantity_zh"] = _take(made["quantities"], "text_zh", quantity)
-    joined["quote_zh"] = joined["statement_zh"] = pa.array(claims["quote_zh"], pa.string())
-    joined["period_end_on"] = last_days(claims["period_end"])
-    return joined
-
-
-def _take(table: pa.Table, column: str, at: pa.Array) -> pa.Array:
-    return table.column(column).combine_chunks().take(at)
+_CHECKABLE = frozenset(each for each in Verifiability if each.is_checkable)
 
 
 def claim_columns(read: ReadReport, sentence: int) -> dict[str, Any]:
     """The claims of a report, achievements first, by column: what they do not have from where they
     point to. `sentence` is where the sentences of the report begin in their table."""
-    text = read.text
-    found = [
-        (at, claim)
-        for table in ("achievements", "targets")
-        for at, each in enumerate(read.cut, sentence)
-        for claim in each.claims
-        if claim.table == table
-    ]
-    claims = [claim for _, claim in found]
+    foretold = first_signs(ESTIMATE_SIGN, read.text)
+    achievements, targets = (_claim_columns(read, table, sentence, foretold) for table in _TYPES)
+    of_both = {name: values + targets[name] for name, values in achievements.items()}
+    titles = _titles(read.text.sections.values())
+    around = [titles[key] for key in of_both["section"]]
+    return of_both | {
+        "part_title_zh": [part for part, _ in around],
+        "item_title_zh": [item for _, item in around],
+        "is_draft": True,
+    }
+
+
+def _claim_columns(
+    read: ReadReport, table: Claims, sentence: int, foretold: Mapping[str, int]
+) -> dict[str, list[Any]]:
+    """The claims of one table by column; `foretold` is where sentences begin to speak of estimates."""
+    text, function = read.text, FUNCTIONS[table]
+    cuts = [each for each in read.cut if each.function is function]
+    positions = [at for at, each in enumerate(read.cut, sentence) if each.function is function]
+    claims = [claim for each in cuts for claim in each.claims]
+    counts = [len(each.claims) for each in cuts]
+
+    def of_claims(values: Iterable[ValueT]) -> list[ValueT]:
+        """Values of sentences, each as often as the sentence has claims."""
+        return [*chain.from_iterable(map(repeat, values, counts))]
+
+    fields = zip(*claims, strict=True) if claims else ((), (), (), ())
+    starts, ends, found, checks = map(list, fields)
     placed = {one.id: one for one in text.quantities}
-    measures = [placed[each.measure.id] if each.measure else None for each in claims]
-    places = [each.place for each in claims]
-    keys = [each.sentence.section_key for each in places]
-    quotes = [text.words(place) for place in places]
-    forces = [
-        claim_force(text, each.place, measure) if each.table == "targets" else _NO_FORCE
-        for each, measure in zip(claims, measures, strict=True)
-    ]
-    years = cache(partial(_years, read))
+    measures = [each and placed[each.id] for each in found]
+    estimates = [bool(measure and measure.is_estimate) for measure in measures]
+    for at, place in _behind(foretold, cuts):
+        estimates[at] = is_claim_estimated(text, place, measures[at])
+    forces: list[tuple[PledgeForce | None, str | None]] = [(None, None)] * len(claims)
+    if table == "targets":
+        forces = [NO_FORCE] * len(claims)
+        for at, place in _behind(first_signs(FORCE_SIGN, text), cuts):
+            forces[at] = claim_force(text, place, measures[at])
+    keys = [each.sentence.section_key for each in cuts]
+    years = {key: _years(read.facts, key, table) for key in set(keys)}
     periods = [
-        (measure and measure.period) or years(key, each.table)
-        for each, measure, key in zip(claims, measures, keys, strict=True)
+        (measure and measure.period) or usual
+        for measure, usual in zip(measures, of_claims(years[key] for key in keys), strict=True)
     ]
-    titles = {key: _titles(text, key) for key in set(keys)}
     return {
-        "sentence": [at for at, _ in found],
-        "section": keys,
+        "sentence": of_claims(positions),
+        "section": of_claims(keys),
         "quantity": [measure and measure.id for measure in measures],
-        "claim_id": [each.claim_id for each in claims],
-        "quote_zh": quotes,
-        "claim_type": [_TYPES[each.table] for each in claims],
-        "verifiability": [each.verifiability for each in claims],
-        "is_checkable": [each.verifiability.is_checkable for each in claims],
+        "claim_id": [*islice(claim_ids(text.report_id, table), len(claims))],
+        "quote_zh": [text.text[start:end] for start, end in zip(starts, ends, strict=True)],
+        "claim_type": [_TYPES[table]] * len(claims),
+        "verifiability": checks,
+        "is_checkable": [each in _CHECKABLE for each in checks],
         "pledge_force": [force for force, _ in forces],
         "force_words_zh": [words for _, words in forces],
         "period_start": [start for start, _ in periods],
@@ -104,31 +85,43 @@ def claim_columns(read: ReadReport, sentence: int) -> dict[str, Any]:
         "year_basis": [
             (measure and measure.year_basis) or YearBasis.SECTION for measure in measures
         ],
-        "is_estimate": [
-            is_claim_estimated(text, place, measure)
-            for place, measure in zip(places, measures, strict=True)
-        ],
-        "is_draft": True,
-        "char_start": [place.char_start for place in places],
-        "char_end": [place.char_end for place in places],
-        "part_title_zh": [titles[key][0] for key in keys],
-        "item_title_zh": [titles[key][1] for key in keys],
+        "is_estimate": estimates,
+        "char_start": starts,
+        "char_end": ends,
     }
 
 
-def _years(read: ReadReport, key: str, table: str) -> Period:
-    """The years of a claim without a number."""
-    years = claim_years(key, table, read.facts)
-    year = read.facts.plan_year - (table != "targets")
-    return (years.period_start, years.period_end) if years else (year, year)
+def _behind(
+    first_of: Mapping[str, int], cuts: Sequence[CutSentence]
+) -> Iterator[tuple[int, Place]]:
+    """The claims that end behind the first sign in their sentence, by their position among all."""
+    position = 0
+    for each in cuts:
+        first = first_of.get(each.sentence.key)
+        if first is not None:
+            for at, (start, end, *_) in enumerate(each.claims, position):
+                if end > first:
+                    yield at, Place(start, end, each.sentence)
+        position += len(each.claims)
 
 
-def _titles(text: ReportText, key: str) -> tuple[str | None, str | None]:
-    """The titles of the part and of the item around a place."""
-    titles: dict[SectionLevel, str | None] = {}
-    node: str | None = key
-    while node:
-        section = text.sections[text.section_id(node)]
-        titles[section.level] = section.title_zh or None
-        node = section.parent_key
-    return titles.get(SectionLevel.PART), titles.get(SectionLevel.ITEM)
+def _years(facts: DraftFacts, key: str, table: Claims) -> Period:
+    """The years of a claim without a number: its section's, or the one beside them."""
+    section = facts.section_facts(key)
+    if section and section.claims == table:
+        return section.period_start, section.period_end
+    year = year_beside(table, facts.plan_year)
+    return year, year
+
+
+def _titles(sections: Iterable[Section]) -> dict[str | None, tuple[str | None, str | None]]:
+    """The titles of the part and of the item around each section, by its key."""
+    titles: dict[str | None, tuple[str | None, str | None]] = {None: (None, None)}
+    for each in sections:
+        part, item = titles[each.parent_key]
+        if each.level is SectionLevel.PART:
+            part = each.title_zh or None
+        elif each.level is SectionLevel.ITEM:
+            item = each.title_zh or None
+        titles[each.key] = part, item
+    return titles

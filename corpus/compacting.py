@@ -1,76 +1,108 @@
-"""From many small shards to few large files: one for each level and year of a table, streamed."""
+"""From many small shards to few large files: one for each level and year of a table.
 
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+Sorted outside of memory: some shards at a time, by level and year, into one file of runs; then each
+file is written from its runs. Memory does not grow with the corpus.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-_HELD = 64 * 2**20  # bytes of all files together before the fullest is written on
-_GROUP = 65_536  # rows that a reader holds at once
+_GROUP = 65_536  # rows that a reader of a file holds at once
+_SORTED = 32_768  # rows that are sorted at once
 _UNKNOWN = "unknown"
 NONE = "none.parquet"
 BY = ("place_level", "plan_year")
+_ORDER = [(name, "ascending") for name in BY]
+_THREADS = 2  # at most: each holds some groups
+_RUNS = pa.ipc.IpcWriteOptions(compression="lz4", use_threads=False)
+
+Shards = Iterable[pa.Table]
+PartT = TypeVar("PartT", pa.Table, pa.RecordBatch)
 
 
-def compact(schema: pa.Schema, shards: Iterable[pa.Table], folder: Path) -> dict[str, int]:
-    """Write the rows of a table's shards to `<level>-<year>.parquet`; rows by the name of the file.
+def compact(
+    schemas: Mapping[str, pa.Schema], shards: Mapping[str, Shards], folder: Path, workers: int = 1
+) -> dict[str, dict[str, int]]:
+    """Write the rows of each table's shards to `<level>-<year>.parquet`, in the order of the shards.
 
-    Rows stay in the order of the shards. Memory does not grow with the corpus.
+    Returns the rows of each file by table and name.
     """
-    folder.mkdir(parents=True)
-    held: dict[str, list[pa.Table]] = {}
-    sizes: dict[str, int] = {}
-    rows: dict[str, int] = {}
-    with ExitStack() as stack:
-        writers: dict[str, pq.ParquetWriter] = {}
+    with ThreadPoolExecutor(min(workers, _THREADS)) as threads:
+        sorting = {
+            name: threads.submit(_sort, schemas[name], own, folder / f"{name}.runs")
+            for name, own in shards.items()
+        }
+        writing = {
+            name: {
+                file: threads.submit(_write, folder / f"{name}.runs", batches, folder / name / file)
+                for file, batches in sorted(sorting[name].result().items())
+            }
+            for name in schemas
+        }
+        written = {}
+        for name, files in writing.items():
+            written[name] = {file: rows.result() for file, rows in files.items()}
+            (folder / f"{name}.runs").unlink()
+    return written
 
-        def write(name: str) -> None:
-            if name not in writers:
-                writers[name] = stack.enter_context(
-                    pq.ParquetWriter(
-                        folder / name,
-                        schema,
-                        compression="snappy",
-                        data_page_version="1.0",
-                        version="2.6",
-                    )
-                )
-            rows_of_file = pa.concat_tables(held.pop(name)).combine_chunks()
-            writers[name].write_table(rows_of_file, row_group_size=_GROUP)
-            del sizes[name]
 
-        for table in shards:
-            for name, part in _parts(table):
-                held.setdefault(name, []).append(part)
-                sizes[name] = sizes.get(name, 0) + part.nbytes
-                rows[name] = rows.get(name, 0) + part.num_rows
-            while sum(sizes.values()) > _HELD:
-                write(max(sizes, key=lambda name: (sizes[name], name)))
-        for name in sorted(held):
-            write(name)
-    if not rows:
-        # A table without rows is a table all the same: readers find its columns.
-        pq.write_table(schema.empty_table(), folder / NONE)
-        return {NONE: 0}
-    return dict(sorted(rows.items()))
+def _sort(schema: pa.Schema, shards: Shards, path: Path) -> dict[str, list[int]]:
+    """Write shards sorted, some at a time; the batches that hold the rows of each file."""
+    path.with_suffix("").mkdir(parents=True)
+    runs: dict[str, list[int]] = {}
+    number = 0
+    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_file(sink, schema, options=_RUNS) as file:
+        for group in _groups(shards, _SORTED):
+            for name, part in _parts(pa.concat_tables(group)):
+                file.write_table(part)
+                runs.setdefault(name, []).append(number)
+                number += 1
+    # A table without rows is a table all the same: readers find its columns.
+    return runs or {NONE: []}
+
+
+def _write(path: Path, batches: list[int], target: Path) -> int:
+    """Write a file from its batches of a file of runs; its rows."""
+    with pa.OSFile(str(path)) as source, pa.ipc.open_file(source) as runs:
+        written = pq.ParquetWriter(
+            target, runs.schema, compression="snappy", data_page_version="1.0", version="2.6"
+        )
+        rows = 0
+        with written:
+            for group in _groups(map(runs.get_batch, batches), _GROUP):
+                written.write_table(pa.Table.from_batches(group), _GROUP)
+                rows += sum(part.num_rows for part in group)
+    return rows
+
+
+def _groups(parts: Iterable[PartT], most: int) -> Iterator[list[PartT]]:
+    """Those that have rows, as many at a time as have no more than `most` rows together."""
+    group: list[PartT] = []
+    rows = 0
+    for part in parts:
+        if group and rows + part.num_rows > most:
+            yield group
+            group, rows = [], 0
+        if part.num_rows:
+            group.append(part)
+            rows += part.num_rows
+    if group:
+        yield group
 
 
 def _parts(table: pa.Table) -> Iterator[tuple[str, pa.Table]]:
-    """The rows of each level and year, copied, with the name of their file."""
-    if not table.num_rows:
-        return
-    keys = table.select(BY).group_by(BY).aggregate([]).to_pylist()
-    for key in sorted(keys, key=lambda key: tuple(map(str, key.values()))):
-        masks = (_equal(table[name], key[name]) for name in BY)
-        yield file_name(*(key[name] for name in BY)), table.filter(pc.and_(*masks))
-
-
-def _equal(column: pa.ChunkedArray, value: Any) -> pa.ChunkedArray:
-    return pc.is_null(column) if value is None else pc.fill_null(pc.equal(column, value), False)
+    """The rows of each level and year, in their order, with the name of their file."""
+    ordered = table.combine_chunks().sort_by(_ORDER)  # which keeps the order of equals
+    counts = table.group_by(BY).aggregate([([], "count_all")]).sort_by(_ORDER)
+    start = 0
+    for level, year, count in zip(*counts.to_pydict().values(), strict=True):
+        yield file_name(level, year), ordered.slice(start, count)
+        start += count
 
 
 def file_name(level: str | None, year: int | None) -> str:

@@ -13,9 +13,9 @@ from corpus.texts import Text
 _ROOT = Path(__file__).resolve().parent.parent
 _READ_BY = ("build/**/*.py", "build/**/*.csv", "corpus/**/*.py", "sources/codebook/*.csv")
 # What keeps the memory of a worker small; bytes of UTF-8.
-_MOST_TEXTS, _MOST_BYTES = 32, 1_000_000
+_MOST_TEXTS, _MOST_BYTES = 64, 2_000_000
 _BYTES_OF_A_CHARACTER = 3
-_ENDS = 16  # one text in so many ends a pack
+_ENDS = 32  # one text in so many ends a pack
 
 
 class Pack(NamedTuple):

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from build.coding.sentences import FUNCTIONS
-from build.drafting.draft_claims import TABLE_OF_FUNCTION, CutSentence, cut_sentences
+from build.drafting.cutting import TABLE_OF_FUNCTION, CutSentence, cut_sentences
 from build.drafting.proposals import propose_functions
 from build.drafting.proposed_sections import YEARS, proposed_sections
 from build.drafting.told_facts import ToldFacts, told_facts
@@ -111,28 +110,17 @@ def read_report(given: Text) -> ReadReport:
     )
 
 
-def claim_years(sentence_key: str, table: str, facts: DraftFacts) -> SectionFacts | None:
-    """The years of a claim without a number: its section's, or those beside them."""
-    section = facts.section_facts(sentence_key)
-    return section and on_side(
-        section, "targets" if table == "targets" else "achievements", facts.plan_year
-    )
-
-
 def _beside(cut: Sequence[CutSentence], facts: DraftFacts) -> Mapping[str, SectionFacts]:
     """The years of sentences that tell of another side than their section, by their keys."""
-    years: dict[str, SectionFacts] = {}
-    of_section = cache(facts.section_facts)
-    for each in cut:
-        table = TABLE_OF_FUNCTION.get(each.function)
-        section = of_section(each.sentence.section_key) if table else None
-        if table and section and FUNCTIONS[section.claims] != each.function:
-            years[each.sentence.key] = on_side(
-                section,
-                (section.claims == "targets" and "achievements") or "targets",
-                facts.plan_year,
-            )
-    return years
+    keys = {each.sentence.section_key for each in cut}
+    sections = {key: facts.section_facts(key) for key in keys}
+    return {
+        each.sentence.key: on_side(section, table, facts.plan_year)
+        for each in cut
+        if (table := TABLE_OF_FUNCTION.get(each.function))
+        and (section := sections[each.sentence.section_key])
+        and section.claims != table
+    }
 
 
 def _written(given: Text, at: Location) -> tuple[bytes, str]:

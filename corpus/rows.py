@@ -1,28 +1,34 @@
 """The rows of a shard, table by table, from reports as they were read."""
 
-import hashlib
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from datetime import date
-from functools import cache, lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import pyarrow as pa
 
-from build.coding.unclaimed import BASELINE
-from build.report.quantity import Quantity
-from build.schema.codes import Role
 from build.schema.published import PublishedTable
-from build.tables.value_labels import value_labels
-from corpus.claims import claim_columns, joined
-from corpus.columns import Labels, floats, plain, to_table
+from build.writing.encode import arrow_schema
+from corpus.claims import claim_columns
+from corpus.columns import Columns, Labels, floats
+from corpus.joining import Arrays, joined
 from corpus.report import ReadReport, readers
+from corpus.report_columns import (
+    quantity_columns,
+    report_columns,
+    section_columns,
+    sentence_columns,
+)
 from corpus.rules import ADVICE
 from corpus.tables import FINDINGS, NAMES, corpus_tables
 from corpus.texts import Text
 from validate.finding import Finding
 
-_CODES = 50_000  # value labels remembered
+_OF_REPORT = {
+    "issuer_zh": "issuer_zh",
+    "delivered_on": "delivered_on",
+    "report_title_zh": "title_zh",
+    "report_place_zh": "place_zh",
+}
 
 
 @cache
@@ -32,35 +38,22 @@ def published() -> dict[str, PublishedTable]:
 
 
 @cache
-def _labels() -> Labels:
-    return Labels(readers().codebook)
+def schema(name: str) -> pa.Schema:
+    """The schema of a table of a corpus."""
+    return arrow_schema(published()[name])
 
 
 @cache
-def _units() -> dict[str, Any]:
-    return {row.unit_id: row for row in readers().codebook.units}
-
-
-@lru_cache(_CODES)
-def _value_labels(*values: Any) -> tuple[str | None, str | None]:
-    return value_labels(Quantity(0, 0, "", Role.MEASURE, *values), _units())
+def labels() -> Labels:
+    """The labels of codes in a corpus."""
+    return Labels(readers().codebook)
 
 
 class Rows:
-    """The rows of a shard by table and column. Claims point into the tables that they join."""
+    """The rows of a shard by table and column. Some point into the tables that they join."""
 
     def __init__(self) -> None:
-        self._columns: dict[str, dict[str, list[Any]]] = {name: {} for name in (*NAMES, FINDINGS)}
-        self._counts = Counter[str]()
-
-    def _add(self, table: str, count: int, columns: Mapping[str, Any]) -> range:
-        """Add rows by column, a list or what all of them have; where they stand in the table."""
-        own = self._columns[table]
-        for name, values in columns.items():
-            filled = values if isinstance(values, list) else [values] * count
-            own.setdefault(name, []).extend(filled)
-        self._counts[table] += count
-        return range(self._counts[table] - count, self._counts[table])
+        self._rows = {name: Columns() for name in (*NAMES, FINDINGS)}
 
     def refuse(self, text: Text, findings: Sequence[Finding]) -> None:
         """Keep why a text has no rows."""
@@ -70,19 +63,26 @@ class Rows:
         """Add the rows of a report."""
         text, facts, level = read.text, read.facts, read.place.level
         own = {"report_id": text.report_id, "place_level": level, "plan_year": facts.plan_year}
-        (report,) = self._add("reports", 1, _report(read) | own)
-        sections = self._add("sections", len(text.sections), _sections(read) | own)
-        section_at = dict(zip(text.sections, sections, strict=True))
-        quantities = self._add("quantities", len(text.quantities), _quantities(read) | own)
-        quantity_at = {one.id: at for one, at in zip(text.quantities, quantities, strict=True)}
-        sentences = self._add("sentences", len(read.cut), _sentences(read) | own)
+        report = report_columns(read)
+        self._rows["reports"].add(1, report | own)
+        sections = self._rows["sections"].add(len(text.sections), section_columns(read) | own)
+        section_at = _places([each.key for each in text.sections.values()], sections)
+        sentences = self._rows["sentences"].add(
+            len(read.cut), sentence_columns(read, section_at) | own
+        )
+        sentence_at = _places([each.sentence.key for each in read.cut], sentences)
+        quantities = self._rows["quantities"].add(
+            len(text.quantities), quantity_columns(read, sentence_at) | own
+        )
+        quantity_at = _places([each.id for each in text.quantities], quantities)
         claims = claim_columns(read, sentences.start)
         pointing = {
-            "report": report,
-            "section": [section_at[text.section_id(key)] for key in claims["section"]],
+            "section": [section_at[key] for key in claims["section"]],
             "quantity": [each and quantity_at[each] for each in claims["quantity"]],
         }
-        self._add("claims", len(claims["claim_id"]), claims | pointing)
+        of_report = {name: report[own] for name, own in _OF_REPORT.items()}
+        of_report["report_year"] = facts.plan_year
+        self._rows["claims"].add(len(claims["claim_id"]), claims | pointing | of_report | own)
         self._headline(read, own)
         self._findings(
             text.report_id, read.name, read.doubts, level, facts.plan_year, is_refusal=False
@@ -92,8 +92,10 @@ class Rows:
         place = read.place
         where = {"place_id": place.place_id, "place_zh": place.name_zh, "place_en": place.name_en}
         rows = [figure.cells(read.text) for figure in read.figures]
-        columns = {name: [plain(row[name]) for row in rows] for name in rows[0]} if rows else {}
-        self._add("headline_targets", len(rows), columns | where | own)
+        columns = {name: [row[name] for row in rows] for name in rows[0]} if rows else {}
+        for name in ("value", "value_high"):
+            columns[name] = floats(columns.get(name, ()))
+        self._rows["headline_targets"].add(len(rows), columns | where | own)
 
     def _findings(
         self,
@@ -119,118 +121,22 @@ class Rows:
             "place_level": level,
             "plan_year": plan_year,
         }
-        self._add(FINDINGS, len(findings), columns)
+        self._rows[FINDINGS].add(len(findings), columns)
 
     def tables(self) -> dict[str, pa.Table]:
-        """The tables, claims joined with what they point to."""
-        made: dict[str, pa.Table] = {}
-        for name, table in published().items():
-            columns: dict[str, Any] = self._columns[name]
-            if name == "claims" and self._counts[name]:
-                columns = columns | joined(columns, made)
-            columns = columns | _labels().of(table, columns)
-            made[name] = to_table(table, columns, self._counts[name])
-        return made
+        """The tables; some columns are dictionaries, and such as nobody gave have no type."""
+        made: dict[str, Arrays] = {}
+        for name, rows in self._rows.items():
+            fields = schema(name)
+            columns = {field.name: rows.array(field.name, field.type) for field in fields}
+            columns |= joined(name, rows, columns, made)
+            made[name] = columns | labels().of(columns)
+        return {name: pa.table({**columns}) for name, columns in made.items()}
 
 
-def _report(read: ReadReport) -> dict[str, Any]:
-    told, text, place = read.told, read.text, read.place
-    day = told.delivered_on
-    return {
-        "title_zh": told.title and told.title.value,
-        "place_id": place.place_id,
-        "issuer_zh": told.issuer and told.issuer.value,
-        "speaker_zh": told.speaker and told.speaker.value,
-        "session_zh": told.session and told.session.value,
-        "delivered_on": day and date.fromisoformat(day.value),
-        "source_url": read.url,
-        "source_sha256": hashlib.sha256(read.content).hexdigest(),
-        "text_sha256": hashlib.sha256(text.text.encode()).hexdigest(),
-        "text_characters": len(text.text),
-        "source_name": read.name,
-        "place_zh": place.name_zh,
-        "gbt2260_code": place.gbt2260_code,
-    }
-
-
-def _sections(read: ReadReport) -> dict[str, Any]:
-    text, sections = read.text, read.text.sections.values()
-    years = [read.facts.section_facts(section.key) for section in sections]
-    parents = [section.parent_key for section in sections]
-    return {
-        "section_id": list(text.sections),
-        "parent_section_id": [None if key is None else text.section_id(key) for key in parents],
-        "position": list(range(1, len(sections) + 1)),
-        "level": [section.level.value for section in sections],
-        "label_zh": [section.label_zh or None for section in sections],
-        "title_zh": [section.title_zh or None for section in sections],
-        "is_title_assigned": False,
-        "period_start": [each and each.period_start for each in years],
-        "period_end": [each and each.period_end for each in years],
-        "char_start": [section.char_start for section in sections],
-        "char_end": [section.char_end for section in sections],
-    }
-
-
-def _sentences(read: ReadReport) -> dict[str, Any]:
-    text, sentences = read.text, [each.sentence for each in read.cut]
-    return {
-        "sentence_id": text.sentence_ids(sentences),
-        "section_id": [text.section_id(each.section_key) for each in sentences],
-        "position": list(range(1, len(sentences) + 1)),
-        "text_zh": [text.words(each) for each in sentences],
-        "function": [each.function for each in read.cut],
-        "is_paragraph_end": [each.is_paragraph_end for each in sentences],
-        "is_draft": True,
-        "char_start": [each.char_start for each in sentences],
-        "char_end": [each.char_end for each in sentences],
-    }
-
-
-def _quantities(read: ReadReport) -> dict[str, Any]:
-    text, placed = read.text, read.text.quantities
-    quantities = [each.quantity for each in placed]
-    reasons = {
-        one.measure.id: (one.reason_zh, one.reason_en)
-        for each in read.cut
-        for one in each.unclaimed
-    }
-    for each in placed:
-        if each.is_baseline and each.quantity.role is Role.MEASURE:
-            reasons.setdefault(each.id, (BASELINE.zh, BASELINE.en))
-    told = [reasons.get(each.id, (None, None)) for each in placed]
-    labels = [
-        (None, None) if each.value is None else _value_labels(*each[4:11], None, each[12])
-        for each in quantities
-    ]
-    return {
-        "quantity_id": [each.id for each in placed],
-        "sentence_id": text.sentence_ids([each.sentence for each in placed]),
-        "text_zh": [each.text_zh for each in quantities],
-        "role": [each.role for each in quantities],
-        "value": floats([each.value for each in quantities]),
-        "value_high": floats([each.value_high for each in quantities]),
-        "signed_value": floats([each.signed_value for each in quantities]),
-        "value_label_zh": [zh for zh, _ in labels],
-        "value_label_en": [en for _, en in labels],
-        "unit_id": [each.unit for each in quantities],
-        "unit_zh": [each.unit_zh or None for each in quantities],
-        "comparator": [each.comparator for each in quantities],
-        "measure_type": [each.measure_type for each in quantities],
-        "direction": [each.direction for each in quantities],
-        "is_annual_average": [each.is_annual_average for each in quantities],
-        "is_estimate": [each.is_estimate for each in placed],
-        "baseline_value": floats([each.baseline_value for each in quantities]),
-        "baseline_year": [each.baseline_year for each in quantities],
-        "period_start": [each.period and each.period[0] for each in placed],
-        "period_end": [each.period and each.period[1] for each in placed],
-        "year_basis": [each.year_basis for each in placed],
-        "part_of_quantity_id": [each.part_of for each in placed],
-        "no_claim_reason_zh": [zh for zh, _ in told],
-        "no_claim_reason_en": [en for _, en in told],
-        "char_start": [each.char_start for each in quantities],
-        "char_end": [each.char_end for each in quantities],
-    }
+def _places(keys: Iterable[str], rows: range) -> dict[str, int]:
+    """Where rows stand in their table, by key."""
+    return dict(zip(keys, rows, strict=True))
 
 
 def _told(value: str | None) -> str | None:

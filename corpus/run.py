@@ -6,7 +6,6 @@ import shutil
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +13,6 @@ from pathlib import Path
 from build.schema import IndicatorRow
 from build.schema.published import published_tables
 from build.writing.all_or_none import LOCK, locked
-from build.writing.encode import arrow_schema
 from build.writing.rules import CANNOT_WRITE
 from corpus.compacting import compact
 from corpus.describing import DESCRIPTOR, PROFILE, describe
@@ -22,7 +20,7 @@ from corpus.dimensions import dimensions, write_dimensions
 from corpus.engine import Engine, read_all
 from corpus.packs import Pack, packs, version
 from corpus.report import readers
-from corpus.rows import published
+from corpus.rows import published, schema
 from corpus.rules import FOLDER_NOT_A_CORPUS, WORKER_DIFFERS
 from corpus.shard import Shard
 from corpus.shards import FOLDER, ShardFacts, Shards
@@ -51,13 +49,13 @@ class Summary:
 
     def add(self, facts: ShardFacts, read: Shard | None = None) -> None:
         """Count a shard, and what of it was read in this run."""
-        self.reports += facts.reports
-        self.refused += len(facts.texts) - facts.reports
+        self.reports += facts.rows["reports"]
+        self.refused += len(facts.texts) - facts.rows["reports"]
         self.targets += facts.targets
         self.rows.update(facts.rows)
         self.findings.update(facts.findings)
         if read is not None:
-            self.read_again += read.reports
+            self.read_again += read.counts.rows["reports"]
             self.characters += read.characters
 
 
@@ -108,7 +106,7 @@ def make_corpus(
                 if shard.version != version():
                     raise InvalidInput([Location(str(root)).breaks(WORKER_DIFFERS)])
                 done(pack, shards.add(pack, shard), shard)
-        _assemble(root, shards, keys)
+        _assemble(root, shards, keys, engine.workers)
         shards.keep(keys)
     summary.seconds = time.monotonic() - started
     return summary
@@ -161,7 +159,7 @@ def _size(path: Path) -> int | None:
     return path.stat().st_size if path.is_file() else None
 
 
-def _assemble(root: Path, shards: Shards, keys: Sequence[str]) -> None:
+def _assemble(root: Path, shards: Shards, keys: Sequence[str], workers: int) -> None:
     """Make the dataset from its shards, unless it is there. The descriptor goes first and comes last."""
     told = hashlib.sha256("\n".join(keys).encode()).hexdigest()
     new = root / _NEW
@@ -169,17 +167,9 @@ def _assemble(root: Path, shards: Shards, keys: Sequence[str]) -> None:
     if _is_made(root, told):
         return
     tables = dict(published())
-    with ThreadPoolExecutor(2) as threads:
-        made = {
-            name: threads.submit(
-                compact,
-                arrow_schema(table),
-                shards.tables(keys, name),
-                new / "tables" / name,
-            )
-            for name, table in tables.items()
-        }
-        rows = {name: future.result() for name, future in made.items()}
+    # Claims take longest and begin early.
+    given = {name: shards.tables(keys, name) for name in reversed(tables)}
+    rows = compact({name: schema(name) for name in tables}, given, new / "tables", workers)
     rows |= write_dimensions(new / "tables")
     wide_rows = write_wide(new / "tables", new / "wide", _headline())
     tables |= dimensions()

@@ -1,29 +1,43 @@
-"""From some texts to Parquet files: one pure function, the same on a laptop and on a cluster."""
+"""From some texts to files of tables: one pure function, the same on a laptop and on a cluster."""
 
 import gc
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
+from build.schema.codes import HeadlineKind
 from corpus import rules
 from corpus.packs import version
 from corpus.report import read_report
 from corpus.rows import Rows
+from corpus.tables import FINDINGS
 from corpus.texts import Text
 from validate.finding import InvalidInput, Location
 
+# A table is small: to hand its columns to threads takes longer than they take.
+_WRITING = pa.ipc.IpcWriteOptions(compression="lz4", use_threads=False)
+_READING = pa.ipc.IpcReadOptions(use_threads=False)
+
+
+class Counts(NamedTuple):
+    """What some tables hold: rows by table, findings by rule, headline targets of the year."""
+
+    rows: dict[str, int]
+    findings: dict[str, int]
+    targets: int
+
 
 class Shard(NamedTuple):
-    """What a shard's texts gave: a Parquet file by table, and how many characters were read.
+    """What a shard's texts gave: a file by table, and how many characters were read.
 
     `version` is that of the readers of the worker, which may have another checkout.
     """
 
     files: dict[str, bytes]
-    reports: int
+    counts: Counts
     characters: int
     version: str
 
@@ -51,7 +65,7 @@ def _uncollected() -> Iterator[None]:
 
 def _read(texts: Sequence[Text], refused: Collection[str]) -> Shard:
     rows = Rows()
-    characters = reports = 0
+    characters = 0
     for text in texts:
         if text.name in refused:
             rows.refuse(text, [Location(text.name).breaks(rules.TEXT_ENDS_WORKER)])
@@ -65,15 +79,34 @@ def _read(texts: Sequence[Text], refused: Collection[str]) -> Shard:
             rows.refuse(text, [Location(text.name).breaks(rules.TEXT_UNREADABLE, told)])
         else:
             rows.add(read)
-            reports += 1
             characters += len(read.text.text)
-    files = {name: parquet(table) for name, table in rows.tables().items()}
-    return Shard(files, reports, characters, version())
+    tables = rows.tables()
+    files = {name: encoded(table) for name, table in tables.items()}
+    return Shard(files, counted(tables), characters, version())
 
 
-def parquet(table: pa.Table) -> bytes:
-    """A table as the file of a shard."""
+def counted(tables: Mapping[str, pa.Table]) -> Counts:
+    """What the tables of a shard hold."""
+    kinds, stated = (tables["headline_targets"][each].to_pylist() for each in ("kind", "is_stated"))
+    return Counts(
+        {name: table.num_rows for name, table in tables.items()},
+        dict(sorted(Counter(tables[FINDINGS]["rule"].to_pylist()).items())),
+        sum(
+            kind == HeadlineKind.TARGET for kind, is_so in zip(kinds, stated, strict=True) if is_so
+        ),
+    )
+
+
+def encoded(table: pa.Table) -> bytes:
+    """A table as the file of a shard: written and read once more, so that speed goes before size."""
     out = pa.BufferOutputStream()
-    pq.write_table(table, out, compression="snappy", data_page_version="1.0", version="2.6")
+    with pa.ipc.new_stream(out, table.schema, options=_WRITING) as file:
+        file.write_table(table)
     content: bytes = out.getvalue().to_pybytes()
     return content
+
+
+def decoded(content: bytes) -> pa.Table:
+    """The table of the file of a shard."""
+    with pa.ipc.open_stream(content, options=_READING) as file:
+        return file.read_all()

@@ -3,24 +3,20 @@
 import json
 import os
 import shutil
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
-from build.writing.encode import arrow_schema
+from corpus.columns import shared
 from corpus.packs import Pack, version
-from corpus.rows import published
+from corpus.rows import labels, published, schema
 from corpus.rules import TEXT_ENDS_WORKER
-from corpus.shard import Shard, parquet
-from corpus.tables import FINDINGS
+from corpus.shard import Shard, counted, decoded, encoded
 from corpus.texts import Text
 
 FOLDER = ".shards"
@@ -34,7 +30,6 @@ class ShardFacts:
 
     version: str
     texts: Mapping[str, str]
-    reports: int
     rows: Mapping[str, int]
     findings: Mapping[str, int]
     targets: int
@@ -67,15 +62,14 @@ class Shards:
         """The texts that stand in no shard, of whatever pack."""
         return [text for text in texts if text.digest.hex() not in self._keys]
 
-    def table(self, key: str, name: str) -> pa.Table:
-        """A table of a shard."""
-        with ZipFile(self._path(key)) as file:
-            return _read(name, file.read(name))
-
     def tables(self, keys: Iterable[str], name: str) -> Iterator[pa.Table]:
-        """A table of each of some shards, one after another."""
+        """A table of each of some shards, one after another, as a corpus has it."""
         for key in keys:
-            yield self.table(key, name)
+            yield self._read(key, name).cast(schema(name))
+
+    def _read(self, key: str, name: str) -> pa.Table:
+        with ZipFile(self._path(key)) as file:
+            return decoded(file.read(name))
 
     def add(self, pack: Pack, shard: Shard | None) -> ShardFacts:
         """Keep what a pack gave: all of it, or nothing where the disk is full or the run is killed.
@@ -85,8 +79,13 @@ class Shards:
         """
         ids = {text.digest.hex(): text.report_id for text in pack.texts}
         held = {digest: self._keys[digest] for digest in ids if digest in self._keys}
-        files = self._joined(ids, held, shard) if held or shard is None else shard.files
-        facts = _facts(files, ids)
+        if held or shard is None:
+            tables = self._joined(ids, held, shard)
+            files = {name: encoded(table) for name, table in tables.items()}
+            counts = counted(tables)
+        else:
+            files, counts = shard.files, shard.counts
+        facts = ShardFacts(version(), ids, *counts)
         undone = self.folder / _UNDONE
         try:
             with undone.open("wb") as file:
@@ -106,22 +105,26 @@ class Shards:
 
     def _joined(
         self, ids: Mapping[str, str], held: Mapping[str, str], shard: Shard | None
-    ) -> dict[str, bytes]:
+    ) -> dict[str, pa.Table]:
         """The tables of a pack from its own shard and from others, in the order of its texts."""
         order = pa.array(ids.values(), pa.string())
-        files = {}
+        tables = {}
         for name in published():
-            parts = [_read(name, shard.files[name])] if shard else []
+            parts = [(decoded(shard.files[name]), [*ids.values()])] if shard else []
             for key in sorted({*held.values()}):
-                own = pa.array([ids[digest] for digest in held if held[digest] == key])
-                table = self.table(key, name)
-                parts.append(table.filter(pc.is_in(table["report_id"], own)))
-            table = pa.concat_tables(parts)
+                own = [ids[digest] for digest in held if held[digest] == key]
+                parts.append((self._read(key, name), own))
+            table = pa.concat_tables(
+                plain.filter(pc.is_in(plain["report_id"], pa.array(own)))
+                for plain, own in ((part.cast(schema(name)), own) for part, own in parts)
+            )
             place = pc.index_in(table["report_id"], order)
             places = pa.table({"place": place, "row": pa.array(range(len(table)), pa.int64())})
             by = pc.sort_indices(places, [("place", "ascending"), ("row", "ascending")])
-            files[name] = parquet(table.take(by).combine_chunks())
-        return files
+            like = next((part.schema for part, _ in parts if part.num_rows), table.schema)
+            columns = shared(table.take(by), like)
+            tables[name] = pa.table(columns | labels().of(columns))
+        return tables
 
     def keep(self, keys: Iterable[str]) -> None:
         """Remove all other shards."""
@@ -134,11 +137,6 @@ class Shards:
         return self.folder / f"{key}{_SUFFIX}"
 
 
-def _read(name: str, content: bytes) -> pa.Table:
-    table = pq.read_table(BytesIO(content))
-    return pa.Table.from_arrays(table.columns, schema=arrow_schema(published()[name]))
-
-
 def _told(path: Path) -> ShardFacts | None:
     """What a file says of itself; None where it is no whole shard."""
     try:
@@ -146,20 +144,3 @@ def _told(path: Path) -> ShardFacts | None:
             return ShardFacts(**json.loads(file.read(_FACTS)))
     except _DAMAGED:
         return None
-
-
-def _facts(files: Mapping[str, bytes], ids: Mapping[str, str]) -> ShardFacts:
-    rows = {
-        name: pq.ParquetFile(BytesIO(content)).metadata.num_rows for name, content in files.items()
-    }
-    rules = pq.read_table(BytesIO(files[FINDINGS]), columns=["rule"])["rule"].to_pylist()
-    targets = pq.read_table(BytesIO(files["headline_targets"]), columns=["is_stated", "kind"])
-    stated = pc.and_(targets["is_stated"], pc.equal(targets["kind"], "target"))
-    return ShardFacts(
-        version(),
-        ids,
-        rows["reports"],
-        rows,
-        dict(sorted(Counter(rules).items())),
-        pc.sum(stated).as_py() or 0,
-    )

@@ -1,11 +1,12 @@
-"""Words of report prose that say what a clause is: openers, verbs, manners, tails. Data only.
+"""Words of report prose that say what a clause is, and the patterns made of them.
 
 Patterns are of whole clauses.
 """
 
 import re
+from collections.abc import Iterable
 
-from build.report.characters import split_words
+from build.report.characters import any_of, split_words
 
 # Verbs that open a clause and take an object of their own.
 VERBS = split_words(
@@ -64,47 +65,95 @@ PREDICATES = split_words(
     """
 )
 
-# A clause that only sets the scene for the next one.
-_FRAMES = (
+# A clause that only sets the scene for the next one: how it opens and goes on.
+_SCENES = (
     # when
-    r"(?:.{0,8}[一二三四五六七八九十两几\d]+年来|.{0,10}以来|(?:今|去|全|前|当)年|(?:19|20)\d{2}年|.{0,6}期间"
-    r"|(?:刚刚)?过去的?.{0,8}年|(?:过去|今后|未来)(?:的)?[一二三四五六七八九十\d]+年|截至.{1,12}|到.{2,8}年(?:底|末)?|一年来|展望.{2,8})",
-    r"(?:今年|明年|当前|目前|实际工作中).{0,8}",
+    ("今年 去年 全年 前年 当年", ""),
+    ("19 20", r"\d{2}年"),
+    ("刚刚过去 过去", "的?.{0,8}年"),
+    ("过去 今后 未来", r"(?:的)?[一二三四五六七八九十\d]+年"),
+    ("截至", ".{1,12}"),
+    ("到", ".{2,8}年(?:底|末)?"),
+    ("展望", ".{2,8}"),
+    ("今年 明年 当前 目前 实际工作中", ".{0,8}"),
     # where and under what
-    r"(?:在|随着|面对|面临|顶住|克服|历经|经过|经历|受).{1,40}(?:下|中|上|时|后|际|里|年|方面|发展|深入|同时|基础上|过程中"
-    r"|影响|变化|冲击|形势|局面|疫情|挑战|困难|考验|努力|任务|压力)",
+    (
+        "在 随着 面对 面临 顶住 克服 历经 经过 经历 受",
+        ".{1,40}(?:下|中|上|时|后|际|里|年|方面|发展|深入|同时|基础上|过程中"
+        "|影响|变化|冲击|形势|局面|疫情|挑战|困难|考验|努力|任务|压力)",
+    ),
     # on what ground, with what aim
-    r"(?:聚焦|立足|围绕|紧扣|紧盯|瞄准|锚定|着眼|针对(?!性)|依托|按照|根据|遵循|基于|顺应|对标|紧紧围绕"
-    r"|紧密围绕|牢牢把握|坚持问题导向|坚持目标导向).{1,60}",
-    r"以.{1,60}为(?:指导|统领|引领|抓手|契机|牵引|主线|重点|导向|目标|载体|突破口|根本|支撑"
-    r"|总抓手|主攻方向|主题|遵循|基础|依托)",
-    r"(?:对于|对照|对这些|关于).{1,40}",
+    (
+        "聚焦 立足 围绕 紧扣 紧盯 瞄准 锚定 着眼 依托 按照 根据 遵循 基于 顺应 对标 紧紧围绕"
+        " 紧密围绕 牢牢把握 坚持问题导向 坚持目标导向",
+        ".{1,60}",
+    ),
+    ("针对", "(?!性).{1,60}"),
+    (
+        "以",
+        ".{1,60}为(?:指导|统领|引领|抓手|契机|牵引|主线|重点|导向|目标|载体|突破口|根本|支撑"
+        "|总抓手|主攻方向|主题|遵循|基础|依托)",
+    ),
+    ("对于 对照 对这些 关于", ".{1,40}"),
     # connectives
-    r"(?:同时|此外|其中|一方面|另一方面|总的看|总体看|综合来看|特别是|尤其是|为此|因此|例如|比如|一是|二是"
-    r"|三是|四是|五是|六是|首先|其次|最后|下一步|今年|新的一年|新的一年里|我们)",
-    r"(?:通过|经由|利用|运用|采取).{1,40}(?:方式|手段|办法|措施|途径)",
+    (
+        "同时 此外 其中 一方面 另一方面 总的看 总体看 综合来看 特别是 尤其是 为此 因此 例如 比如 一是 二是"
+        " 三是 四是 五是 六是 首先 其次 最后 下一步 今年 新的一年 新的一年里 我们",
+        "",
+    ),
+    ("通过 经由 利用 运用 采取", ".{1,40}(?:方式|手段|办法|措施|途径)"),
 )
-FRAME = re.compile("|".join(_FRAMES))
+# And how it ends, whatever it opens with.
+_SCENE_ENDS = (
+    (r".{0,8}[一二三四五六七八九十两几\d]+", "年来"),
+    (".{0,10}", "以来"),
+    (".{0,6}", "期间"),
+)
 
 # Political formula before a claim: no part of it.
-FORMULA = re.compile(r".{0,8}以.*为指导|高举.*旗帜")
+_FORMULA_OPENS = (("高举", ".*旗帜"),)
+_FORMULA_ENDS = ((".{0,8}以.*", "为指导"),)
 
-# Praise of persons: who, and a list of short phrases without an object.
+# Praise of persons: who, and a list of short phrases without an object. The last is looked for
+# first: few lists end so.
 PRAISE = re.compile(
-    r".*(?:干部|群众|市民|居民|职工|人员|官兵|干警|工作者|志愿者|企业家|劳动者|人民)"
+    r"(?=.*、[^，、]{3,5}$).*(?:干部|群众|市民|居民|职工|人员|官兵|干警|工作者|志愿者|企业家|劳动者|人民)"
     r"(?:[^，、]{3,5}、)+[^，、]{3,5}"
 )
 
 # A clause that says what the one before it is for: purpose or result without a claim of its own.
-_TAILS = (
-    r"(?:从而|进而)?(?:更好地?|更加便利地?)(?:满足|服务|担负|惠及|造福|适应|发挥|支撑|保障|促进|赋能).*",
-    r"(?:从而|进而|努力|真正|切实)?(?:让|使|使得).*",
-    r"(?:努力)?为.*(?:奠定|打下|提供|作出|做出|贡献|注入|增添|创造|开好局|起好步|解难题|办实事|护航|奋斗).*",
-    r"努力在.*(?:上|中).*",
-    r"(?:走在前列|走在前|作示范|勇争先|勇挑大梁|不断满足.*|切实兜牢.*|以(?:优异|实际|新的).{2,20}(?:庆祝|迎接|回应).*)",
-    r"(?:以及|及其|是|也是|这是|这体现).*",
+_PURPOSES = (
+    (
+        "从而更 进而更 更",
+        "(?:好地?|加便利地?)(?:满足|服务|担负|惠及|造福|适应|发挥|支撑|保障|促进|赋能).*",
+    ),
+    ("让 使 从而让 从而使 进而让 进而使 努力让 努力使 真正让 真正使 切实让 切实使", ".*"),
+    (
+        "为 努力为",
+        ".*(?:奠定|打下|提供|作出|做出|贡献|注入|增添|创造|开好局|起好步|解难题|办实事|护航|奋斗).*",
+    ),
+    ("努力在", ".*(?:上|中).*"),
+    ("走在前列 走在前 作示范 勇争先 勇挑大梁", ""),
+    ("不断满足 切实兜牢", ".*"),
+    ("以", "(?:优异|实际|新的).{2,20}(?:庆祝|迎接|回应).*"),
+    ("以及 及其 是 也是 这是 这体现", ".*"),
 )
-TAIL = re.compile("|".join(_TAILS))
 
 # What opens a sentence before a list of points: `今后五年的奋斗目标是：`.
 LEAD = re.compile(r".*(?:是|为|方面|如下|以下.{0,8}|要求|目标|工作|重点|主要|原则|做到|坚持)")
+
+
+def _clause(opens: Iterable[tuple[str, str]], ends: Iterable[tuple[str, str]] = ()) -> str:
+    """What matches a clause with one of the openings, or with one of the ends."""
+    opened = [f"(?:{any_of(split_words(words))}){rest}" for words, rest in opens]
+    return "|".join([*opened, *(before + end for before, end in ends)])
+
+
+FRAME = _clause(_SCENES, _SCENE_ENDS)
+FORMULA = _clause(_FORMULA_OPENS, _FORMULA_ENDS)
+TAIL = _clause(_PURPOSES)
+# Every frame, formula and tail opens with one of these characters or has one of these ends.
+OPENERS = frozenset(
+    word[0] for words, _ in (*_SCENES, *_FORMULA_OPENS, *_PURPOSES) for word in split_words(words)
+)
+ENDS = tuple(end for _, end in (*_SCENE_ENDS, *_FORMULA_ENDS))

@@ -5,17 +5,12 @@ every row is marked as draft, English is left empty, and the build leaves the re
 rows are edited.
 """
 
-import csv
-import io
 import os
-from collections import Counter
-from collections.abc import Mapping
 from pathlib import Path
-
-from pydantic import BaseModel
 
 from build.drafting.draft_anchors import OPENING, Anchors, Cells
 from build.drafting.draft_claims import draft_claims
+from build.drafting.draft_files import ACHIEVEMENTS, CLAIM_PLACES, MODELS, TARGETS, Draft
 from build.drafting.draft_headline import HEADLINE, headline_file
 from build.drafting.draft_projects import ProjectDrafter
 from build.drafting.draft_proposals import NEW_PLACES, PROPOSALS, Proposer, ReportProposer
@@ -35,74 +30,18 @@ from build.inputs.divisions import read_divisions
 from build.inputs.report_folder import read_facts, read_source
 from build.inputs.text_file import read_text as read_file
 from build.reading.report_text import QuantityReading, read_text
-from build.report import coding_files as coding
+from build.report.coding_files import CorrectionCoding
 from build.report.facts import DraftFacts, PlannedFacts, ReportFacts, TextFacts
 from build.report.findings import Findings
 from build.report.located import LocatedFacts
 from build.report.text import ReportText, Section
 from build.rules.files import VALUE_INVALID
 from build.writing.all_or_none import recover
-from build.writing.encode import cell
 from build.writing.publish import write_new
 from validate.finding import InvalidInput, Location
 
 FACTS, CORRECTIONS = "report.yaml", "corrections.csv"
 _CODEBOOK = "codebook"
-_ACHIEVEMENTS, _TARGETS = "achievements.csv", "targets.csv"
-_CLAIM_PLACES, _PROJECT_PLACES = "claim_places.csv", "project_places.csv"
-_MODELS: dict[str, type[BaseModel]] = {
-    "sections.csv": coding.SectionCoding,
-    "sentences.csv": coding.SentenceCoding,
-    _ACHIEVEMENTS: coding.ClaimCoding,
-    _TARGETS: coding.ClaimCoding,
-    "projects.csv": coding.ProjectCoding,
-    "project_mentions.csv": coding.MentionCoding,
-    "unclaimed.csv": coding.UnclaimedCoding,
-    _CLAIM_PLACES: coding.PlaceCoding,
-    _PROJECT_PLACES: coding.PlaceCoding,
-    "pair_notes.csv": coding.PairNoteCoding,
-    "variants.csv": coding.VariantCoding,
-    "outcomes.csv": coding.OutcomeCoding,
-    "decided_quantities.csv": coding.QuantityDecision,
-    "readings.csv": coding.ReadingCoding,
-    "withdrawn.csv": coding.WithdrawnCoding,
-}
-_KEYS = ("project_mention_id", "claim_id", "project_id")  # what people look for first
-# What a file calls the field that its model shares with another file.
-_HEADERS = {
-    _ACHIEVEMENTS: {"claim_id": "achievement_id"},
-    _TARGETS: {"claim_id": "target_id"},
-    _CLAIM_PLACES: {"owner_id": "claim_id"},
-    _PROJECT_PLACES: {"owner_id": "project_id"},
-}
-
-
-class Draft:
-    """The drafted coding files by name, as they will be written, and how many rows each has."""
-
-    def __init__(self) -> None:
-        self.counts: Counter[str] = Counter()
-        # Written at once and not kept as rows: of a long text there are millions.
-        self._files = {name: io.BytesIO() for name in _MODELS}
-        self._fields = {name: _fields(name) for name in _MODELS}
-        for name, fields in self._fields.items():
-            headers = _HEADERS.get(name, {})
-            self._write(name, [headers.get(field, field) for field in fields])
-
-    def add(self, name: str, row: Cells) -> None:
-        """Add a row to a file."""
-        self.counts[name] += 1
-        self._write(name, [cell(row.get(field)) for field in self._fields[name]])
-
-    @property
-    def files(self) -> Mapping[str, bytes]:
-        """The content of each file."""
-        return {name: file.getvalue() for name, file in self._files.items()}
-
-    def _write(self, name: str, cells: list[str]) -> None:
-        line = io.StringIO()
-        csv.writer(line, lineterminator="\n").writerow(cells)
-        self._files[name].write(line.getvalue().encode())
 
 
 def draft_folder(
@@ -130,17 +69,17 @@ def draft_folder(
     recover(folder)
     findings = Findings(
         Location(str(folder / name)).breaks(DRAFT_EXISTS)
-        for name in _MODELS
+        for name in MODELS
         if (folder / name).exists()
     )
     findings.stop()
     text, facts, place_id, written = _facts(folder, read, codebook or folder.parent / _CODEBOOK)
     own = proposer.of(text, facts.plan_year, place_id) if proposer else None
     draft = draft_report(text, facts, Location(str(folder / FACTS)), own)
-    counts, files = {name: draft.counts[name] for name in _MODELS}, {**draft.files}
+    counts, files = {name: draft.counts[name] for name in MODELS}, {**draft.files}
     if not (folder / CORRECTIONS).exists():
         counts[CORRECTIONS] = 0
-        files[CORRECTIONS] = ",".join(coding.CorrectionCoding.model_fields).encode() + b"\n"
+        files[CORRECTIONS] = ",".join(CorrectionCoding.model_fields).encode() + b"\n"
     if headline is not None:
         figures = headline.read(text, facts.plan_year, place_id)
         counts[HEADLINE] = len(figures)
@@ -225,12 +164,12 @@ def draft_report(
                 cells = cells | proposed
             draft.add(f"{claim.table}.csv", cells)
             if place:
-                draft.add(_CLAIM_PLACES, place)
+                draft.add(CLAIM_PLACES, place)
             for mention in projects.mentions(claim):
                 draft.add("project_mentions.csv", mention)
         for row in sentence.unclaimed:
             draft.add("unclaimed.csv", row)
-    if not draft.counts[_ACHIEVEMENTS] + draft.counts[_TARGETS]:
+    if not draft.counts[ACHIEVEMENTS] + draft.counts[TARGETS]:
         named = ", ".join(f"{each.section}: {each.claims}" for each in facts.sections)
         raise InvalidInput([at.breaks(DRAFT_EMPTY, named)])
     for name, project in projects.projects.items():
@@ -252,9 +191,3 @@ def _with_sections(path: Path, content: str, facts: PlannedFacts) -> str:
     if written is None:
         raise InvalidInput([Location(str(path)).breaks(SECTIONS_UNPLACED)])
     return written
-
-
-def _fields(name: str) -> list[str]:
-    """The columns of a file, what people look for first before the others."""
-    own = [*_MODELS[name].model_fields]
-    return sorted(own, key=lambda field: (field not in _KEYS, own.index(field)))

@@ -1,72 +1,13 @@
 """Drafts the claims of a report, the functions of its sentences and the measures left over."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
-from typing import NamedTuple
 
-from build.coding.sentences import FUNCTIONS
+from build.drafting.cutting import LETTERS, TABLE_OF_FUNCTION, CutClaim, claim_ids, cut_sentences
 from build.drafting.draft_anchors import OPENING, Anchors, Cells, lone_place, quantity_cells
-from build.drafting.proposals import propose_functions, propose_verifiability
-from build.drafting.segments import cut_claims
+from build.drafting.proposals import propose_functions
 from build.report.facts import PlannedFacts
-from build.report.quantity import Quantity
 from build.report.text import Place, PlacedQuantity, ReportText, Sentence
-from build.schema.codes import SentenceFunction, Verifiability
-
-TABLE_OF_FUNCTION = {function: table for table, function in FUNCTIONS.items()}
-_LETTER = {"achievements": "a", "targets": "t"}
-
-# Why a measure carries no claim, in Chinese and in English.
-_DESCRIBES = ("说明既有事物或前文刚列出的各项", "Describes a standing thing or a list just given")
-_SIZE = ("说明主张所计事物的规模", "Describes the size of what the claim counts")
-_BETWEEN = ("不在任何拟议的主张之内", "Stands in no proposed claim")
-_NO_CLAIM = {
-    SentenceFunction.HEADING: ("在标题之中", "Stands in a heading"),
-    SentenceFunction.CONTEXT: (
-        "在没有主张的背景句中",
-        "Stands in a sentence of background without a claim",
-    ),
-    SentenceFunction.DIFFICULTY: ("在承认问题的句中", "Stands in a sentence that admits a problem"),
-    SentenceFunction.ADDRESS: ("在称呼致意的句中", "Stands in an address"),
-}
-
-# A set spoken of as one: 五大河流; a count behind the list it counts: “甲”“乙”两个; 所建的两支队伍.
-_STANDING = re.compile("[两二三四五六七八九十]大$")
-_BEHIND_A_LIST = re.compile("(?:[”、][^，、]{0,12}|的)$")
-_LONGEST_LIST_END = 13
-_CHINESE_COUNT = re.compile("[两二三四五六七八九十][^\\d%％]?$")
-_ORDER_OF_MAGNITUDE = re.compile("[十百千万亿]级$")
-# No clause is longer; a row for each measure of what is would repeat its words without end.
-_LONGEST_QUOTE = 1_000
-
-
-class CutClaim(NamedTuple):
-    """A proposed claim: its id and table, its place, the measure that carries it."""
-
-    claim_id: str
-    table: str
-    place: Place
-    measure: PlacedQuantity | None
-    verifiability: Verifiability
-
-
-class Unclaimed(NamedTuple):
-    """A measure that no claim has, and why."""
-
-    measure: PlacedQuantity
-    reason_zh: str
-    reason_en: str
-
-
-class CutSentence(NamedTuple):
-    """What is proposed of one sentence."""
-
-    sentence: Sentence
-    function: SentenceFunction
-    claims: list[CutClaim]
-    unclaimed: list[Unclaimed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +36,7 @@ def draft_claims(
 
     Nothing is kept of a sentence once the next is asked for, so a text of any length fits.
     """
+    ids = {table: claim_ids(text.report_id, table) for table in LETTERS}
     for cut in cut_sentences(text, propose_functions(text, facts)):
         cells: Cells = {
             "sentence_id": text.sentence_id(cut.sentence),
@@ -102,8 +44,9 @@ def draft_claims(
             "function": cut.function,
             "is_draft": True,
         }
+        table = TABLE_OF_FUNCTION.get(cut.function, "")
         claims = [
-            DraftClaim(each.table, each.place, each.measure, _cells(text, each, anchors))
+            _draft_claim(text, cut.sentence, table, next(ids[table]), each, anchors)
             for each in cut.claims
         ]
         unclaimed: list[Cells] = [
@@ -118,86 +61,19 @@ def draft_claims(
         yield DraftedSentence(cells, claims, unclaimed)
 
 
-def _cells(text: ReportText, claim: CutClaim, anchors: Anchors) -> Cells:
-    own: Cells = {
-        "claim_id": claim.claim_id,
-        "verifiability": claim.verifiability,
-        "is_draft": True,
-    }
+def _draft_claim(
+    text: ReportText,
+    sentence: Sentence,
+    table: str,
+    claim_id: str,
+    claim: CutClaim,
+    anchors: Anchors,
+) -> DraftClaim:
+    start, end, measure, how = claim
+    place = Place(start, end, sentence)
+    own: Cells = {"claim_id": claim_id, "verifiability": how, "is_draft": True}
     quantity: Cells = {}
-    if claim.measure:
-        within = text.measures_within(claim.place.char_start, claim.place.char_end)
-        quantity = quantity_cells(within)[within.index(claim.measure)]
-    return {**own, **anchors.cells(claim.place), **quantity}
-
-
-def cut_sentences(text: ReportText, functions: Sequence[SentenceFunction]) -> Iterator[CutSentence]:
-    """Cut the sentences of achievements and commitments into claims; `functions` is of each sentence."""
-    ids = {
-        table: map(f"{text.report_id}.{letter}{{:03d}}".format, count(1))
-        for table, letter in _LETTER.items()
-    }
-    for sentence, proposed in zip(text.sentences, functions, strict=True):
-        table = TABLE_OF_FUNCTION.get(proposed)
-        claims: list[CutClaim] = []
-        start, end = sentence.char_start, sentence.char_end
-        measures = text.measures_within(start, end)
-        if table is not None:
-            extents = [(each.char_start, each.quantity.char_end) for each in measures]
-            for quote in cut_claims(text.text, start, end, extents):
-                place = Place(*quote, sentence)
-                carriers = _carriers(text, place) if measures else ()
-                words = text.words(place)
-                for measure in carriers or (None,):
-                    how = propose_verifiability(words, table, measure is not None)
-                    claims.append(CutClaim(next(ids[table]), table, place, measure, how))
-        function = SentenceFunction.CONTEXT if table and not claims else proposed
-        unclaimed = [*_unclaimed(measures, function, claims)] if measures else []
-        yield CutSentence(sentence, function, claims, unclaimed)
-
-
-def _carriers(text: ReportText, place: Place) -> list[PlacedQuantity]:
-    """The measures of a quote that each make a claim; where there are none, the quote is one."""
-    if place.char_end - place.char_start > _LONGEST_QUOTE:
-        return []
-    within = text.measures_within(place.char_start, place.char_end)
-    return [
-        measure
-        for measure in within
-        if not measure.is_baseline
-        and not (len(within) > 1 and _is_size(measure.quantity))
-        and not _describes(text, place, measure.quantity)
-    ]
-
-
-def _is_size(quantity: Quantity) -> bool:
-    return _ORDER_OF_MAGNITUDE.search(quantity.text_zh) is not None
-
-
-def _describes(text: ReportText, place: Place, quantity: Quantity) -> bool:
-    if _STANDING.match(quantity.text_zh):
-        return True
-    if not _CHINESE_COUNT.match(quantity.text_zh):
-        return False
-    start = max(place.char_start, quantity.char_start - _LONGEST_LIST_END)
-    return _BEHIND_A_LIST.search(text.text, start, quantity.char_start) is not None
-
-
-def _unclaimed(
-    measures: Sequence[PlacedQuantity],
-    function: SentenceFunction,
-    claims: Sequence[CutClaim],
-) -> Iterator[Unclaimed]:
-    """The measures of a sentence that no claim has, and why."""
-    claimed = {claim.measure.char_start for claim in claims if claim.measure}
-    places = iter([claim.place for claim in claims])
-    place = next(places, None)
-    for measure in measures:
-        if measure.is_baseline or measure.char_start in claimed:
-            continue
-        while place and place.char_end <= measure.char_start:
-            place = next(places, None)
-        reason = _NO_CLAIM.get(function, _BETWEEN)
-        if place and place.char_start <= measure.char_start:
-            reason = _SIZE if _is_size(measure.quantity) else _DESCRIBES
-        yield Unclaimed(measure, *reason)
+    if measure:
+        within = text.measures_within(start, end)
+        quantity = quantity_cells(within)[within.index(measure)]
+    return DraftClaim(table, place, measure, {**own, **anchors.cells(place), **quantity})

@@ -47,7 +47,7 @@ class IndicatorReader:
         """
         key = measure.quantity.unit, measure.quantity.measure_type
         sentence = place.sentence
-        measures = text.measures_within(sentence.char_start, sentence.char_end)
+        measures = text.measures_of(sentence)
         told = [each for each in measures if not each.is_baseline]
         for item in read_items(plain_text, sentence.char_start, told, self._words):
             is_own = item.measure is not None and item.measure.char_start == measure.char_start

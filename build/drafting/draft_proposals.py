@@ -128,7 +128,7 @@ class ReportProposer:
             if found:
                 sure = _HEADLINE if found.is_headline else _LABELLED
                 cells |= self._take(claim_id, "indicator_id", found.indicator_id, sure)
-        measures = self._text.measures_within(sentence.char_start, sentence.char_end)
+        measures = self._text.measures_of(sentence)
         whole = complete(self._text, place, measures, place_words)
         if whole:
             cells |= self._take(claim_id, "statement_zh", whole.words, _STATEMENT[whole.by])

@@ -6,12 +6,14 @@ and `build.drafting.tense_words`.
 
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
+from typing import NamedTuple
 
 from build.drafting import proposal_words as cues
 from build.drafting.proposed_sections import told_claims
 from build.drafting.sides import Favour, Side, Step, alone, sides
-from build.drafting.tense import lean
+from build.drafting.tense import Leaning, leanings
 from build.report.facts import Claims, PlannedFacts
+from build.report.sieve import Sieve
 from build.report.text import ReportText, Sentence
 from build.schema.codes import SentenceFunction, Verifiability
 
@@ -20,11 +22,36 @@ _SURE_SIGN = 4.0  # what words weigh that open a list of problems
 _BACKGROUND = 0.5  # what background must weigh more than all else
 _ORDERS = 0.3  # how much of the weight of verbs that open clauses stands against background
 _WHOLE_PAST = 5.0  # among tasks, what weighs less is their ground and no achievement
-_MATTERS = {
-    Side.DONE: SentenceFunction.ACHIEVEMENT,
-    Side.AHEAD: SentenceFunction.COMMITMENT,
-    Side.WRONG: SentenceFunction.DIFFICULTY,
-}
+_DONE, _AHEAD, _WRONG = Side  # by names of their own, which Python finds ten times sooner
+_MATTERS = (
+    SentenceFunction.ACHIEVEMENT,
+    SentenceFunction.COMMITMENT,
+    SentenceFunction.DIFFICULTY,
+)  # by side
+
+
+class _Told(NamedTuple):
+    """Which sentences of a report, by their places, hold the words of `proposal_words`."""
+
+    salutation: set[int]
+    address: set[int]
+    closing: set[int]
+    difficulty: set[int]
+    context: set[int]
+    context_opening: set[int]
+    preamble: set[int]
+
+
+_LOOKED_FOR = (
+    cues.SALUTATION,
+    cues.ADDRESS,
+    cues.CLOSING,
+    cues.DIFFICULTY,
+    cues.CONTEXT,
+    cues.CONTEXT_OPENING,
+    cues.PREAMBLE,
+)
+_SIEVE = Sieve(_LOOKED_FOR)
 
 
 def propose_functions(text: ReportText, facts: PlannedFacts) -> list[SentenceFunction]:
@@ -32,46 +59,60 @@ def propose_functions(text: ReportText, facts: PlannedFacts) -> list[SentenceFun
 
     Whether a sentence whose function says it has claims really has some is for the caller.
     """
-    closing = _closing_paragraphs(text, facts)
-    steps = [*_steps(text, facts)]
+    told = _told([*map(text.words, text.sentences)])
+    closing = _closing_paragraphs(text, facts, told)
+    steps = [*_steps(text, facts, told)]
     return [
-        _matter(sentence, text.words(sentence), sentence.section_key in closing)
-        or _function(text.words(sentence), step, side)
-        for sentence, step, side in zip(text.sentences, steps, sides(steps), strict=True)
+        _matter(at, sentence, told, sentence.section_key in closing)
+        or _function(at, told, step, side)
+        for at, (sentence, step, side) in enumerate(
+            zip(text.sentences, steps, sides(steps), strict=True)
+        )
     ]
 
 
-def _matter(sentence: Sentence, words: str, is_closing: bool) -> SentenceFunction | None:
+def _told(sentences: Sequence[str]) -> _Told:
+    return _Told(
+        *(
+            {at for at in places if pattern.search(sentences[at])}
+            for pattern, places in zip(_LOOKED_FOR, _SIEVE.may_hold(sentences), strict=True)
+        )
+    )
+
+
+def _matter(at: int, sentence: Sentence, told: _Told, is_closing: bool) -> SentenceFunction | None:
     """What a sentence is that tells of nothing; None for one that tells of something."""
     if sentence.is_heading:
         return SentenceFunction.HEADING
-    if is_closing or cues.SALUTATION.match(words) or cues.ADDRESS.search(words):
+    if is_closing or at in told.salutation or at in told.address:
         return SentenceFunction.ADDRESS
     return None
 
 
-def _function(words: str, step: Step, side: Side) -> SentenceFunction:
-    if step.favour is None:
+def _function(at: int, told: _Told, step: Step, side: Side) -> SentenceFunction:
+    leaning, favour, _ = step
+    if favour is None:
         return SentenceFunction.CONTEXT
-    own, leaning = alone(step.leaning), step.leaning
-    if Side.WRONG in (own, side) and own is not Side.AHEAD:
-        return SentenceFunction.DIFFICULTY
-    is_background = own is not Side.AHEAD and (
-        cues.CONTEXT.search(words) or cues.CONTEXT_OPENING.match(words)
-    )
-    if is_background or (side is Side.DONE and cues.PREAMBLE.search(words)):
+    own = alone(leaning)
+    if own is not _AHEAD:
+        if side is _WRONG or own is _WRONG:
+            return SentenceFunction.DIFFICULTY
+        if at in told.context or at in told.context_opening:
+            return SentenceFunction.CONTEXT
+    if side is _DONE and at in told.preamble:
         return SentenceFunction.CONTEXT
-    is_among_tasks = side is Side.AHEAD or step.favour.ahead >= _TOLD
-    if is_among_tasks and Side.DONE in (own, side):
+    is_among_tasks = side is _AHEAD or favour.ahead >= _TOLD
+    if is_among_tasks and (side is _DONE or own is _DONE):
         is_ground = leaning.done < _WHOLE_PAST or leaning.background
         return SentenceFunction.CONTEXT if is_ground else SentenceFunction.ACHIEVEMENT
-    told = leaning.done if side is Side.DONE else leaning.future + leaning.orders * _ORDERS
-    if leaning.background - told - step.favour[side] / 2 >= _BACKGROUND:
-        return SentenceFunction.CONTEXT
+    if leaning.background:
+        said = leaning.done if side is _DONE else leaning.future + leaning.orders * _ORDERS
+        if leaning.background - said - favour[side] / 2 >= _BACKGROUND:
+            return SentenceFunction.CONTEXT
     return _MATTERS[side]
 
 
-def _steps(text: ReportText, facts: PlannedFacts) -> Iterator[Step]:
+def _steps(text: ReportText, facts: PlannedFacts, told: _Told) -> Iterator[Step]:
     before: Sentence | None = None
     weigh = cache(partial(_favour, text, facts.plan_year))
     heads: dict[str, tuple[Favour | None, bool]] = {}
@@ -81,53 +122,57 @@ def _steps(text: ReportText, facts: PlannedFacts) -> Iterator[Step]:
         title = text.sections[text.section_id(key)].title_zh
         is_headed = favour and favour.done and cues.DIFFICULTY_TITLE.search(title)
         heads[key] = favour, bool(is_headed)
-    for sentence in text.sentences:
-        words = text.words(sentence)
-        leaning, (favour, is_wrong) = lean(words, facts.plan_year), heads[sentence.section_key]
-        if is_wrong or cues.DIFFICULTY.search(words):
-            leaning = leaning._replace(problem=leaning.problem + _SURE_SIGN)
-        if leaning.state and favour and favour.ahead >= _TOLD:
-            leaning = leaning._replace(state=0.0)  # a list of goals
-        yield Step(leaning, favour, _apart(before, sentence))
+    extents = [(each.char_start, each.char_end) for each in text.sentences]
+    leaning = leanings(text.text, facts.plan_year).of(extents)
+    for at, (sentence, own) in enumerate(zip(text.sentences, leaning, strict=True)):
+        favour, is_wrong = heads[sentence.section_key]
+        is_wrong = is_wrong or at in told.difficulty
+        within = _within(own, favour, is_wrong) if own.state or is_wrong else own
+        yield Step(within, favour, _apart(before, sentence))
         before = sentence
+
+
+def _within(own: Leaning, favour: Favour | None, is_wrong: bool) -> Leaning:
+    """What a sentence leans to below its headings, in a list of problems, in a list of goals."""
+    if is_wrong:
+        own = own._replace(problem=own.problem + _SURE_SIGN)
+    if own.state and favour and favour.ahead >= _TOLD:
+        own = own._replace(state=0.0)
+    return own
 
 
 def _favour(text: ReportText, plan_year: int, key: str, claims: Claims) -> Favour:
     """What the heading of a section weighs that holds claims; problems stand where one looks back."""
     head = text.sections[text.section_id(key)]
-    is_told = told_claims(head.title_zh, text.words(head), plan_year) == claims
+    is_told = told_claims(text.text, head, plan_year) == claims
     weight = _TOLD if is_told else _GUESSED
     return Favour(weight, 0.0, weight) if claims == "achievements" else Favour(0.0, weight, 0.0)
 
 
 def _apart(before: Sentence | None, sentence: Sentence) -> float:
     """How far a sentence stands from the one before, as a `Step` takes it."""
-    if before and before.section_key == sentence.section_key:
+    if before is None:
+        return 1.0
+    if before.section_key == sentence.section_key:
         return 0.4 if before.is_paragraph_end else 0.0
-    return 0.5 if before and _part(before) == _part(sentence) else 1.0
+    return 0.5 if _part(before) == _part(sentence) else 1.0
 
 
 def _part(sentence: Sentence) -> str:
     return sentence.section_key.partition(".")[0]
 
 
-def _closing_paragraphs(text: ReportText, facts: PlannedFacts) -> set[str]:
-    """The sections that are the report's last appeal."""
-    paragraphs: dict[str, list[str]] = {}
-    for sentence in text.sentences:
-        paragraphs.setdefault(sentence.section_key, []).append(text.words(sentence))
+def _closing_paragraphs(text: ReportText, facts: PlannedFacts, told: _Told) -> set[str]:
+    """The sections that are the report's last appeal, which follows a salutation."""
+    keys = [each.section_key for each in text.sentences]
+    first = {key: len(keys) - at for at, key in enumerate(reversed(keys), 1)}
+    opening = told.salutation.intersection(first.values())
+    appealed = {keys[at] for at in told.closing - opening}
     return {
         key
-        for key, words in paragraphs.items()
-        if _is_closing(words)
-        and (section := facts.section_facts(key))
-        and section.claims == "targets"
+        for key in {keys[at] for at in opening} & appealed
+        if (section := facts.section_facts(key)) and section.claims == "targets"
     }
-
-
-def _is_closing(words: Sequence[str]) -> bool:
-    """Whether a paragraph after a salutation is the report's last appeal."""
-    return bool(cues.SALUTATION.match(words[0])) and any(map(cues.CLOSING.search, words[1:]))
 
 
 def propose_verifiability(words: str, claims: str, has_measure: bool) -> Verifiability:
@@ -142,16 +187,13 @@ def propose_verifiability(words: str, claims: str, has_measure: bool) -> Verifia
     """
     if has_measure:
         return Verifiability.QUANTIFIED
-    neutral = cues.NEUTRAL.match(words)
-    core = words[neutral.end() :] if neutral else words
     if claims == "targets":
-        is_deliverable = not cues.DIRECTIONAL.match(core) and (
-            cues.DELIVERABLE_OPENING.match(core) or cues.DELIVERABLE.search(core)
-        )
+        opened = cues.TARGET_OPENING.match(words)
+        is_deliverable = opened[2] if opened else cues.DELIVERABLE.search(words)
         if is_deliverable and not cues.UNNAMED.search(words):
             return Verifiability.DELIVERABLE
         return Verifiability.DIRECTIONAL
-    is_milestone = cues.MILESTONE_OPENING.match(core) or cues.MILESTONE.search(core)
+    is_milestone = cues.MILESTONE_OPENING.match(words) or cues.MILESTONE.search(words)
     if is_milestone and not (cues.UNNAMED.search(words) or cues.NARRATIVE.search(words)):
         return Verifiability.MILESTONE
     return Verifiability.NARRATIVE

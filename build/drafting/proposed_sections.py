@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from build.drafting.tense import Leaning, lean
+from build.drafting.sections_said import said, said_flatly
 from build.reading.outline.labels import NUMERAL
 from build.report.facts import Claims, SectionFacts
 from build.report.numerals import read_count
@@ -27,14 +27,13 @@ _YEARS_PAST = re.compile(rf"过去({NUMERAL})年|({NUMERAL})年来|({NUMERAL})�
 _YEARS_AHEAD = re.compile(rf"(?:今后|未来)({NUMERAL})年")
 _LAST_YEAR = re.compile("去年|过去(?:的)?一年|过去的(?=20|19)")
 _THIS_YEAR = re.compile("今年")
+_NAMES_YEARS = re.compile("年|五|过去的")  # what one of these needs
 YEARS = range(1901, 2100)  # whose neighbours report.yaml takes, too
 _HEAD, _OPENING = 32, 16  # characters: a salutation with what follows it; words that name years
 _SALUTATION = re.compile(r"^各位[^！：]{1,8}[！：，]")
 # The third plan began in 1966, and every five years another.
 _THIRD_PLAN = 1966
 
-_SENTENCE = re.compile("[^。！\n]+")
-_SAID = 2.0  # what one sentence of a part may weigh: its matter is what most of them say
 _FLATLY = 0.4  # what the average sentence must weigh against the heading of its part
 _CONTRADICTS = 8.0  # what the sentences of an item must weigh against its part
 _LONGEST_PREFACE = 1_200  # characters: what is longer before the first heading is no preface
@@ -57,28 +56,30 @@ def proposed_sections(text: str, sections: Iterable[Section], plan_year: int) ->
     proposed: list[SectionFacts] = []
     part: SectionFacts | None = None
     for section in sections:
-        words = text[section.char_start : section.char_end]
-        if section.level is SectionLevel.PART or _is_matter(section, words):
-            part = _part(section, words, part, plan_year)
+        if section.level is SectionLevel.PART or _is_matter(section):
+            part = _part(text, section, part, plan_year)
             proposed.append(part)
         elif part and section.level in (SectionLevel.BLOCK, SectionLevel.ITEM):
-            own = _own(section, words, part, plan_year)
+            own = _own(text, section, part, plan_year)
             if own != (part.claims, (part.period_start, part.period_end)):
                 proposed.append(_facts(section.key, *own))
     return proposed
 
 
-def _is_matter(section: Section, words: str) -> bool:
+def _is_matter(section: Section) -> bool:
     """Whether a front holds what a part should: a report whose first headings nobody wrote."""
-    return section.level is SectionLevel.FRONT and len(words) > _LONGEST_PREFACE
+    length = section.char_end - section.char_start
+    return section.level is SectionLevel.FRONT and length > _LONGEST_PREFACE
 
 
-def _own(section: Section, words: str, part: SectionFacts, year: int) -> tuple[Claims, Years]:
+def _own(text: str, section: Section, part: SectionFacts, year: int) -> tuple[Claims, Years]:
     """What an item or an untitled paragraph of a part holds, and the years it opens with."""
-    opening = _SALUTATION.sub("", words[:_HEAD])[:_OPENING]
-    said = _said(words, year, orders=0) if section.level is SectionLevel.ITEM else 0.0
-    claims: Claims = "achievements" if said > 0 else "targets"
-    if abs(said) < _CONTRADICTS or claims == part.claims:
+    head = text[section.char_start : min(section.char_start + _HEAD, section.char_end)]
+    opening = _SALUTATION.sub("", head)[:_OPENING]
+    is_item = section.level is SectionLevel.ITEM
+    told = said(text, section, year, orders=0) if is_item else 0.0
+    claims: Claims = "achievements" if told > 0 else "targets"
+    if abs(told) < _CONTRADICTS or claims == part.claims:
         years = _own_years(section.title_zh or opening, part, year)
         return part.claims, years or (part.period_start, part.period_end)
     return claims, _usual(claims, year)
@@ -88,16 +89,12 @@ def _facts(key: str, claims: Claims, years: Years) -> SectionFacts:
     return SectionFacts(section=key, claims=claims, period_start=years[0], period_end=years[1])
 
 
-def _part(section: Section, words: str, before: SectionFacts | None, year: int) -> SectionFacts:
+def _part(text: str, section: Section, before: SectionFacts | None, year: int) -> SectionFacts:
     claims, years = _read_title(section.title_zh, year)
-    if (
-        claims
-        and not told_claims(section.title_zh, words, year)
-        and _by_words(words, year) != claims
-    ):
+    if claims and not told_claims(text, section, year) and _by_words(text, section, year) != claims:
         claims, years = None, None
     if claims is None:
-        claims = _by_words(words, year) or (before.claims if before else "achievements")
+        claims = _by_words(text, section, year) or (before.claims if before else "achievements")
         if years is None and before and before.claims == claims:
             years = (before.period_start, before.period_end)
     if years is None:
@@ -109,29 +106,12 @@ def _usual(claims: Claims, year: int) -> Years:
     return (year - 1, year - 1) if claims == "achievements" else (year, year)
 
 
-def _by_words(words: str, year: int) -> Claims | None:
+def _by_words(text: str, section: Section, year: int) -> Claims | None:
     """What most sentences of a part tell of by their own words; None where they say neither."""
-    said = _said(words, year)
-    if not said:
+    told = said(text, section, year)
+    if not told:
         return None
-    return "achievements" if said > 0 else "targets"
-
-
-def _said(words: str, year: int, orders: float = 1.0) -> float:
-    """How far sentences tell of what was done, by their own words; below 0 of what will be.
-
-    `orders` is how much verbs that open clauses count: in lists of things done they mislead.
-    """
-    weights = (
-        leaning.done - leaning.future - orders * leaning.orders
-        for leaning in _leanings(words, year)
-    )
-    return sum(max(-_SAID, min(_SAID, weight)) for weight in weights)
-
-
-@lru_cache(1)  # a heading is held against its part, and then the part asked alone
-def _leanings(words: str, year: int) -> list[Leaning]:
-    return [lean(sentence, year) for sentence in _SENTENCE.findall(words)]
+    return "achievements" if told > 0 else "targets"
 
 
 def _read_title(title: str, year: int) -> _Reading:
@@ -148,17 +128,17 @@ def _read_title(title: str, year: int) -> _Reading:
 
 
 @lru_cache(16)  # the parts of a report, asked again for its sentences
-def told_claims(title: str, words: str, year: int) -> Claims | None:
-    """What a heading says a part holds, in a report that plans for `year`.
+def told_claims(text: str, section: Section, year: int) -> Claims | None:
+    """What a heading says a part holds, in a report with this `text` that plans for `year`.
 
-    None where it says nothing, or both sides, or what the `words` of the part flatly contradict:
+    None where it says nothing, or both sides, or what the sentences of the part flatly contradict:
     `向宏伟目标前进的五年` heads a look back.
     """
+    title = section.title_zh
     claims = _read_title(title, year).claims
     if claims is None or (_PAST.search(title) and _FUTURE.search(title)):
         return None
-    said = [leaning.past - leaning.future for leaning in _leanings(words, year)]
-    mean = sum(max(-_SAID, min(_SAID, each)) for each in said) / max(len(said), 1)
+    mean = said_flatly(text, section, year)
     return None if (mean if claims == "targets" else -mean) > _FLATLY else claims
 
 
@@ -171,6 +151,8 @@ def _own_years(words: str, part: SectionFacts, year: int) -> Years | None:
 def _spans(words: str, year: int) -> list[Years]:
     """The years and spans of years that words name, in order, in a report given in `year`."""
     words = unicodedata.normalize("NFKC", words)  # digits may be full-width
+    if not _NAMES_YEARS.search(words):
+        return []
     placed = sorted(_placed_spans(words, year))
     return [(a, b) for _, (a, b) in placed if a <= b and a in YEARS and b in YEARS]
 

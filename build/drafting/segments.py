@@ -9,11 +9,10 @@ lists of `build.drafting.clause_words`.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from enum import Enum, auto
 from itertools import pairwise
 
 from build.drafting import clause_words as cues
-from build.drafting.clauses import EDGE, Extent, Piece, pieces
+from build.drafting.clauses import EDGE, Extent, pieces
 from build.report.characters import any_of
 
 _SHORTEST_MEMBER = 3  # a member of two characters is a word of a list
@@ -25,21 +24,21 @@ _VERB = f"(?:{any_of(_PLAIN_VERBS)})(?!{any_of(cues.NOMINALS)})(?=[^、，])"
 _OPENING_VERB = re.compile(f"(?:{any_of(cues.MANNERS)})*{_VERB}")
 _COVERB = re.compile(f"(?:{any_of(cues.MANNERS)})*(?:{any_of(cues.COVERBS)})")
 _PREDICATE = re.compile(any_of(cues.PREDICATES))
-_CLOSING_PREDICATE = re.compile(f"(?:{any_of(cues.PREDICATES)})$")
 _SHARED_TAIL = re.compile(f"{_VERB}..|{any_of(cues.PREDICATES)}")
 _CONJUNCTION = re.compile("[和及]$")
-_OWN_SUBJECT = re.compile("(?:我们要?|全市要|全省要|今年要|要)(?=.{4})")
+_SUBJECTS = ("我们", "我们要", "全市要", "全省要", "今年要", "要")
+_OWN_SUBJECT = re.compile(f"(?:{any_of(_SUBJECTS)})(?=.{{4}})")
+_OPENS_TRIMMED = EDGE + "".join({subject[0] for subject in _SUBJECTS})
 
 
-class _Kind(Enum):
-    CLAIM = auto()
-    FRAME = auto()  # joins the claim behind it
-    TAIL = auto()  # joins the claim before it
-    NOTHING = auto()
+def _kinds(**patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in patterns.items()))
 
 
-# Names of their own, for members of an enumeration are slow to look up in the innermost function.
-_CLAIM, _FRAME, _TAIL, _NOTHING = _Kind
+# What a piece is: a claim; a frame, which joins the claim behind it; a tail, which joins the one
+# before it; or nothing. Only before a comma is a frame.
+_BEFORE_COMMA = _kinds(nothing=cues.FORMULA, frame=cues.FRAME, tail=cues.TAIL)
+_ELSEWHERE = _kinds(nothing=cues.FORMULA, tail=cues.TAIL)
 
 
 def cut_claims(text: str, start: int, end: int, measures: Sequence[Extent]) -> list[Extent]:
@@ -54,70 +53,80 @@ def cut_claims(text: str, start: int, end: int, measures: Sequence[Extent]) -> l
     """
     quotes: list[Extent] = []
     waiting: int | None = None  # where frames that wait for their claim begin
-    for piece in pieces(text, start, end):
-        within = _within(measures, piece) if measures else ()
-        says = _CLAIM if within else _kind(text[piece.start : piece.end], piece.mark)
-        if says is _FRAME:
-            waiting = piece.start if waiting is None else waiting
-        elif says is _TAIL and waiting is None and quotes:
-            quotes[-1] = (quotes[-1][0], piece.end)
-        elif says is not _NOTHING:
-            members = _members(text, piece, within)
-            members[0] = (piece.start if waiting is None else waiting, members[0][1])
+    passed = 0  # measures in the pieces before
+    for at, stop, mark, members in pieces(text, start, end):
+        within: Sequence[Extent] = ()
+        ahead = bisect_left(measures, (stop,), passed) if measures else 0
+        if ahead > passed:
+            within = [each for each in measures[passed:ahead] if each[0] >= at and each[1] <= stop]
+            passed = ahead
+        says = "claim" if within else _kind(text[at:stop], mark)
+        if says == "frame":
+            waiting = at if waiting is None else waiting
+        elif says == "nothing":
             waiting = None
-            quotes += members
+        elif says == "tail" and waiting is None and quotes:
+            quotes[-1] = (quotes[-1][0], stop)
         else:
+            first = at if waiting is None else waiting
             waiting = None
+            if members or len(within) > 1:
+                for cut in _cuts(text, at, stop, members, within):
+                    quotes.append((first, cut))
+                    first = cut + 1
+            quotes.append((first, stop))
     if waiting is not None:
         quotes.append((waiting, end))
-    return [trimmed for quote in quotes if (trimmed := _trim(text, *quote))]
+    trimmed = [
+        (a, b) if text[a] not in _OPENS_TRIMMED and text[b - 1] not in EDGE else _trim(text, a, b)
+        for a, b in quotes
+    ]
+    return [*filter(None, trimmed)]
 
 
-def _kind(words: str, mark: str) -> _Kind:
+def _kind(words: str, mark: str) -> str:
     """What a piece without a measure is, `mark` being the punctuation behind it."""
     if len(words) > _LONGEST_PATTERN:
-        return _CLAIM
-    if mark == "：" and (cues.LEAD.fullmatch(words) or len(words) < _LONG_LEAD):
-        return _NOTHING
-    if cues.FORMULA.fullmatch(words) or (
-        "、" in words and cues.PRAISE.fullmatch(words) and not _OPENING_VERB.match(words)
-    ):
-        return _NOTHING
-    if mark == "，" and cues.FRAME.fullmatch(words):
-        return _FRAME
-    return _TAIL if cues.TAIL.fullmatch(words) else _CLAIM
+        return "claim"
+    if mark == "：" and (len(words) < _LONG_LEAD or cues.LEAD.fullmatch(words)):
+        return "nothing"
+    if "、" in words and cues.PRAISE.fullmatch(words) and not _OPENING_VERB.match(words):
+        return "nothing"
+    if words[0] not in cues.OPENERS and not words.endswith(cues.ENDS):
+        return "claim"
+    found = (_BEFORE_COMMA if mark == "，" else _ELSEWHERE).fullmatch(words)
+    return found.lastgroup or "" if found else "claim"
 
 
-def _within(measures: Sequence[Extent], piece: Piece) -> Sequence[Extent]:
-    first = bisect_left(measures, (piece.start, 0))
-    last = bisect_left(measures, (piece.end, 0), first)
-    return [extent for extent in measures[first:last] if extent[1] <= piece.end]
+def _cuts(
+    text: str, start: int, stop: int, marks: Sequence[int], measures: Sequence[Extent]
+) -> Sequence[int]:
+    """Where a piece is cut into members that are each a claim of its own, in order.
+
+    `marks` is where 、 stands in it, `measures` are its own.
+    """
+    if marks and _each_is_whole(text, start, stop, marks):
+        return marks
+    if len(measures) < 2:
+        return ()
+    cuts = [_cut_between(text, left, right, stop, marks) for left, right in pairwise(measures)]
+    return [cut for cut in cuts if cut is not None]
 
 
-def _members(text: str, piece: Piece, measures: Sequence[Extent]) -> list[Extent]:
-    """The piece, or its members where each is a claim of its own. `measures`: the piece's own."""
-    marks = piece.members
-    if not marks and len(measures) < 2:
-        return [(piece.start, piece.end)]
-    starts = [piece.start, *(mark + 1 for mark in marks)]
-    members = list(zip(starts, [*marks, piece.end], strict=True))
-    words = [text[a:b] for a, b in members]
-    if marks and (_each_has_a_verb(words) or all(map(_CLOSING_PREDICATE.search, words))):
-        return members
-    parts: list[Extent] = []
-    at = piece.start
-    for left, right in pairwise(measures):
-        cut = _cut_between(text, left, right, piece.end, marks)
-        if cut is not None:
-            parts.append((at, cut))
-            at = cut + 1
-    return [*parts, (at, piece.end)]
+def _each_is_whole(text: str, start: int, stop: int, marks: Sequence[int]) -> bool:
+    """Whether each member has a verb, or each a predicate. Most lists fail with their last member."""
+    last = text[marks[-1] + 1 : stop]
+    has_verb = _has_verb(last)
+    if not has_verb and not last.endswith(cues.PREDICATES):
+        return False
+    others = [text[a + 1 : b] for a, b in pairwise((start - 1, *marks))]
+    if has_verb and all(map(_has_verb, others)) and not _COVERB.match(others[0]):
+        return True
+    return all(each.endswith(cues.PREDICATES) for each in (*others, last))
 
 
-def _each_has_a_verb(words: Sequence[str]) -> bool:
-    return not _COVERB.match(words[0]) and all(
-        len(each) >= _SHORTEST_MEMBER and _OPENING_VERB.match(each) for each in words
-    )
+def _has_verb(member: str) -> bool:
+    return len(member) >= _SHORTEST_MEMBER and _OPENING_VERB.match(member) is not None
 
 
 def _cut_between(

@@ -7,7 +7,6 @@ of all sentences are those whose sum of weights is greatest (Viterbi's algorithm
 
 from collections.abc import Iterable
 from enum import IntEnum
-from operator import add
 from typing import NamedTuple
 
 from build.drafting.tense import Leaning
@@ -21,7 +20,7 @@ class Side(IntEnum):
     WRONG = 2
 
 
-_SIDES = (*Side,)
+_SIDES = _DONE, _AHEAD, _WRONG = Side.DONE, Side.AHEAD, Side.WRONG
 
 
 class Favour(NamedTuple):
@@ -54,18 +53,20 @@ _MOST = 6.0  # no sentence outvotes a page
 def sides(steps: Iterable[Step]) -> list[Side]:
     """The side of each sentence, in order."""
     done = ahead = wrong = 0.0  # the weights so far, of the best way to each side
-    came: list[list[int]] = []
-    for step in steps:
-        change = _CHANGE * (1 - 0.6 * step.apart)
+    came: list[tuple[int, int, int]] = []
+    for leaning, favour, apart in steps:
+        change = _CHANGE * (1 - 0.6 * apart)
         to_wrong = change + _TO_WRONG
-        from_each = (
-            (done, ahead - change, wrong - change),
-            (done - change, ahead, wrong - change),
-            (done - to_wrong, ahead - to_wrong, wrong),
-        )
-        reached = [*map(max, from_each)]
-        came.append([*map(tuple.index, from_each, reached)])
-        done, ahead, wrong = map(add, reached, _weights(step))
+        to_done = done, ahead - change, wrong - change
+        to_ahead = done - change, ahead, wrong - change
+        into_wrong = done - to_wrong, ahead - to_wrong, wrong
+        from_each = _first_best(*to_done), _first_best(*to_ahead), _first_best(*into_wrong)
+        came.append(from_each)
+        past, state, future, orders, _, problem = leaning
+        for_done, for_ahead, for_wrong = favour or _NO_FAVOUR
+        done = to_done[from_each[0]] + (min(past + state, _MOST) + for_done)
+        ahead = to_ahead[from_each[1]] + (min(future + orders, _MOST) + for_ahead)
+        wrong = into_wrong[from_each[2]] + (min(problem - (future / 2 + 0.5), _MOST) + for_wrong)
     totals = done, ahead, wrong
     at = totals.index(max(totals))
     found = []
@@ -75,21 +76,19 @@ def sides(steps: Iterable[Step]) -> list[Side]:
     return found[::-1]
 
 
-def _weights(step: Step) -> tuple[float, float, float]:
-    past, state, future, orders, _, problem = step.leaning
-    favour = step.favour or _NO_FAVOUR
-    return (
-        min(past + state, _MOST) + favour.done,
-        min(future + orders, _MOST) + favour.ahead,
-        min(problem - (future / 2 + 0.5), _MOST) + favour.wrong,
-    )
+def _first_best(done: float, ahead: float, wrong: float) -> int:
+    """The first of the sides with the greatest weight."""
+    if done >= ahead and done >= wrong:
+        return 0
+    return 1 if ahead >= wrong else 2
 
 
 def alone(leaning: Leaning) -> Side | None:
     """The side that own words leave no doubt of; None where they do."""
-    done, ahead = leaning.done, leaning.ahead
-    if leaning.problem - max(done, ahead) >= _SURE:
-        return Side.WRONG
+    past, state, future, orders, _, problem = leaning
+    done, ahead = past + state, future + orders
+    if problem - max(done, ahead) >= _SURE:
+        return _WRONG
     if done - ahead >= _SURE:
-        return Side.DONE
-    return Side.AHEAD if ahead - done >= _SURE + 1 else None
+        return _DONE
+    return _AHEAD if ahead - done >= _SURE + 1 else None

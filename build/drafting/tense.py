@@ -1,19 +1,21 @@
 """How far the own words of a sentence say that it was done, will be done, or is a problem."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from build.drafting import tense_words as cues
 from build.report.sieve import Sieve
 
-_WIDE = "０１２３４５６７８９．％,;:"
-_NARROW = str.maketrans(_WIDE, "0123456789.%，；：")
-_HAS_WIDE = re.compile(f"[{_WIDE}]")
-_CLAUSE = re.compile("[，；：。！？\n]+")
+_NARROW = dict(zip("０１２３４５６７８９．％,;:", "0123456789.%，；：", strict=True))
+_ENDS = "。！ \n"
+_MARKS, _BLANKS = "，；：。！？", "、 \u3000"
+_BETWEEN = f"\n{_BLANKS}"
+_BEHIND_LINE_END = re.compile(f"\n[{_BLANKS}]+")
+_BEFORE_LINE_END = re.compile(f"[{_BLANKS}]+\n")
 _YEAR = re.compile(
-    r"(?<![\d.])((?:19|20)\d{2})(?=年)|([一二][九〇○零][一二三四五六七八九〇○零]{2})(?=年)"
+    r"(?:19|20)\d{2}(?<![\d.]\d{4})(?=年)|[一二][九〇○零][一二三四五六七八九〇○零]{2}(?=年)"
 )
 _DIGITS = str.maketrans("一二三四五六七八九〇○零", "123456789000")
 _YEAR_WEIGHT = 3.0
@@ -21,10 +23,7 @@ _GOVERNS = 3.0  # what words of intention weigh that govern a whole sentence
 # A sentence of so many characters says no more than its beginning.
 _REACH = 600
 
-_REPORT = 4096  # sentences
-
-_TABLES = (cues.PAST, cues.FUTURE, cues.STATE, cues.PROBLEM, cues.BACKGROUND)
-_SIEVE = Sieve(cue.pattern for table in _TABLES for cue in table)
+Extent = tuple[int, int]
 
 
 def _of_lines(pattern: re.Pattern[str]) -> re.Pattern[str]:
@@ -32,11 +31,17 @@ def _of_lines(pattern: re.Pattern[str]) -> re.Pattern[str]:
     return re.compile(pattern.pattern.replace("[^", r"[^\n"), re.MULTILINE)
 
 
+_TABLES = (cues.PAST, cues.STATE, cues.FUTURE, cues.ORDERS, cues.BACKGROUND, cues.PROBLEM)
 _CUES = [
     (cue.pattern if table is cues.BACKGROUND else _of_lines(cue.pattern), cue, place)
     for place, table in enumerate(_TABLES)
     for cue in table
 ]
+_ANSWERED = _of_lines(cues.ANSWERED)
+_SIEVE = Sieve(
+    [cues.ANSWERED, cues.LEAD, _YEAR, *(cue.pattern for table in _TABLES for cue in table)],
+    _MARKS + _BLANKS,
+)
 
 
 class Leaning(NamedTuple):
@@ -58,64 +63,95 @@ class Leaning(NamedTuple):
         """All that is for the past."""
         return self.past + self.state
 
-    @property
-    def ahead(self) -> float:
-        """All that is for the future."""
-        return self.future + self.orders
 
+class Leanings:
+    """What sentences of a report lean to that plans for `plan_year`.
 
-def lean(words: str, plan_year: int) -> Leaning:
-    """What the words of a sentence of a report that plans for `plan_year` lean to.
-
-    >>> lean("要抓紧修建学校", 1993).future > lean("已经修建了学校", 1993).future
-    True
-    >>> lean("已经修建了学校", 1993).past > lean("要抓紧修建学校", 1993).past
-    True
+    >>> leanings = Leanings("要抓紧修建学校。已经修建了学校。", 1993)
+    >>> [(each.past, each.future) for each in leanings.of([(0, 8), (8, 16)])]
+    [(0.0, 5.5), (5.0, 0.0)]
     """
-    return _lean(words[:_REACH].strip("。！ \n"), plan_year)
+
+    def __init__(self, text: str, plan_year: int) -> None:
+        for wide, narrow in _NARROW.items():
+            text = text.replace(wide, narrow)
+        # The same with each clause on a line of its own, at its place.
+        lines = text
+        for mark in _MARKS:
+            lines = lines.replace(mark, "\n")
+        lines = _BEHIND_LINE_END.sub(_line_feeds, lines)
+        if any(f"{blank}\n" in lines for blank in _BLANKS):  # hardly ever, and slow to look for
+            lines = _BEFORE_LINE_END.sub(_line_feeds, lines)
+        self._text, self._lines, self._plan_year = text, lines, plan_year
+        self._known: dict[Extent, Leaning] = {}
+
+    def of(self, extents: Iterable[Extent]) -> list[Leaning]:
+        """What the sentences with these extents lean to; each is weighed once."""
+        asked = [self._core(start, end) for start, end in extents]
+        new = [*dict.fromkeys(each for each in asked if each not in self._known)]
+        if new:
+            self._known.update(zip(new, self._weighed(new), strict=True))
+        return [self._known[each] for each in asked]
+
+    def _core(self, start: int, end: int) -> Extent:
+        text, end = self._text, min(end, start + _REACH)
+        while start < end and text[end - 1] in _ENDS:
+            end -= 1
+        while start < end and text[start] in _ENDS:
+            start += 1
+        return start, end
+
+    def _weighed(self, extents: Iterable[Extent]) -> Iterator[Leaning]:
+        words = [self._text[start:end] for start, end in extents]
+        # A line feed before each clause.
+        lines = [f"\n{self._lines[start:end].strip(_BETWEEN)}" for start, end in extents]
+        answered, lead, year, *held = _SIEVE.may_hold(words)
+        # A fault that its own clause answers is none; background is weighed by the sentence whole.
+        unanswered = lines.copy()
+        for at in answered:
+            unanswered[at] = _ANSWERED.sub("", lines[at])
+        weights = _weights(held, (lines, lines, lines, lines, words, unanswered))
+        past, state, future, orders, background, problem = weights
+        for at in year:
+            latest = _latest_year(words[at])
+            if latest:
+                (past if latest < self._plan_year else future)[at] += _YEAR_WEIGHT
+        state = [
+            0.0 if ahead >= _GOVERNS else own for own, ahead in zip(state, future, strict=True)
+        ]
+        for at in lead:
+            if cues.LEAD.search(lines[at]):
+                past[at], state[at], future[at] = 0.0, 0.0, future[at] + cues.LEAD_WEIGHT
+        for at, weight in enumerate(problem):
+            if weight and cues.REMEDY.search(lines[at]):
+                problem[at] = max(weight - 2, 0.0)
+        return map(Leaning, past, state, future, orders, background, problem)
 
 
-# Sections ask of their sentences, and sentences of themselves.
-@lru_cache(_REPORT)
-def _lean(words: str, plan_year: int) -> Leaning:
-    if _HAS_WIDE.search(words):
-        words = words.translate(_NARROW)
-    clauses = [clause for part in _CLAUSE.split(words) if (clause := part.strip("、 \u3000"))]
-    lines = "\n".join(clauses)
-    past, future, state, problem, background = _weigh(words, clauses, lines)
-    orders = min(len(cues.ORDER.findall(lines)) * cues.ORDER_WEIGHT, cues.ORDER_MOST)
-    for year in _years(words):
-        if year < plan_year:
-            past += _YEAR_WEIGHT
-        else:
-            future += _YEAR_WEIGHT
-    if future >= _GOVERNS:
-        state = 0.0
-    if cues.LEAD.search(lines):
-        past, state, future = 0.0, 0.0, future + cues.LEAD_WEIGHT
-    if problem and cues.REMEDY.search(lines):
-        problem -= 2
-    return Leaning(past, state, future, orders, background, max(problem, 0.0))
+def _line_feeds(found: re.Match[str]) -> str:
+    return "\n" * len(found[0])
 
 
-def _weigh(words: str, clauses: Sequence[str], lines: str) -> list[float]:
-    """What words weigh by each table; `lines` are their clauses."""
-    # A fault that its own clause answers is none; background is weighed by the sentence whole.
-    unanswered = cues.ANSWERED.sub("", lines)
-    read = (lines, lines, lines, unanswered, words)
-    weights = [0.0] * len(_TABLES)
-    for which in _SIEVE.may_hold(words, clauses):
-        pattern, cue, table = _CUES[which]
-        found = pattern.findall(read[table])
-        if found:
-            weights[table] += min(len(found) * cue.weight, cue.most)
+def _weights(held: Iterable[Iterable[int]], read: Sequence[Sequence[str]]) -> list[list[float]]:
+    """What sentences weigh by each table, whose cues are looked for in what is `read` for it.
+
+    `held` are the sentences, by their places, where each cue may be found.
+    """
+    weights = [[0.0] * len(each) for each in read]
+    for (pattern, (_, weight, most), table), places in zip(_CUES, held, strict=True):
+        find, said, weighed = pattern.findall, read[table], weights[table]
+        for at in places:
+            found = find(said[at])
+            if found:
+                all_found = len(found) * weight
+                weighed[at] += all_found if all_found < most else most
     return weights
 
 
-def _years(words: str) -> Iterator[int]:
-    """The latest of the years that words name, once."""
-    if "年" not in words:
-        return
-    named = [int((found[1] or found[2]).translate(_DIGITS)) for found in _YEAR.finditer(words)]
-    if named:
-        yield max(named)
+def _latest_year(words: str) -> int:
+    """Of the years that words name the latest, which alone counts; 0 for none."""
+    return max((int(each.translate(_DIGITS)) for each in _YEAR.findall(words)), default=0)
+
+
+# Sections ask of a report's sentences, and then the sentences of themselves.
+leanings = lru_cache(1)(Leanings)

@@ -61,9 +61,9 @@ def read_items(
     index = size = 0  # of the list of numbers that was told one by one
     while index < len(measures):
         measure = measures[index]
-        told = text[at : measure.char_start]
-        found = governing(text, at, measure.char_start, words)
-        if _STOP.search(told):
+        stop = measure.char_start
+        found = governing(text, at, stop, words)
+        if row and _STOP.search(text, at, stop):
             row, names = [], []
         names = names if found is None else found
         group = [measure]
@@ -71,14 +71,15 @@ def read_items(
         each = len(followers) + 1
         # 甲、乙占比45%和32%; 分别达到5930元和1900元，增长7%和4%.
         is_one_each = each > 1 and each in (names[-1].parts if names else 0, size)
-        if _EACH.search(told) or is_one_each or _splits(names, words):
+        is_told_each = _EACH.search(text, at, stop) is not None
+        if is_told_each or is_one_each or _splits(names, words):
             group += followers
-        size = len(group) if _EACH.search(told) else size if found is None else 0
+        size = len(group) if is_told_each else size if found is None else 0
         if found is None and 1 < len(group) <= len(row) and len(names) != len(group):
             # 生产总值500亿元、预算收入50亿元，分别增长9%、10%.
             for own, one in zip(row[-len(group) :], group, strict=True):
                 items += _List(text, own, [one], words).items() if own else ()
-        elif names and measure.char_start - names[-1].end <= _FARTHEST:
+        elif names and stop - names[-1].end <= _FARTHEST:
             items += _List(text, names, group, words).items()
         if found is not None:
             row.append(names)
@@ -89,8 +90,7 @@ def read_items(
 
 def _splits(names: Sequence[Name], words: Vocabulary) -> Sequence[str]:
     """The indicators that a lone name stands for where two numbers follow: 城乡居民收入."""
-    meanings = words.meanings.get(names[0].word, ()) if len(names) == 1 else ()
-    return next((each.split_into for each in meanings if each.split_into), ())
+    return words.splits.get(names[0].word, ()) if len(names) == 1 else ()
 
 
 def _followers(text: str, measures: Sequence[PlacedQuantity], index: int) -> list[PlacedQuantity]:
@@ -167,8 +167,8 @@ class _List:
         is_index: bool = False,
     ) -> Item:
         """The item; an index of 103 is a rise of 3 percent, which the words do not write."""
-        marks = _CLAUSE_END.finditer(self.text, max(0, name.start - _FARTHEST), name.start)
-        clause = max((mark.end() for mark in marks), default=name.start)
+        marks = [*_CLAUSE_END.finditer(self.text, max(0, name.start - _FARTHEST), name.start)]
+        clause = marks[-1].end() if marks else name.start
         # 年均增长9%, 其中今年增长8%: the second is of this year.
         clause = max(clause, self.text.rfind("今年", clause, measure.char_start))
         is_average = _AVERAGE.search(self.text, clause, measure.char_start) is not None

@@ -1,7 +1,8 @@
 """Names of indicators: which of them govern a number, alone or as members of a list."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from build.headline.words import Vocabulary
 
@@ -11,8 +12,7 @@ _BARE_JOINT = re.compile("[、和与及]")
 _OTHER_MEMBER = re.compile(r"[^\d,;]{2,14}?(?:分别|均|都|各)?(?:增长|增速|下降|提高)(?:均|都)?为?")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A word that names an indicator.
 
     `part` is its place in a list of `parts` names, other things' names among them, and
@@ -53,29 +53,42 @@ def members(text: str, start: int, end: int, words: Vocabulary) -> list[Name]:
     """The names among the members of the list text[start:end], each with its place in it."""
     parts: list[tuple[int, int]] = []
     at = start
-    whole = [match.span() for match in words.names(text, start, end)]
+    whole = words.names(text, start, end)
     for joint in _JOINT.finditer(text, start, end):
         # 研究与试验发展经费 is one name.
-        if not any(low < joint.start() < high for low, high in whole):
+        if not any(each.start() < joint.start() < each.end() for each in whole):
             parts.append((at, joint.start()))
             at = joint.end()
     parts.append((at, end))
-    names: list[Name] = []
+    found: list[tuple[str, int, int, int]] = []
     for place, (low, high) in enumerate(parts):
-        name = _member(text, low, high, words, is_last=place == len(parts) - 1)
-        if name is not None:
-            names.append(replace(name, part=place, parts=len(parts)))
-    return [replace(name, list_start=names[0].start) for name in names]
+        matches = words.names(text, low, high) if len(parts) > 1 else whole
+        is_last = place == len(parts) - 1
+        if name := _member(text, low, high, words, matches, is_last=is_last):
+            found.append((*name, place))
+    return [
+        Name(word, low, high, found[0][1], place, len(parts)) for word, low, high, place in found
+    ]
 
 
-def _member(text: str, low: int, high: int, words: Vocabulary, is_last: bool) -> Name | None:
-    """The name that a member consists of, but for what may stand around it."""
-    for match in words.names(text, low, high):
-        if words.may_stand_before(text, low, match.start()) and (
-            match.end() == high or words.between.fullmatch(text, match.end(), high)
+def _member(
+    text: str,
+    low: int,
+    high: int,
+    words: Vocabulary,
+    matches: Iterable[re.Match[str]],
+    is_last: bool,
+) -> tuple[str, int, int] | None:
+    """The name that a member consists of, but for what may stand around it, and where it stands.
+
+    `matches` are the names in the member.
+    """
+    for match in matches:
+        start, end = match.span()
+        if words.may_stand_before(text, low, start) and (
+            end == high or words.between.fullmatch(text, end, high)
         ):
-            word = re.sub(r"\s", "", match.group())
-            return Name(word, match.start(), match.end(), match.start())
+            return "".join(match.group().split()), start, end
     if is_last:
         return None
     # 城镇、农村居民人均可支配收入: the last member has the whole name.
@@ -83,7 +96,7 @@ def _member(text: str, low: int, high: int, words: Vocabulary, is_last: bool) ->
     for word in words.short:
         if rest.endswith(word) and words.may_stand_before(rest, 0, len(rest) - len(word)):
             end = low + len(rest)
-            return Name(word, end - len(word), end, end - len(word))
+            return word, end - len(word), end
     return None
 
 

@@ -12,7 +12,7 @@ def find_passages(text: ReportText, plan_year: int, words: Vocabulary) -> list[P
     """The passage of the year's targets where one is found, then whatever else sets or tells some."""
     read = read_sentences(text, words)
     main = main_passage(text, read, plan_year, words)
-    measuring = [one for one in read if one.items]
+    measuring = [*read.measuring.values()]
     return [
         *([main] if main else ()),
         *scattered(text, measuring, main, plan_year, words),

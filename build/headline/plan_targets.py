@@ -1,16 +1,18 @@
 """The targets of a plan: what a report aims at over several years that begin with its own."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from build.headline.items import Item
-from build.headline.sentences import Passage, ReadSentence
+from build.headline.sentences import Passage, ReadSentence, ReadSentences
 from build.report.text import Period
 from build.schema.codes import HeadlineKind, MeasureType
 
-_UNTIL = re.compile(r"(?:到|至)((?:19|20)\d{2})年")
-_NEXT_FIVE = re.compile("(?:今后|未来)的?(?:五|5)年")
-_PLAN = re.compile('[“"](十[一二三四五]五|十五|[七八九]五)[”"]')
+_UNTIL = re.compile(r"[到至]((?:19|20)\d{2})年")
+_NEXT_FIVE = re.compile("(?:今后|未来)的?[五5]年")
+_PLAN = re.compile('[“"](十[一二三四五]五|十五|[七八九]五)(?=[”"])')
+# What may be one of them, by its first letter: one look at a report finds the few sentences.
+_MAY_NAME = re.compile(r'[到至今未“"](?:\d{4}年|[后来]的?[五5]年|[一二三四五七八九十]{1,2}五[”"])')
 _FIRST_YEARS = dict(
     zip(
         ["七五", "八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五"],
@@ -24,23 +26,25 @@ _THIS_YEAR = re.compile("今年|明年")
 _LATER_YEARS = 7  # a plan that ends later is a vision
 
 
-def plan_passages(
-    read: Sequence[ReadSentence], main: Passage | None, year: int
-) -> Iterator[Passage]:
+def plan_passages(read: ReadSentences, main: Passage | None, year: int) -> Iterator[Passage]:
     """The sentences that set targets of a plan, each with its years.
 
     A sentence or heading that names the plan and aims at something opens it; it holds until the
     passage of the year's targets or the words of a year to come close it.
     """
     period: Period | None = None
-    for one in read:
-        start, end = one.sentence.char_start, one.sentence.char_end
+    naming = read.holding(_MAY_NAME)
+    for place, sentence in enumerate(read.sentences):
+        if period is None and place not in naming:
+            continue
+        one = read[place]
+        start, end = sentence.char_start, sentence.char_end
         if main is not None and main.char_start <= start:
             period = None
         if period and (_THIS_YEAR.search(one.head) or _PAST.search(one.head)):
             period = None
-        own = _period(one, year)
-        if own is not None and (_AIMS.search(one.words) or one.sentence.is_heading):
+        own = _period(one, year) if place in naming else None
+        if own is not None and (_AIMS.search(one.words) or sentence.is_heading):
             period = own
         if period is None:
             continue

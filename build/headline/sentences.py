@@ -1,12 +1,14 @@
 """The sentences of a report with the headline indicators they measure, and what their words say of time."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property
 
 from build.headline.items import Item, read_items
 from build.headline.words import Vocabulary, plain
-from build.report.text import Period, ReportText, Sentence
+from build.report.text import Period, PlacedQuantity, ReportText, Sentence
 from build.schema.codes import HeadlineKind
 
 _SHORT = 60  # characters of a line that announces what the next one lists
@@ -29,23 +31,24 @@ class Passage:
     char_end: int
 
 
-class ReadSentence(NamedTuple):
+@dataclass(frozen=True)
+class ReadSentence:
     """A sentence with its items. `head` is what stands before the first of them, `lead` that up to
     its number, with the short line before that announces a list; without items the sentence alone.
     """
 
     sentence: Sentence
-    items: list[Item]
+    items: Sequence[Item]
     words: str
     head: str
     lead: str
 
-    @property
+    @cached_property
     def years(self) -> set[int]:
         """The years that the lead names."""
         return years_of(self.lead)
 
-    @property
+    @cached_property
     def own(self) -> list[Item]:
         """The items that are no averages of several years."""
         return [item for item in self.items if not item.is_average]
@@ -61,33 +64,62 @@ class ReadSentence(NamedTuple):
         return is_later or words.roles["plan"].search(self.head) is not None
 
 
-def read_sentences(text: ReportText, words: Vocabulary) -> list[ReadSentence]:
-    """Every sentence of a report, in order."""
+@dataclass(frozen=True)
+class ReadSentences:
+    """The sentences of a report, by their place: `measuring` are the few that have items.
+
+    `told` is the whole text, plain.
+    """
+
+    told: str
+    sentences: Sequence[Sentence]
+    measuring: Mapping[int, ReadSentence]
+
+    def __getitem__(self, place: int) -> ReadSentence:
+        return self.measuring.get(place) or self._without_items(self.sentences[place])
+
+    def holding(self, pattern: re.Pattern[str]) -> set[int]:
+        """The places of the sentences in which something begins that a pattern finds."""
+        starts = [sentence.char_start for sentence in self.sentences]
+        return {bisect_right(starts, found.start()) - 1 for found in pattern.finditer(self.told)}
+
+    def _without_items(self, sentence: Sentence) -> ReadSentence:
+        words = self.told[sentence.char_start : sentence.char_end]
+        return ReadSentence(sentence, (), words, words, words)
+
+
+def read_sentences(text: ReportText, words: Vocabulary) -> ReadSentences:
+    """The sentences of a report, read where they measure something."""
     told = plain(text.text)
-    return [_read(text, told, place, words) for place in range(len(text.sentences))]
+    measures: dict[str, list[PlacedQuantity]] = {}
+    for one in text.quantities:
+        quantity = one.quantity
+        if quantity.unit is None or quantity.unit == "rank" or one.is_baseline:
+            continue
+        if quantity.char_end <= one.sentence.char_end:
+            measures.setdefault(one.sentence.key, []).append(one)
+    measuring: dict[int, ReadSentence] = {}
+    for place, sentence in enumerate(text.sentences):
+        if own := measures.get(sentence.key):
+            start, last = sentence.char_start, own[-1].char_start
+            if words.has_name(told, start, last) and (items := read_items(told, start, own, words)):
+                measuring[place] = _read(text.sentences, told, place, items)
+    return ReadSentences(told, text.sentences, measuring)
 
 
-def _read(text: ReportText, told: str, place: int, words: Vocabulary) -> ReadSentence:
-    sentence = text.sentences[place]
+def _read(
+    sentences: Sequence[Sentence], told: str, place: int, items: Sequence[Item]
+) -> ReadSentence:
+    sentence, first = sentences[place], items[0]
     start, end = sentence.char_start, sentence.char_end
-    measures = [
-        one
-        for one in text.measures_within(start, end)
-        if one.quantity.unit not in (None, "rank") and not one.is_baseline
-    ]
-    own = told[start:end]
-    items = read_items(told, start, measures, words) if measures and words.has_name(own) else []
-    if not items:
-        return ReadSentence(sentence, items, own, own, own)
-    first = items[0].char_start
-    number = items[0].measure.char_start if items[0].measure else first
+    number = first.measure.char_start if first.measure else first.char_start
     lead = told[start:number]
     if place:
-        before = text.sentences[place - 1]
+        before = sentences[place - 1]
         line = told[before.char_start : before.char_end].rstrip()
         if len(line) <= _SHORT or line.endswith(":"):
             lead = f"{line[-_SHORT:]}\n{lead}"
-    return ReadSentence(sentence, items, own, told[start:first], lead)
+    return ReadSentence(sentence, items, told[start:end], told[start : first.char_start], lead)
 
 
 def years_of(words: str) -> set[int]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from build.report.characters import any_of
 from build.report.codebook import HeadlineWords
@@ -16,20 +16,23 @@ _HALF_WIDTH |= {"\u3000": " ", "*": " "}
 _WIDE = re.compile("[\uff01-\uff5e\u3000*]")
 
 
-@lru_cache(1)  # of one text, by those who read it
 def plain(text: str) -> str:
     """The text in half width and without asterisks, every character in its old place.
 
     >>> plain("**ＧＤＰ**增长８％，")
     '  GDP  增长8%,'
     """
-    return _WIDE.sub(lambda found: _HALF_WIDTH[found[0]], text)
+    found = _WIDE.search(text)
+    while found:  # a dozen times: a text has thousands of them, of few kinds
+        text = text.replace(found[0], _HALF_WIDTH[found[0]])
+        found = _WIDE.search(text, found.start())
+    return text
 
 
 # 占地区生产总值比重: the product is what is compared with, not what is told.
-_SHARE = (
-    r"(?:占(?:全[市省区州县国]|我[市省区])?的?(?:地区|国内|国民)?(?:生产总值|GDP)的?(?:比重|比例|比)?"
-    r"|与(?:地区|国内|国民)?(?:生产总值|GDP)之比)"
+_SHARES = (
+    r"占(?:全[市省区州县国]|我[市省区])?的?(?:地区|国内|国民)?(?:生产总值|GDP)的?(?:比重|比例|比)?",
+    r"与(?:地区|国内|国民)?(?:生产总值|GDP)之比",
 )
 
 
@@ -41,19 +44,20 @@ class Meaning:
     measure_type: MeasureType
     units: frozenset[str]
     rank: int
-    split_into: Sequence[str]
 
 
 @dataclass(frozen=True)
 class Vocabulary:
     """Patterns over plain text.
 
+    `splits` are the indicators of words that stand for two (城乡居民收入), by word.
     `between` is what may stand between a name and its number, `short` the beginnings of a pair
     (城镇、农村居民人均可支配收入) by the indicator they name there, the longest first, and `short_pair`
     two of them that share numbers. `own_names` are those of the report's own place.
     """
 
     meanings: Mapping[str, Sequence[Meaning]]
+    splits: Mapping[str, Sequence[str]]
     short: Mapping[str, str]
     _names: re.Pattern[str]
     _any_name: re.Pattern[str]
@@ -69,11 +73,11 @@ class Vocabulary:
 
     def names(self, text: str, start: int, end: int) -> list[re.Match[str]]:
         """The names of indicators in text[start:end], of words that begin alike the longest."""
-        return [found for found in self._names.finditer(text, start, end) if found["share"] is None]
+        return [found for found in self._names.finditer(text, start, end) if not found.lastindex]
 
-    def has_name(self, words: str) -> bool:
-        """Whether some words may name an indicator at all; most that have a number name none."""
-        return self._any_name.search(words) is not None
+    def has_name(self, text: str, start: int, end: int) -> bool:
+        """Whether text[start:end] may name an indicator; most that stands before numbers names none."""
+        return self._any_name.search(text, start, end) is not None
 
     def may_stand_before(self, text: str, start: int, end: int) -> bool:
         """Whether text[start:end] is only what may stand before a name in its clause."""
@@ -100,6 +104,7 @@ def vocabulary(
     """The patterns of the tables of words."""
     types = {row.indicator_id: row.measure_type for row in indicators}
     meanings: dict[str, list[Meaning]] = {}
+    splits: dict[str, list[str]] = {}
     short: dict[str, str] = {}
     for row in words:
         usual, _, last_resort = row.words_zh.partition("/")
@@ -113,9 +118,10 @@ def vocabulary(
                 types[row.indicator_id],
                 frozenset((row.unit_ids or "").split()),
                 rank,
-                (row.split_indicator_ids or "").split(),
             )
             meanings.setdefault(plain(word), []).append(meaning)
+            if row.split_indicator_ids:
+                splits.setdefault(plain(word), row.split_indicator_ids.split())
         for word in (row.short_words_zh or "").split():
             short[word] = row.indicator_id
     short = dict(sorted(short.items(), key=lambda each: -len(each[0])))
@@ -124,11 +130,13 @@ def vocabulary(
     year = r"(?:\d{4}年|\d{1,2}[.、)])"
     return Vocabulary(
         meanings,
+        splits,
         short,
-        re.compile(f"{_SHARE}(?P<share>)|{_any(meanings)}"),
+        # Every branch begins with a letter of its own: `re` then looks for one of these letters first.
+        re.compile(f"{'|'.join(f'{share}()' for share in _SHARES)}|{_any(meanings)}"),
         re.compile(_any([*meanings, *short])),
         re.compile(f"(?:{before}|{year})*"),
-        re.compile(f"(?:{between}|{_SHARE}|\\([^()]{{0,20}}\\))*"),
+        re.compile(f"(?:{between}|{'|'.join(_SHARES)}|\\([^()]{{0,20}}\\))*"),
         re.compile(
             f"[,;、(]?(?:其中)?[,:]?({_any(short)})[、和与及]({_any(short)})(?:分别|各)增长"
         ),

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from build.headline.sentences import Passage, ReadSentence
+from build.headline.sentences import Passage, ReadSentence, ReadSentences
 from build.headline.unnumbered import read_unnumbered
-from build.headline.words import Vocabulary, plain
+from build.headline.words import Vocabulary
 from build.report.text import ReportText
 from build.schema.codes import HeadlineKind
 
@@ -28,23 +28,20 @@ _LONGEST = 40  # sentences of a passage
 
 
 def main_passage(
-    text: ReportText, read: Sequence[ReadSentence], year: int, words: Vocabulary
+    text: ReportText, read: ReadSentences, year: int, words: Vocabulary
 ) -> Passage | None:
     """The passage of the year's targets: the sentence that most looks like it, and what goes on."""
     length = len(text.text)
-    scored = [
-        (_score(one, year, length, words), -place) for place, one in enumerate(read) if one.items
-    ]
+    scored = [(_score(one, year, length, words), -place) for place, one in read.measuring.items()]
     score, place = max(scored, default=(0, 0))
     if score < _ENOUGH:
         return None
     first, last = _extent(read, -place, year, words)
     items = []
-    told = plain(text.text)
-    for one in read[first : last + 1]:
+    for one in map(read.__getitem__, range(first, last + 1)):
         span = one.sentence.char_start, one.sentence.char_end
-        items += [*one.own, *read_unnumbered(told, *span, one.items, words)]
-    start, end = read[first].sentence.char_start, read[last].sentence.char_end
+        items += [*one.own, *read_unnumbered(read.told, *span, one.items, words)]
+    start, end = read.sentences[first].char_start, read.sentences[last].char_end
     return Passage(HeadlineKind.TARGET, (year, year), items, start, end)
 
 
@@ -67,19 +64,18 @@ def _score(one: ReadSentence, year: int, length: int, words: Vocabulary) -> int:
     )
 
 
-def _extent(
-    read: Sequence[ReadSentence], best: int, year: int, words: Vocabulary
-) -> tuple[int, int]:
+def _extent(read: ReadSentences, best: int, year: int, words: Vocabulary) -> tuple[int, int]:
     """The first and the last sentence of the passage around `best`."""
     first = last = best
     listed = None
     section = read[best].sentence.section_key
-    for one in reversed(read[max(0, best - 3) : best]):
+    for one in map(read.__getitem__, range(best - 1, max(0, best - 3) - 1, -1)):
         is_of_it = one.own or (one.says(words, "announce") and _THIS_YEAR.search(one.words))
         if one.sentence.section_key != section or not is_of_it or one.is_plan(year, words):
             break
         first -= 1
-    for place, one in enumerate(read[best + 1 : best + _LONGEST], start=best + 1):
+    for place in range(best + 1, min(best + _LONGEST, len(read.sentences))):
+        one = read[place]
         own = one.sentence.section_key
         is_listed = _LIST_MARK.match(one.words) is not None or own == listed
         if own != section and not is_listed:

@@ -15,16 +15,20 @@ STATES = (MeasureType.LEVEL, MeasureType.RANK)
 # Names of periods, with the year they begin.
 _NAMED_STARTS = {"党的十八大以来": 2012, "党的十九大以来": 2017, "党的二十大以来": 2022}
 _SINCE = re.compile("|".join(_NAMED_STARTS))
+# Characters first and what stands before them second: a search skips all that begins no words.
 # Numerals are bounded: in a line of digits each of them would be looked at again for every other.
-_COUNT = "([一二三四五六七八九十两]{1,3}|(?<![0-9])[0-9]{1,2})"
+_CHINESE = "一二三四五六七八九十两"
+_COUNT = f"([{_CHINESE}0-9](?:(?<=[{_CHINESE}])[{_CHINESE}]{{0,2}}|(?<=[0-9])(?<![0-9].)[0-9]?))"
 _YEARS_PAST = re.compile(f"{_COUNT}年(?:来|累计|间|共)")
-_CONSECUTIVE_YEARS = re.compile(f"(?:连续|历经){_COUNT}年")
+_CONSECUTIVE_YEARS = re.compile(f"[连历](?:(?<=连)续|(?<=历)经){_COUNT}年")
 _YEAR = re.compile(r"(?<![比较从自\d])((?:19|20)\d{2})年")
 _SINCE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年以来")
 _THIS_YEAR = re.compile("(?<![比较从自与同])[今去明]年")
 # Thresholds that are crossed one after the other, or once: an event of some year of the period,
 # though the threshold itself is a level. 突破2000户 may be a state.
-_CROSSING = re.compile("先后|[跨迈站登]上|跨越|跨过")
+_CROSSING = re.compile("[先跨迈站登](?:(?<=先)后|(?<!先)上|(?<=跨)[越过])")
+# Names of their own, for members of an enumeration are slow to look up for every quantity.
+_MEASURE, _NAMED, _SECTION = Role.MEASURE, YearBasis.NAMED, YearBasis.SECTION
 
 
 class Dated(NamedTuple):
@@ -45,28 +49,32 @@ def period_of(
     words are dated by the last year of a past period, but where a threshold was crossed in it; of
     a period to come both years stay, as the goal is due by its end.
     """
-    if quantity.role is not Role.MEASURE:
+    if quantity.role is not _MEASURE:
         return None
-    at = quantity.char_start
-    head = text[max(sentence_start, at - REACH) : at]
-    clause = clause_before(text, sentence_start, at)
-    end = default[1]
+    at, end, basis = quantity.char_start, default[1], _SECTION
     if quantity.baseline_year is not None:
-        return Dated((quantity.baseline_year, end), YearBasis.NAMED)
-    if since_year := _SINCE_YEAR.search(head):
-        return Dated((int(since_year[1]), end), YearBasis.NAMED)
-    if years := _YEAR.findall(clause):
-        return Dated((int(years[-1]), int(years[-1])), YearBasis.NAMED)
-    if consecutive := _count_of_years(_CONSECUTIVE_YEARS, clause):
-        return Dated((end - consecutive + 1, end), YearBasis.NAMED)
-    basis = YearBasis.NAMED if _THIS_YEAR.search(head) else YearBasis.SECTION
-    is_state = quantity.measure_type in STATES
-    if is_past and is_state and not _CROSSING.search(clause + quantity.text_zh):
-        return Dated((end, end), basis)
+        return Dated((quantity.baseline_year, end), _NAMED)
+    head = text[max(sentence_start, at - REACH) : at]
+    has_years = "年" in head  # most sentences name none
+    if has_years:
+        if "年以来" in head and (since_year := _SINCE_YEAR.search(head)):
+            return Dated((int(since_year[1]), end), _NAMED)
+        clause = clause_before(text, sentence_start, at)
+        if years := _YEAR.findall(clause):
+            return Dated((int(years[-1]), int(years[-1])), _NAMED)
+        if consecutive := _count_of_years(_CONSECUTIVE_YEARS, clause):
+            return Dated((end - consecutive + 1, end), _NAMED)
+        basis = _NAMED if _THIS_YEAR.search(head) else _SECTION
+    if is_past and quantity.measure_type in STATES:
+        is_crossing = _CROSSING.search(head + quantity.text_zh) and _CROSSING.search(
+            clause_before(text, sentence_start, at) + quantity.text_zh
+        )
+        if not is_crossing:
+            return Dated((end, end), basis)
     if since := _SINCE.search(head):
-        return Dated((_NAMED_STARTS[since[0]], end), YearBasis.NAMED)
-    if past := _count_of_years(_YEARS_PAST, head):
-        return Dated((end - past + 1, end), YearBasis.NAMED)
+        return Dated((_NAMED_STARTS[since[0]], end), _NAMED)
+    if has_years and (past := _count_of_years(_YEARS_PAST, head)):
+        return Dated((end - past + 1, end), _NAMED)
     return Dated(default, basis)
 
 

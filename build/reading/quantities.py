@@ -55,15 +55,19 @@ class QuantityReader:
         quantities: list[Quantity] = []
         written, text = text, fold(text)
         context = Context(text, written, self.grammar, quantities)
+        candidates: Sequence[Candidate]
         end = 0
         for found in self.grammar.candidate.finditer(text):
             start = found.start()
             if start < end:
                 continue
-            if text[start] in _QUOTES:
+            first = text[start]
+            if first in DIGITS:
+                candidates = read_arabic(context, start)
+            elif first in _QUOTES:
                 candidates, end = _read_quoted(context, start)
             else:
-                candidates = _read_number(context, start)
+                candidates = _read_chinese(context, start, first)
             for candidate in candidates:
                 quantity = to_quantity(candidate, context)
                 quantities.append(quantity)
@@ -71,11 +75,8 @@ class QuantityReader:
         return quantities
 
 
-def _read_number(context: Context, start: int) -> Sequence[Candidate]:
-    """What begins at `start`; nothing where that neither counts, measures nor has digits."""
-    first = context.text[start]
-    if first in DIGITS:
-        return read_arabic(context, start)
+def _read_chinese(context: Context, start: int, first: str) -> Sequence[Candidate]:
+    """What `first` begins at `start`; nothing where that neither counts nor measures."""
     if first in _RANKS:
         candidate = read_rank(context, start)
     elif first == "一" and context.text.startswith("一半", start):

@@ -20,6 +20,7 @@ from validate.finding import Finding, InvalidInput, Location, Rule, Severity
 _REPAIRABLE = ",;:!?() \t\u3000\n\r"
 _MOST_MARKS = 5_000_000
 _MOST_PERCENT = 1000
+_MEASURE = Role.MEASURE  # members of an enumeration are slow to look up for every quantity
 
 QuantityReading = Callable[[str], Sequence[Quantity]]
 
@@ -46,7 +47,8 @@ def read_text(
         InvalidInput: where a decided correction does not fit, or the text is no report
             (`structure-no-parts`, `repairs-without-end`).
     """
-    marks = sum(map(source.text.count, _REPAIRABLE))
+    is_long = len(source.text) > _MOST_MARKS
+    marks = sum(map(source.text.count, _REPAIRABLE)) if is_long else 0
     if marks > _MOST_MARKS:
         told = f"{marks:,} of them", f"at most {_MOST_MARKS:,}"
         raise InvalidInput([Location(source.file).breaks(REPAIRS_WITHOUT_END, *told)])
@@ -98,20 +100,18 @@ def doubtful(text: ReportText, file: str) -> Iterator[Finding]:
     line, at = 1, 0
     for placed in text.quantities:
         quantity = placed.quantity
-        line += text.text.count("\n", at, quantity.char_start)
-        at = quantity.char_start
-        rule = _doubt(quantity)
+        rule = _doubt(quantity) if quantity.role is _MEASURE else None
         if rule is not None:
+            line += text.text.count("\n", at, quantity.char_start)
+            at = quantity.char_start
             around = text.text[max(0, quantity.char_start - 12) : quantity.char_end + 12]
             found = f"{quantity.text_zh} in {around}".replace("\n", "⏎")
             yield Location(file, line).breaks(rule, found)
 
 
 def _doubt(quantity: Quantity) -> Rule | None:
-    """The rule that a quantity breaks."""
+    """The rule that a measure breaks."""
     value, high = quantity.value, quantity.value_high
-    if quantity.role is not Role.MEASURE:
-        return None
     if value is None:
         return coding.NUMBER_NOT_UNDERSTOOD
     if high is not None and high < value:

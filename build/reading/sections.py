@@ -11,6 +11,7 @@ from build.report.text import Section, Sentence
 from build.schema.codes import SectionLevel
 from validate.finding import Finding, Location
 
+_FRONT = SectionLevel.FRONT  # members of an enumeration are slow to look up for every paragraph
 _EXCERPT = 20  # characters of the text that a finding shows
 
 
@@ -47,25 +48,27 @@ def read_structure(text: str) -> Structure:
         sections.append(
             Section(node.key, node.parent_key, node.level, node.label, node.title, start, end)
         )
-    sentences = (sentence for node in nodes for sentence in _sentences(text, lines, node))
+    sentences = [sentence for node in nodes for sentence in _sentences(text, lines, node)]
     return Structure(tuple(sections), tuple(sentences), lines)
 
 
-def _sentences(text: str, lines: Sequence[Line], node: Node) -> Iterator[Sentence]:
+def _sentences(text: str, lines: Sequence[Line], node: Node) -> list[Sentence]:
+    sentences: list[Sentence] = []
+    key = node.key
     number = 0
     for index in node.own:
         line = lines[index]
-        start = line.start
-        is_heading = node.is_heading or (
-            node.level is SectionLevel.FRONT and is_title_matter(text, line)
-        )
+        start, line_end = line.start, line.end
+        is_heading = node.is_heading or (node.level is _FRONT and is_title_matter(text, line))
         for end in line.ends:
             number += 1
-            key = f"{node.key}.s{number:02d}"
-            is_title = number == 1 and bool(node.title)
-            is_paragraph_end = end == line.end
-            yield Sentence(key, node.key, start, end, is_heading or is_title, is_paragraph_end)
+            own = f"{key}.s{number:02d}"
+            is_title = number == 1 and node.title != ""
+            sentences.append(
+                Sentence(own, key, start, end, is_heading or is_title, end == line_end)
+            )
             start = end
+    return sentences
 
 
 def structure_findings(structure: Structure, text: str, file: str) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 
 from build.reading.repairs.control import control_edits
 from build.reading.repairs.decided import decided_edits
@@ -15,9 +16,9 @@ from build.report.coding_files import CorrectionCoding
 from build.report.located import Located
 from build.report.source import Correction
 
-# In this order each repair leaves nothing for those before it.
+# In this order each repair leaves nothing for those before it. `control_edits` comes before them
+# all, once: no repair puts in what it looks for.
 _REPAIRS = (
-    control_edits,
     menu_edits,
     page_edits,
     mark_edits,
@@ -44,18 +45,21 @@ def repair(source: str, decided: Sequence[Located[CorrectionCoding]] = ()) -> Re
     Raises:
         InvalidInput: where a decided correction does not fit; see `decided_edits`.
     """
-    edits = decided_edits(source, decided)
-    text = apply_edits(source, edits)
-    is_changed = True
-    while is_changed:
-        is_changed = False
-        for find_edits in _REPAIRS:
-            found = find_edits(text)
-            if found:
-                edits = compose(edits, text, found)
-                text = apply_edits(text, found)
-                is_changed = True
+    edits, text = _edited([], source, decided_edits(source, decided))
+    edits, text = _edited(edits, text, control_edits(text))
+    quiet = 0  # repairs in a row that found nothing
+    for find_edits in cycle(_REPAIRS):
+        found = find_edits(text)
+        edits, text = _edited(edits, text, found)
+        quiet = 0 if found else quiet + 1
+        if quiet == len(_REPAIRS):
+            break
     return Repaired(text, tuple(_corrections(source, edits, decided)))
+
+
+def _edited(edits: list[Edit], text: str, found: list[Edit]) -> tuple[list[Edit], str]:
+    """The edits of the source with those found in the text they lead to, and the text they lead to."""
+    return (compose(edits, text, found), apply_edits(text, found)) if found else (edits, text)
 
 
 def _corrections(

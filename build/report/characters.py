@@ -21,7 +21,26 @@ def is_han(character: str) -> bool:
     >>> is_han("路"), is_han("〇"), is_han("，"), is_han("")
     (True, True, False, False)
     """
-    return _HAN.match(character) is not None
+    return "\u3400" <= character <= "\u9fff" or _HAN.match(character) is not None
+
+
+def places(text: str, characters: str) -> list[int]:
+    """Where any of the characters stand, in order.
+
+    Looking for one after the other is many times faster than for a set of them, where there are
+    few characters and few places.
+
+    >>> places("一，二。三，", "。，")
+    [1, 3, 5]
+    """
+    found: list[int] = []
+    for character in characters:
+        at = text.find(character)
+        while at >= 0:
+            found.append(at)
+            at = text.find(character, at + 1)
+    found.sort()
+    return found
 
 
 def any_of(words: Iterable[str], between: str = "") -> str:

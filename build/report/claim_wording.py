@@ -1,7 +1,18 @@
 """What the words around a claim say of it: how far they commit, and whether it was known yet."""
 
+import re
+
 from build.report.text import Place, PlacedQuantity, ReportText
 from build.report.wording import ForceRead, clause_before, is_estimated, read_force
+
+
+def first_signs(sign: re.Pattern[str], text: ReportText) -> dict[str, int]:
+    """Where the first sign of each sentence that has one begins, by the sentence's key.
+
+    Around claims that end before it no words need be read.
+    """
+    places = [found.start() for found in sign.finditer(text.text)]
+    return {text.sentence_at(place).key: place for place in reversed(places)}
 
 
 def claim_force(text: ReportText, place: Place, measure: PlacedQuantity | None) -> ForceRead:
@@ -16,7 +27,5 @@ def is_claim_estimated(text: ReportText, place: Place, measure: PlacedQuantity |
     """Whether a claim was not known yet: by its number, else by its own words and its clause."""
     if measure is not None:
         return bool(measure.is_estimate)
-    if text.text.find("预", place.sentence.char_start, place.char_end) < 0:
-        return False  # no word of an estimate is without it
     clause = clause_before(text.text, place.sentence.char_start, place.char_start)
     return is_estimated(clause + text.words(place))

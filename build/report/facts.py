@@ -1,7 +1,7 @@
 """report.yaml: the facts of a report, and which years its sections speak of."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Literal
 
@@ -85,6 +85,11 @@ PlannedFacts = DraftFacts | ReportFacts
 """What the drafting of a text asks for."""
 
 
+def year_beside(claims: Claims, plan_year: int) -> int:
+    """The year of claims outside the sections of their side: of achievements that before the plan."""
+    return plan_year - 1 if claims == "achievements" else plan_year
+
+
 def on_side(section: SectionFacts, claims: Claims, plan_year: int) -> SectionFacts:
     """What the years of a claim in a section are: of one of the other side, the year beside.
 
@@ -92,7 +97,7 @@ def on_side(section: SectionFacts, claims: Claims, plan_year: int) -> SectionFac
     """
     if section.claims == claims:
         return section
-    year = plan_year - 1 if claims == "achievements" else plan_year
+    year = year_beside(claims, plan_year)
     return SectionFacts(section=section.section, claims=claims, period_start=year, period_end=year)
 
 
@@ -105,7 +110,9 @@ def usual_plan_year(delivered_on: date) -> int:
     return delivered_on.year + (delivered_on.month >= _AUTUMN)
 
 
-def innermost(sections: Iterable[SectionFacts], key: str) -> SectionFacts | None:
+def innermost(sections: Sequence[SectionFacts], key: str) -> SectionFacts | None:
     """The longest of the sections that `key` is or lies in; None outside all."""
-    holding = [each for each in sections if f"{key}.".startswith(f"{each.section}.")]
-    return max(holding, key=lambda each: len(each.section), default=None)
+    own = {each.section: each for each in reversed(sections)}
+    while key and key not in own:
+        key = key.rpartition(".")[0]
+    return own.get(key)

@@ -29,7 +29,7 @@ _ARABIC = re.compile(
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def read_numeral(written: str) -> Decimal | None:
     """The value of a numeral, scale multiplied out; None where it names no single number.
 

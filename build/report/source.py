@@ -1,6 +1,7 @@
 """The values of a source text: as received, and what is corrected in it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from build.report.coding_files import CorrectionCoding
 from build.report.located import Located
@@ -17,8 +18,7 @@ class SourceText:
     decided: list[Located[CorrectionCoding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """`source[source_start:source_end] == before` is `text[char_start:char_end] == after`.
 
     `decided` is what a person wrote down; None where a rule corrected.

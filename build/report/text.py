@@ -109,6 +109,10 @@ class ReportText:
         last = bisect_left(starts, end, first)
         return [each for each in measures[first:last] if each.quantity.char_end <= end]
 
+    def measures_of(self, sentence: Sentence) -> Sequence[PlacedQuantity]:
+        """The measures that lie wholly in a sentence, in order."""
+        return self._measures_of.get(sentence.key, ())
+
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.char_start for sentence in self.sentences]
@@ -118,6 +122,15 @@ class ReportText:
         """The measures, and where they begin."""
         measures = [each for each in self.quantities if each.quantity.role is Role.MEASURE]
         return measures, [each.char_start for each in measures]
+
+    @cached_property
+    def _measures_of(self) -> dict[str, list[PlacedQuantity]]:
+        """The measures of sentences, by their keys."""
+        found: dict[str, list[PlacedQuantity]] = {}
+        for each in self._measures[0]:
+            if each.quantity.char_end <= each.sentence.char_end:
+                found.setdefault(each.sentence.key, []).append(each)
+        return found
 
     def occurrences(self, words: str, section: Section) -> list[int]:
         """Where the words begin in a section, in order, overlapping ones too."""

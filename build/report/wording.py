@@ -4,15 +4,13 @@ A clause ends at ，；：。！？ and not at 、, so that a word governs a who
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from typing import NamedTuple
 
 from build.schema.codes import PledgeForce
 
 REACH = 1000  # characters before a number or a quote that are looked at: no sentence needs more
 
-_CLAUSE_END = re.compile("[，；：。！？\n]")
+_CLAUSE_ENDS = "，；：。！？\n"
 # Characters first and what stands before them second: a search skips all that open no word.
 _ESTIMATE = re.compile("预(?<![超过出].)[计估]")
 # 其中 opens a clause, or stands alone before one: `，其中2022年超2000亿元`, `其中，农村30个`.
@@ -23,7 +21,9 @@ _FORCE = re.compile(
     "|努(?<![苦同懈断].)力(?![，；：。！？、\n的下和与成方程]|$)"
     "|预(?<![超于合].)期(?=增长|达到|实现|保持|控制|完成)"
 )
-_ANY_FORCE = re.compile("确保|务必|力保|力争|争取|争创|力求|努力|预期")
+# No estimate stands without the one, no word of force without the other.
+ESTIMATE_SIGN = re.compile("预[计估]")
+FORCE_SIGN = re.compile("确保|务必|力保|力争|争取|争创|力求|努力|预期")
 _FORCE_OF = {
     "确保": PledgeForce.ENSURE,
     "务必": PledgeForce.ENSURE,
@@ -40,7 +40,7 @@ class ForceRead(NamedTuple):
     words: str | None
 
 
-_NO_FORCE = ForceRead(PledgeForce.NONE, None)
+NO_FORCE = ForceRead(PledgeForce.NONE, None)
 
 
 def clause_before(text: str, sentence_start: int, at: int) -> str:
@@ -49,20 +49,10 @@ def clause_before(text: str, sentence_start: int, at: int) -> str:
     >>> clause_before("修路，确保桥建成、路通车", 0, 9)
     '确保桥建成、'
     """
-    ends = _clause_ends(text)
-    before = bisect_right(ends, at)
-    return text[max(sentence_start, at - REACH, ends[before - 1] if before else 0) : at]
-
-
-# Of one text thousands of clauses are asked for.
-@lru_cache(1)
-def _clause_ends(text: str) -> list[int]:
-    return [mark.end() for mark in _CLAUSE_END.finditer(text)]
-
-
-@lru_cache(1)
-def _force_words(text: str) -> list[int]:
-    return [word.start() for word in _ANY_FORCE.finditer(text)]
+    start = max(sentence_start, at - REACH)
+    for mark in _CLAUSE_ENDS:
+        start = max(start, text.rfind(mark, start, at) + 1)
+    return text[start:at]
 
 
 def is_estimated(words: str) -> bool:
@@ -95,17 +85,10 @@ def read_force(text: str, sentence_start: int, start: int, end: int) -> ForceRea
     >>> read_force("历经艰苦努力建成", 0, 0, 8)
     ForceRead(force=<PledgeForce.NONE: 'none'>, words=None)
     """
-    places = _force_words(text)
-    first = bisect_left(places, sentence_start)
-    if first == len(places) or places[first] >= end:
-        return _NO_FORCE
-    words = clause_before(text, sentence_start, start) + text[start:end]
     # 努力 at the end of what is looked at would be a noun: what follows belongs to the clause.
-    following = text[end : end + 1]
-    found = [match for match in _FORCE.finditer(words + following) if match.start() < len(words)]
+    found = _FORCE.findall(clause_before(text, sentence_start, start) + text[start : end + 1])
     if found:
-        word = found[-1].group()
-        return ForceRead(_FORCE_OF.get(word, PledgeForce.STRIVE), word)
+        return ForceRead(_FORCE_OF.get(found[-1], PledgeForce.STRIVE), found[-1])
     if _EXPECTED.search(text, max(sentence_start, start - REACH), start):
         return ForceRead(PledgeForce.EXPECTED, "预期目标")
-    return _NO_FORCE
+    return NO_FORCE

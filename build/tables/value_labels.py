@@ -12,30 +12,28 @@ A rise has no sign: the indicator says what grows. What is only counted has no u
 in Chinese the word that it was written with.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import cache, lru_cache
 
 from build.report.quantity import Quantity
 from build.schema import UnitRow
 from build.schema.codes import Comparator, MeasureType
 
-_BEFORE_EN = {
-    Comparator.ABOUT: "about ",
-    Comparator.NEARLY: "nearly ",
-    Comparator.OVER: "> ",
-    Comparator.AT_LEAST: "≥ ",
-    Comparator.AT_MOST: "≤ ",
-    Comparator.UNDER: "< ",
+# What stands before the number in English, before and behind it in Chinese.
+_BOUNDS = {
+    None: ("", "", ""),
+    Comparator.EQ: ("", "", ""),
+    Comparator.ABOUT: ("about ", "约", ""),
+    Comparator.NEARLY: ("nearly ", "近", ""),
+    Comparator.OVER: ("> ", "超", ""),
+    Comparator.AT_LEAST: ("≥ ", "", "以上"),
+    Comparator.AT_MOST: ("≤ ", "", "以内"),
+    Comparator.UNDER: ("< ", "不足", ""),
 }
-_BEFORE_ZH = {
-    Comparator.ABOUT: "约",
-    Comparator.NEARLY: "近",
-    Comparator.OVER: "超",
-    Comparator.UNDER: "不足",
-}
-_AFTER_ZH = {Comparator.AT_LEAST: "以上", Comparator.AT_MOST: "以内"}
-_SCALES_EN = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
-_SCALES_ZH = ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"))
+_Scales = tuple[tuple[int, str], ...]
+_SCALES_EN: _Scales = ((12, " trillion"), (9, " billion"), (6, " million"))  # by power of ten
+_SCALES_ZH: _Scales = ((12, "万亿"), (8, "亿"), (4, "万"))
 _PLACES = 3  # digits behind the point; what needs more is written out
 # Signs that touch their number, and units of which nothing is said.
 _SIGNS = {"percent": "%", "per_mille": "‰"}
@@ -70,22 +68,16 @@ def value_labels(quantity: Quantity, units: Mapping[str, UnitRow]) -> tuple[str 
         return _rank(quantity.value, quantity.comparator)
     unit = units[quantity.unit]
     falls = quantity.signed_value is not None and quantity.signed_value < 0
-    ends = [value for value in (quantity.value, quantity.value_high) if value is not None]
-    ends = [abs(value) for value in ends] if falls else ends
-    comparator = quantity.comparator or Comparator.EQ
-    return (
-        ("年均" if quantity.is_annual_average else "")
-        + ("下降" if falls else "")
-        + _BEFORE_ZH.get(comparator, "")
-        + "—".join(_scaled(ends, _SCALES_ZH))
-        + _unit_zh(quantity, unit)
-        + _AFTER_ZH.get(comparator, ""),
-        ("down " if falls else "")
-        + _BEFORE_EN.get(comparator, "")
-        + "–".join(_scaled(ends, _SCALES_EN))
-        + _unit_en(unit, ends[-1])
-        + (" a year" if quantity.is_annual_average else ""),
+    ends = (
+        (quantity.value,) if quantity.value_high is None else (quantity.value, quantity.value_high)
     )
+    numbers_zh, numbers_en = _numbers(tuple(map(abs, ends)) if falls else ends)
+    before_en, before_zh, after_zh = _BOUNDS[quantity.comparator]
+    zh = f"{before_zh}{numbers_zh}{_unit_zh(quantity, unit)}{after_zh}"
+    en = f"{before_en}{numbers_en}{_unit_en(unit, ends[-1])}"
+    if falls:
+        zh, en = f"下降{zh}", f"down {en}"
+    return (f"年均{zh}", f"{en} a year") if quantity.is_annual_average else (zh, en)
 
 
 def _rank(value: Decimal, comparator: Comparator | None) -> tuple[str, str]:
@@ -97,14 +89,21 @@ def _rank(value: Decimal, comparator: Comparator | None) -> tuple[str, str]:
     return f"第{number}位", number + ending
 
 
-def _scaled(values: list[Decimal], scales: tuple[tuple[int, str], ...]) -> list[str]:
+# Reports share most of their numbers.
+@lru_cache(4096)
+def _numbers(values: tuple[Decimal, ...]) -> tuple[str, str]:
+    """The values in Chinese and in English."""
+    return "—".join(_scaled(values, _SCALES_ZH)), "–".join(_scaled(values, _SCALES_EN))
+
+
+def _scaled(values: Sequence[Decimal], scales: _Scales) -> list[str]:
     """The values in the largest scale in which none needs many digits, said once, at the last."""
-    for size, word in scales:
-        if any(abs(value) < size for value in values):
-            continue
-        parts = [value / size for value in values]
-        if all(round(part, _PLACES) == part for part in parts):
-            return [*map(_digits, parts[:-1]), _digits(parts[-1]) + word]
+    least = min(value.adjusted() if value else 0 for value in values)
+    for power, word in scales:
+        if least >= power:
+            parts = [_digits(value.scaleb(-power)) for value in values]
+            if all(len(part.partition(".")[2]) <= _PLACES for part in parts):
+                return [*parts[:-1], parts[-1] + word]
     return [*map(_digits, values)]
 
 
@@ -131,6 +130,7 @@ def _unit_en(unit: UnitRow, value: Decimal) -> str:
     return " " + (unit.label_en if value == 1 else _plural(unit.label_en))
 
 
+@cache  # of a unit
 def _plural(label: str) -> str:
     """The plural of a unit: that of the upper one, where it is over another."""
     upper, per, lower = label.partition(" per ")

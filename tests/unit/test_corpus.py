@@ -5,14 +5,13 @@ import json
 import re
 from pathlib import Path
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from corpus.compacting import BY
 from corpus.rows import published
 from corpus.run import make_corpus
-from corpus.shard import read_shard
+from corpus.shard import decoded, read_shard
 from corpus.tables import NAMES
 from corpus.texts import Text, open_source
 from tests.paths import ROOT
@@ -79,7 +78,7 @@ def test_columns_are_those_of_the_package_and_what_a_corpus_needs() -> None:
 def test_numbers_are_those_of_the_package() -> None:
     text = (ROOT / "data/text/cn-bj-2023.txt").read_bytes()
     shard = read_shard([Text("cn-bj-2023", text, {}, 1)])
-    table = pq.read_table(pa.BufferReader(shard.files["quantities"]))
+    table = decoded(shard.files["quantities"])
     package = pq.read_table(ROOT / "data/parquet/quantities.parquet")
     same = ("value", "value_high", "unit_id", "comparator", "measure_type", "value_label_en")
     decided = {(row["char_start"], row["char_end"]): row for row in package.to_pylist()}

@@ -12,7 +12,7 @@ import pytest
 from build.register import RULES
 from corpus import rules
 from corpus.run import make_corpus
-from corpus.shard import read_shard
+from corpus.shard import decoded, read_shard
 from corpus.texts import Text, open_source
 from tests.paths import ROOT
 from tests.small_corpus import TEXTS, codes, here, rows, write_texts
@@ -144,7 +144,7 @@ def test_a_reader_that_fails_is_told_and_stops_nothing(monkeypatch: pytest.Monke
 
     monkeypatch.setattr("corpus.shard.read_report", fail)
     shard = read_shard([Text("甲", "报告", {}, 1)])
-    (row,) = pq.read_table(pa.BufferReader(shard.files["findings"])).to_pylist()
+    (row,) = decoded(shard.files["findings"]).to_pylist()
     assert (row["rule"], row["is_refusal"]) == ("text-unreadable", True)
 
 

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks import quantity_reader
+from build.drafting import clause_words as cues
 from build.drafting.segments import cut_claims
+from build.reading.outline.pairs import outside
 
 read_quantities = quantity_reader().read
 
@@ -62,6 +64,26 @@ def claims(sentence: str) -> list[str]:
 )
 def test_a_sentence_is_cut_by_the_unit_rule(sentence: str, expected: list[str]) -> None:
     assert claims(sentence) == expected
+
+
+@given(st.from_regex(f"{cues.FRAME}|{cues.FORMULA}|{cues.TAIL}", fullmatch=True))
+def test_every_frame_formula_and_tail_opens_or_ends_like_one(clause: str) -> None:
+    assert clause[0] in cues.OPENERS or clause.endswith(cues.ENDS)
+
+
+@pytest.mark.parametrize(
+    ("words", "free", "alone"),
+    [
+        ("修（桥，路），（渠", "修_____，（渠", [7]),
+        ("“修（桥，《路》），渠”，堤", "____________，堤", []),
+        ("（（（修），桥），路），渠", "___________，渠", []),
+        # Of pairs that cross the one that closes first counts.
+        ("“修（桥”，路），渠", "_____，路），渠", [2, 7]),
+        ("修”，“桥，“路”", "修”，“桥，___", [1, 3]),
+    ],
+)
+def test_what_closed_pairs_hold_is_blanked(words: str, free: str, alone: list[int]) -> None:
+    assert outside(words) == (free, alone)
 
 
 @given(st.text("修建路桥，、；：。“”（）12座让在 和面对五年来", max_size=80))

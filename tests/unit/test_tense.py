@@ -1,16 +1,22 @@
 """Past or future: by the sentence's own words, then by its neighbours, then by its heading."""
 
+from itertools import accumulate
+
 import pytest
 
 from build.drafting.proposals import propose_functions
 from build.drafting.sides import Favour, Side, Step, alone, sides
-from build.drafting.tense import Leaning, lean
+from build.drafting.tense import Leaning, Leanings
 from build.reading.report_text import to_report_text
 from build.report.facts import DraftFacts, SectionFacts
 from tests.linear import is_linear
 
 _SILENT = Leaning(0, 0, 0, 0, 0, 0)
 _NO_FAVOUR = Favour(0, 0, 0)
+
+
+def lean(words: str, plan_year: int) -> Leaning:
+    return Leanings(words, plan_year).of([(0, len(words))])[0]
 
 
 @pytest.mark.parametrize(
@@ -119,10 +125,8 @@ def test_part_and_sentence_can_differ() -> None:
 
 def test_time_grows_with_the_length() -> None:
     def work(words: str) -> None:
-        sides(
-            Step(lean(words[at : at + 60], 1985), _NO_FAVOUR, 0.0)
-            for at in range(0, len(words), 60)
-        )
+        extents = [(at, min(at + 60, len(words))) for at in range(0, len(words), 60)]
+        sides(Step(each, _NO_FAVOUR, 0.0) for each in Leanings(words, 1985).of(extents))
 
     assert is_linear(work, lambda length: "去年要已经，力争" * (length // 8), 4_000)
 
@@ -130,3 +134,28 @@ def test_time_grows_with_the_length() -> None:
 def test_what_a_clause_says_does_not_hang_on_the_next_one() -> None:
     alone_, followed = (lean(f"看今年的安排{rest}", 2020) for rest in ("", "，体现了要求"))
     assert alone_.future == followed.future > 0
+
+
+def test_a_sentence_leans_the_same_wherever_it_stands() -> None:
+    told = [
+        "去年粮食总产量达到５００万吨,比上年增长3.2%。",
+        "、面对投资不足的矛盾，多方筹集资金。",
+        "“主要目标是：水质明显改善”",
+        "总要求是。",
+        "推进改革， 、发展教育",
+        "到１９９０年，绿地力争增加一倍？",
+        "。",
+        "",
+    ]
+    ends = [*accumulate(map(len, told))]
+    extents = [*zip([0, *ends], ends, strict=False)]
+    assert Leanings("".join(told), 1985).of(extents) == [lean(each, 1985) for each in told]
+
+
+def test_a_sentence_says_no_more_than_its_beginning() -> None:
+    words = "要抓好春耕，" * 100 + "去年已经修好了水库"
+    assert lean(words, 1985) == lean("要抓好春耕，" * 100, 1985)
+
+
+def test_blanks_beside_marks_open_no_clause() -> None:
+    assert lean("会议开了，\u3000、推进改革 ；", 1985) == lean("会议开了，推进改革；", 1985)

@@ -39,9 +39,11 @@ def found(root: Path) -> set[str]:
     return {finding.code for finding in check_corpus(root).findings}
 
 
-def edit(root: Path, table: str, change: Callable[[list[dict[str, Any]]], None]) -> None:
+def edit(
+    root: Path, table: str, change: Callable[[list[dict[str, Any]]], None], file: str = FILE
+) -> None:
     """Change the rows of a file, and the descriptor with it, so that only the content is wrong."""
-    path = root / f"tables/{table}/{FILE}"
+    path = root / f"tables/{table}/{file}"
     schema, rows = pq.read_schema(path), pq.read_table(path).to_pylist()
     change(rows)
     pq.write_table(pa.Table.from_pylist(rows, schema), path)
@@ -153,6 +155,24 @@ CASES: Mapping[str, tuple[str, Callable[[list[dict[str, Any]]], None]]] = {
 def test_fault_is_found(copy: Path, code: str) -> None:
     edit(copy, *CASES[code])
     assert code in found(copy)
+
+
+def test_no_report_stands_twice(copy: Path) -> None:
+    """A whole report again, under another year, is none the better for its hashes and offsets."""
+    for table in KEYS:
+        if (path := copy / f"tables/{table}/{FILE}").is_file():
+            again = [row | {"plan_year": 2031} for row in pq.read_table(path).to_pylist()]
+            edit(copy, table, lambda rows, again=again: rows.extend(again), "province-2031.parquet")
+    assert found(copy) == {"corpus-key-repeated"}
+
+
+@proves(rules.CORPUS_REFUSAL_MISMATCH)
+def test_findings_refuse_what_has_no_rows(copy: Path) -> None:
+    refused = "unknown-unknown.parquet"
+    edit(copy, "findings", lambda rows: rows[0].update(is_refusal=False), refused)
+    assert found(copy) == {"corpus-refusal-mismatch"}
+    edit(copy, "findings", lambda rows: rows[0].update(is_refusal=True, plan_year=2030), refused)
+    assert found(copy) == {"corpus-partition"}
 
 
 @proves(rules.CORPUS_VALUE_DIFFERS)

@@ -91,6 +91,7 @@ def _hash(path: Path) -> str:
 def _parts(root: Path, parts: Iterable[Part], counts: Counter[str]) -> Iterator[Finding]:
     """Level by level and year by year, the reports side by side in all tables."""
     read = [part for each, part in parts if text_of(each, "name") in KEYS]
+    seen: set[str] = set()
     try:
         known = read_known(root)
     except _UNREADABLE as error:
@@ -100,7 +101,7 @@ def _parts(root: Path, parts: Iterable[Part], counts: Counter[str]) -> Iterator[
         places = {table: Location(f"tables/{table}/{name}") for table in KEYS}
         paths = {table: root / place.file for table, place in places.items()}
         try:
-            yield from _side_by_side(name, paths, places, counts, known)
+            yield from _side_by_side(name, paths, places, counts, known, seen)
         except _UNREADABLE as error:
             yield places["reports"].breaks(rules.CORPUS_FILE_UNREADABLE, error)
 
@@ -111,7 +112,9 @@ def _side_by_side(
     places: dict[str, Location],
     counts: Counter[str],
     known: Known,
+    seen: set[str],
 ) -> Iterator[Finding]:
+    """The reports of a file of each table. `seen` are the ids of all reports and refused texts so far."""
     streams = {table: reports(paths[table], table) for table in KEYS}
     waiting = {table: next(streams[table], None) for table in KEYS if table != "reports"}
     for report_id, own in streams["reports"]:
@@ -122,19 +125,40 @@ def _side_by_side(
             waiting[table] = next(streams[table], None) if is_own else held
         for table, rows in tables.items():
             counts[table] += len(rows)
-            for row in rows:
-                if not _is_of(row, name):
-                    found = f"{row['place_level']}, {row['plan_year']} in {row[KEYS[table]]}"
-                    yield places[table].breaks(rules.CORPUS_PARTITION, found, name)
-        if len(own) > 1:
+            yield from _misplaced(table, rows, name, places[table])
+        if len(own) > 1 or report_id in seen:
             yield places["reports"].at("report_id").breaks(rules.CORPUS_KEY_REPEATED, report_id)
+        seen.add(report_id)
+        yield from _refusals(tables["findings"], places["findings"], is_read=True)
         yield from check_report(own[0], tables, places, known)
+    refused = waiting.pop("findings")
+    while refused is not None:
+        report_id, rows = refused
+        counts["findings"] += len(rows)
+        yield from _misplaced("findings", rows, name, places["findings"])
+        if report_id in seen:
+            yield places["findings"].at("report_id").breaks(rules.CORPUS_REPORT_APART, report_id)
+        else:
+            yield from _refusals(rows, places["findings"], is_read=False)
+        seen.add(report_id)
+        refused = next(streams["findings"], None)
     for table, held in waiting.items():
-        if held is not None and table == "findings":
-            # A text that was refused has findings and no report.
-            counts[table] += len(held[1]) + sum(len(rows) for _, rows in streams[table])
-        elif held is not None:
+        if held is not None:
             yield places[table].at("report_id").breaks(rules.CORPUS_REPORT_APART, held[0])
+
+
+def _misplaced(table: str, rows: Rows, name: str, at: Location) -> Iterator[Finding]:
+    for row in rows:
+        if not _is_of(row, name):
+            found = f"{row['place_level']}, {row['plan_year']} in {row[KEYS[table]]}"
+            yield at.breaks(rules.CORPUS_PARTITION, found, name)
+
+
+def _refusals(rows: Rows, at: Location, *, is_read: bool) -> Iterator[Finding]:
+    for row in rows:
+        if row["is_refusal"] is is_read:
+            found = f"{row['is_refusal']} in {row['finding_id']}"
+            yield at.at("is_refusal").breaks(rules.CORPUS_REFUSAL_MISMATCH, found, not is_read)
 
 
 def _is_of(row: dict[str, Any], name: str) -> bool:

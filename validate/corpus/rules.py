@@ -24,6 +24,11 @@ CORPUS_REPORT_APART = Rule(
     "The rows of a report stand together, in the same order of reports in every table of a file's level and year.",
     _AGAIN,
 )
+CORPUS_REFUSAL_MISMATCH = Rule(
+    "corpus-refusal-mismatch",
+    "Findings refuse a text where it has no row in reports, and only there.",
+    _AGAIN,
+)
 CORPUS_PARTITION = Rule(
     "corpus-partition", "A file holds the rows of the level and the year in its name.", _AGAIN
 )

@@ -39,7 +39,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("headline_target_id", "is_stated", "sentence_id", "quantity_id", "quote_zh", *_NUMBER),
         *("indicator_id", "place_id", *_SPAN, *_PLACED),
     ),
-    "findings": ("finding_id", *_PLACED),
+    "findings": ("finding_id", "is_refusal", *_PLACED),
 }
 
 

@@ -58,9 +58,8 @@ class Context:
 
     def previous(self, start: int) -> Quantity | None:
         """The quantity before `start`, if the two can belong together."""
-        if not self.quantities or self.quantities[-1].char_end + FAR <= start:
-            return None
-        return self.quantities[-1]
+        last = self.quantities[-1] if self.quantities else None
+        return last if last is not None and last.char_end + FAR > start else None
 
     def says(self, pattern: re.Pattern[str], before: int, reach: int) -> bool:
         """Whether the pattern is found in the `reach` characters before a place."""

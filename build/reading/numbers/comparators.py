@@ -55,10 +55,10 @@ _BY_WORD |= {no + word: Comparator.AT_MOST for no in _NOT for word in _MORE}
 _BY_WORD |= {no + word: Comparator.AT_LEAST for no in _NOT for word in _LESS}
 # 约 of 节约, 近 of 最近, 超 of 赶超 belong to other words.
 _NOT_AFTER = {
-    "约": "节条合契制公隐签特预",
-    "近": "最附邻靠新亲贴",
-    "超": "赶反高比",
-    "过": "通经路胜难透不只去到见看听走办开做搞",
+    "约": frozenset("节条合契制公隐签特预"),
+    "近": frozenset("最附邻靠新亲贴"),
+    "超": frozenset("赶反高比"),
+    "过": frozenset("通经路胜难透不只去到见看听走办开做搞"),
 }
 _STARTS = frozenset(word[0] for word in _BY_WORD)
 _ENDS = frozenset(word[-1] for word in _BY_WORD)
@@ -73,16 +73,11 @@ def read_prefix(text: str, end: int) -> tuple[int, Comparator | None]:
     """
     if end == 0 or text[end - 1] not in _ENDS:
         return 0, None
-    return last_prefix(text[max(end - _LONGEST - 1, 0) : end])
-
-
-@lru_cache(maxsize=4096)
-def last_prefix(before: str) -> tuple[int, Comparator | None]:
-    """The same for the end of `before`; the few words there are come again and again."""
-    for length in range(min(_LONGEST, len(before)), 0, -1):
-        word = before[-length:]
+    for length in range(min(_LONGEST, end), 0, -1):
+        start = end - length
+        word = text[start:end]
         if word in _BY_WORD:
-            if before[-length - 1 : -length] in set(_NOT_AFTER.get(word, ())):
+            if text[start - 1 : start] in _NOT_AFTER.get(word, ()):
                 return 0, None
             return length, _BY_WORD[word]
     return 0, None
@@ -107,7 +102,7 @@ def opens_with_prefix(written: str) -> bool:
     return written[0] in _STARTS
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)
 def read_suffix(suffix: str) -> Comparator | None:
     """The comparator of the words after a unit: `及以上`, `左右`; None for none."""
     for word, comparator in SUFFIXES.items():

@@ -5,7 +5,6 @@ The nearest word of the table decides, looking left as far as the clause goes.
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from build.reading.numbers.comparators import adverb_before
@@ -71,11 +70,14 @@ _ANNUAL = re.compile("年均(?!浓度|气温|降[雨水])|平均每年|每年平
 _COMPARED = re.compile("[比较][^。；！？\\n]*$")
 _GAP_ENDS = frozenset("高低多少快慢")
 _LESS = frozenset("低少慢")
+# Sets of ends: what a pattern may end on, and \n, before which `$` fits too; most clauses end on
+# other characters.
 # Pace touches its number, else it is of the verb behind it: 加快3个百分点, not 加快建设3条路.
 _PACE = re.compile(f"({any_of((*TOUCHING_UP, *TOUCHING_DOWN))})(?:了|约|近|超|超过)?$")
+_PACE_ENDS = frozenset({*"了约近超过\n", *(word[-1] for word in (*TOUCHING_UP, *TOUCHING_DOWN))})
 _FASTER = frozenset(TOUCHING_UP)
 # 同比+5.2%: a change whose verb is its sign.
-_ON_YEAR = re.compile("[同环]比[：:]?$")
+_ON_YEAR, _ON_YEAR_ENDS = re.compile("[同环]比[：:]?$"), frozenset("比：:\n")
 # 减 增 升 降 alone are verbs only where a phrase begins: 减事项60%, 再减8平方公里.
 _SHORT_VERB = re.compile(
     "(?:^|[，、；。]|再|累计|又|各|共|平均|并|且|也)([减增降升涨])[^，。；、]{0,12}$"
@@ -83,8 +85,10 @@ _SHORT_VERB = re.compile(
 _SHORT = {"减": DOWN, "降": DOWN, "增": UP, "升": UP, "涨": UP}
 # What opens a change counts as it stood before: `由1954年的33%上升到34%`.
 _FROM = re.compile("(?:^|[^自理原事缘])[从由](?:[^，。；、]{0,8}(?:年|期|底|末|初|月)的?)?$")
+_FROM_ENDS = frozenset("从由年期底末初月的\n")
 # Opening a clause they state nothing: 为1.17万个卫生院配备设备, 有15部草案公开征求意见.
 _OPENING = re.compile("(?:^|[，。；、\\n])(?:已|又|先后|累计|还|另)?[为有]$")
+_OPENING_ENDS = frozenset("为有\n")
 _GROWTH_NOUN = re.compile("(?<!自然)(增速|增幅|涨幅|增长率|增长速度|降幅|跌幅)[^，。；！？\\n]*$")
 # A rate or a share touches its value: `贡献率超70%`; also `占全年的48.4%`.
 _RATE = re.compile("(?:(?<!增长)率|占比|比重|比例|份额|的)(?:分别|均|已|也|为)?$")
@@ -116,27 +120,15 @@ def look_left(text: str, start: int) -> Left:
 
     Only what a gap is compared with, and what stands before 其中, is looked for beyond the clause.
     """
-    floor = max(start - _REACH, 0)
-    mark = max(
-        text.rfind("，", floor, start),
-        text.rfind("。", floor, start),
-        text.rfind("；", floor, start),
-    )
-    if mark > floor and text[start - 1] not in _GAP_ENDS and not text.startswith("其中", mark + 1):
-        floor = mark
-    return read_left(text[floor:start])
-
-
-@lru_cache(maxsize=65536)
-def read_left(before: str) -> Left:
-    """The same for the words alone: clauses repeat themselves (，增长), in a report and in others."""
-    size, turned = len(before), before[::-1]
-    word, end = _nearest(turned, size, 0, _CUE_WORDS)
+    before = text[max(start - _REACH, 0) : start]
+    size, turned, last = len(before), before[::-1], before[-1:]
+    found = _CUE_WORDS.search(turned)
+    word, end = ("", 0) if found is None else (found[0][::-1], size - found.start())
     while word in _NAMES:
         word, end = _nearest(turned, end - len(word), 0, _CUE_WORDS)
     # A single character is a verb only where it touches the number: 达7万, not 发达地区7个.
-    if end < size and before[-1] in _SINGLE:
-        word, end = before[-1], size
+    if end < size and last in _SINGLE:
+        word, end = last, size
     effect, direction = CUES.get(word, (None, NONE))
     if word in _COMPOUNDS or (effect is DOES and direction is NONE):
         start = end - len(word)
@@ -147,7 +139,7 @@ def read_left(before: str) -> Left:
         # `…5300亿元，其中2022年超2000亿元`: what was done is said in the clause before.
         earlier, _ = _nearest(turned, end - 1, 0, _CUE_WORDS)
         effect = CUES.get(earlier, (None, NONE))[0]
-    if effect is DOES and direction is NONE and before.endswith("的"):
+    if last == "的" and effect is DOES and direction is NONE:
         effect = _of_attribute(turned, end - len(word))
     effect, direction = _corrected(before, end, effect, direction)
     if effect is DOES and "、" in before[end:] and _ends(_AGGREGATE, before):
@@ -156,7 +148,9 @@ def read_left(before: str) -> Left:
     return Left(
         effect,
         direction,
-        DISTANT_COMPARATORS.get(word) or _quota(before) or adverb_before(before),
+        DISTANT_COMPARATORS.get(word)
+        or ("超额" in before and _quota(before))
+        or adverb_before(before),
         "均" in before and _is_annual(before),
         effect is None and not before[end:].strip(_EMPTY_START),
         effect is None and _has_level_noun(before, turned, end),
@@ -186,20 +180,22 @@ def _corrected(
 
     `end` is where the word that gave the effect ends.
     """
-    if ("从" in before or "由" in before) and _ends(_FROM, before):
+    size, last = len(before), before[-1:]
+    if last in _FROM_ENDS and _ends(_FROM, before):
         return STATES, NONE
-    short = None if _SHORT.keys().isdisjoint(before[end:]) else _SHORT_VERB.search(before, end)
-    if short:
-        return BY, _SHORT[short.group(1)]
-    touches = end == len(before) and effect is not None
-    if (pace := _PACE.search(before)) is not None:
+    if end < size and not _SHORT.keys().isdisjoint(before[end:]):
+        short = _SHORT_VERB.search(before, end)
+        if short:
+            return BY, _SHORT[short.group(1)]
+    touches = end == size and effect is not None
+    if last in _PACE_ENDS and (pace := _PACE.search(before, max(size - _NEAR, 0))) is not None:
         return BY, UP if pace.group(1) in _FASTER else DOWN
-    if not touches and before[-1:] in _GAP_ENDS and _COMPARED.search(before):
-        return GAP, DOWN if before[-1] in _LESS else NONE
-    if not touches and _ON_YEAR.search(before):
+    if not touches and last in _GAP_ENDS and _COMPARED.search(before):
+        return GAP, DOWN if last in _LESS else NONE
+    if not touches and last in _ON_YEAR_ENDS and _ends(_ON_YEAR, before):
         return BY, UP
     if effect in _REACHED:
-        if touches and _ends(_OPENING, before):
+        if touches and last in _OPENING_ENDS and _ends(_OPENING, before):
             return None, NONE
         growth = _GROWTH_NOUN.search(before) if "幅" in before or "增" in before else None
         if growth is not None and direction is NONE:
@@ -209,7 +205,7 @@ def _corrected(
         or (effect is BY and _ends(_RATE, before))
     ):
         return STATES, NONE
-    elif effect is None and before[-1:] in ("到", "至"):
+    elif effect is None and last in ("到", "至"):
         return TO, NONE
     return effect, direction
 

@@ -1,7 +1,6 @@
 """Turns a number with its unit into a quantity, by the words around it."""
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from build.reading.numbers.baselines import compared_year, earlier_value
 from build.reading.numbers.candidate import Candidate, Context
@@ -43,16 +42,17 @@ _CHANGE_OF = {
 _RATES = frozenset(_CHANGE_OF)
 
 
-class _Said(NamedTuple):
-    """What the words around a number say of it."""
-
-    comparator: Comparator | None
-    measure_type: MeasureType | None
-    direction: Direction | None
-    is_less: bool
-    is_annual_average: bool | None
-    baseline_value: Decimal | None
-    baseline_year: int | None
+# What the words around a number say of it: comparator, type, direction, whether it is less, whether
+# it is an annual average, value and year of the baseline. A plain tuple, for there is one a number.
+_Said = tuple[
+    Comparator | None,
+    MeasureType | None,
+    Direction | None,
+    bool,
+    bool | None,
+    Decimal | None,
+    int | None,
+]
 
 
 def to_quantity(candidate: Candidate, context: Context) -> Quantity:
@@ -61,14 +61,13 @@ def to_quantity(candidate: Candidate, context: Context) -> Quantity:
     For a measure looks left for a sign and a comparator, which move its start, and for the words
     that say whether the number was done or reached.
     """
-    text = context.text
+    text, start, end = context.text, candidate.start, candidate.end
     if candidate.role is not _MEASURE:
-        start, end = candidate.start, candidate.end
         return Quantity(start, end, context.written[start:end], candidate.role)
     number, sign = candidate, _NONE
-    if text[candidate.start - 1 : candidate.start] in _SIGNS:
+    if text[start - 1 : start] in _SIGNS:
         number, sign = _signed(candidate, context)
-    if number.unit_zh and text[number.end : number.end + 1] in _PER:
+    if number.unit_zh and text[end : end + 1] in _PER:
         number = _with_lower_unit(number, context)
     if number.suffix is not None and number.suffix[0] == "级":
         number = number._replace(measure_type=_LEVEL)
@@ -80,34 +79,31 @@ def to_quantity(candidate: Candidate, context: Context) -> Quantity:
         if previous is not None and previous.char_end == start and previous.role is _MEASURE:
             number = _describing(number, text)
         said = _said_here(number, context, start, previous, comparator)
-    unit_zh = number.unit_zh
+    comparator, measure_type, direction, is_less, is_annual_average, earlier, year = said
+    value, end, unit_zh = number.value, number.end, number.unit_zh
+    signed_value = None
+    if measure_type in _CHANGES and value is not None:
+        signed_value = -abs(value) if is_less or sign is _DOWN else value
     if unit_zh and text is not context.written:
         unit_zh = _as_written(number, context)
     # By position, in the innermost function: by name takes twice the time.
     return Quantity(
         start,
-        number.end,
-        context.written[start : number.end],
+        end,
+        context.written[start:end],
         _MEASURE,
-        number.value,
-        None if number.value is None else number.value_high,
-        _signed_value(number.value, said, sign) if said.measure_type in _CHANGES else None,
+        value,
+        None if value is None else number.value_high,
+        signed_value,
         number.unit,
         unit_zh,
-        said.comparator or _EQ,
-        said.measure_type,
-        said.direction if sign is _NONE else sign,
-        said.is_annual_average,
-        said.baseline_value,
-        said.baseline_year,
+        comparator or _EQ,
+        measure_type,
+        direction if sign is _NONE else sign,
+        is_annual_average,
+        earlier,
+        year,
     )
-
-
-def _signed_value(value: Decimal | None, said: _Said, sign: Direction) -> Decimal | None:
-    """The value of a change or a difference, below zero where the words say that it falls or is less."""
-    if value is None:
-        return None
-    return -abs(value) if said.is_less or sign is _DOWN else value
 
 
 def _signed(number: Candidate, context: Context) -> tuple[Candidate, Direction]:
@@ -177,14 +173,16 @@ def _bound(
     """Where the number starts with the comparator before it, and the one before, after or in it."""
     if number.comparator is not None:
         return number.start, number.comparator
-    length, comparator = read_prefix(text, number.start)
-    if length and number.unit_zh in _STEPS and text[number.start - length] in _CLIMBS:
-        return number.start, None
-    # In `5多于3` the 多 is read already.
-    if length and (previous is None or previous.char_end <= number.start - length):
-        return number.start - length, comparator
+    start = number.start
+    length, comparator = read_prefix(text, start)
+    if length:
+        if number.unit_zh in _STEPS and text[start - length] in _CLIMBS:
+            return start, None
+        # In `5多于3` the 多 is read already.
+        if previous is None or previous.char_end <= start - length:
+            return start - length, comparator
     after = read_suffix(number.suffix) if number.suffix else None
-    return number.start, after or (Comparator.OVER if number.is_more else None)
+    return start, after or (Comparator.OVER if number.is_more else None)
 
 
 def _continues(previous: Quantity, number: Candidate, text: str, start: int) -> bool:
@@ -204,7 +202,7 @@ def _said_of_list(previous: Quantity, comparator: Comparator | None) -> _Said:
     """
     if comparator is None and opens_with_prefix(previous.text_zh):
         comparator = previous.comparator
-    return _Said(
+    return (
         comparator,
         previous.measure_type,
         previous.direction,
@@ -248,7 +246,7 @@ def _said_here(
             value, year = earlier_value(text, context.quantities, start)
         if year is None and previous.role is _DATE:
             year = compared_year(text, previous, start)
-    return _Said(
+    return (
         comparator or left.comparator,
         measure_type,
         direction,

@@ -1,7 +1,7 @@
 """Which lines open parts and items: the heading types a report uses and their order."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from build.reading.outline.labels import Label, LabelType
@@ -35,11 +35,11 @@ def find_parts(text: str, lines: Sequence[Line], start: int, stop: int) -> list[
     """
     plain = _plain_headings(text, lines, start, stop)
     above = [index for index in plain if heads_part(text, lines[index])]
+    labelled = _labelled(lines, start, stop)
     for kind in (LabelType.CHAPTER, LabelType.COMMA, LabelType.BRACKET):
-        labelled = _labelled(lines, kind, start, stop)
         found = {
             index: label
-            for index, label in labelled.items()
+            for index, label in labelled[kind].items()
             if is_heading_line(lines, index, label.type)
         }
         if not found:
@@ -54,7 +54,7 @@ def find_parts(text: str, lines: Sequence[Line], start: int, stop: int) -> list[
     if plain:
         chosen = plain if len(plain) <= _MOST_PARTS or not above else above
         return [Heading(index, 0, True) for index in chosen]
-    return _run_in_parts(lines, start, stop)
+    return _run_in_parts(labelled)
 
 
 def find_items(text: str, lines: Sequence[Line], start: int, stop: int) -> list[Heading]:
@@ -65,7 +65,7 @@ def find_items(text: str, lines: Sequence[Line], start: int, stop: int) -> list[
     heading counts where nothing else does.
     """
     kinds = (LabelType.COMMA, LabelType.BRACKET, LabelType.NTH, LabelType.IS, LabelType.ARABIC)
-    members = {kind: _labelled(lines, kind, start, stop) for kind in kinds}
+    members = _labelled(lines, start, stop)
     own = {
         kind: sum(is_heading_line(lines, index, kind) for index in members[kind]) for kind in kinds
     }
@@ -124,10 +124,14 @@ def _has_prose(lines: Sequence[Line], index: int, stop: int) -> bool:
     )
 
 
-def _labelled(lines: Sequence[Line], kind: LabelType, start: int, stop: int) -> dict[int, Label]:
-    """The labels of a type by the lines they open."""
-    labels = ((index, lines[index].label) for index in range(start, stop))
-    return {index: label for index, label in labels if label is not None and label.type is kind}
+def _labelled(lines: Sequence[Line], start: int, stop: int) -> dict[LabelType, dict[int, Label]]:
+    """The labels of each type by the lines they open."""
+    labelled: dict[LabelType, dict[int, Label]] = {kind: {} for kind in LabelType}
+    for index in range(start, stop):
+        label = lines[index].label
+        if label is not None:
+            labelled[label.type][index] = label
+    return labelled
 
 
 def _is_numbered(labels: dict[int, Label]) -> bool:
@@ -144,11 +148,10 @@ def _rising(labels: dict[int, Label], *, is_by_one: bool) -> list[tuple[int, int
     return rising
 
 
-def _run_in_parts(lines: Sequence[Line], start: int, stop: int) -> list[Heading]:
+def _run_in_parts(labelled: Mapping[LabelType, dict[int, Label]]) -> list[Heading]:
     for kind in (LabelType.COMMA, LabelType.BRACKET):
-        labels = _labelled(lines, kind, start, stop)
-        if _is_numbered(labels):
-            rising = _rising(labels, is_by_one=True)
+        if _is_numbered(labelled[kind]):
+            rising = _rising(labelled[kind], is_by_one=True)
             return [Heading(index, number, False) for index, number in rising]
     return []
 

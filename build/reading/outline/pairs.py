@@ -1,52 +1,52 @@
-"""Marks outside quotation marks and brackets."""
+"""What stands outside quotation marks and brackets."""
 
 import re
-from typing import NamedTuple
 
 from build.report.characters import CLOSER_OF, PAIRED
 
-
-class Marks(NamedTuple):
-    """`spans`: of the marks outside closed pairs. `alone`: where a quotation mark or bracket has no
-    partner."""
-
-    spans: list[tuple[int, int]]
-    alone: list[int]
+_BLANK = "_"  # no mark, no digit, no space
 
 
-def with_pairs(marks: str, behind: str = "") -> re.Pattern[str]:
-    """What `marks_outside` goes by: an expression for each of the characters `marks` with what may
-    stand `behind` it, and all pairs; a pair that holds no other is found at once.
+def _pairs(inside: str) -> str:
+    return "|".join(f"{re.escape(a)}{inside}{re.escape(b)}" for a, b in CLOSER_OF.items())
 
-    Each alternative begins with a character of its own: a search skips everything else.
+
+# A pair that holds no other, or pairs that hold none: all but a few. Nothing is tried twice.
+_PLAIN = f"[^{PAIRED.pattern[1:]}*+"
+_CLOSED = re.compile(_pairs(f"{_PLAIN}(?:(?:{_pairs(_PLAIN)}){_PLAIN})*+"))
+
+
+def outside(words: str) -> tuple[str, list[int]]:
+    """The words with closed pairs and what they hold blanked, each character where it was; and
+    where in them a quotation mark or bracket has no partner.
+
+    Without its partner it counts as none, so it cannot swallow what follows. Linear.
+
+    >>> outside("新建“一环、两横”，（扩建三纵")
+    ('新建_______，（扩建三纵', [10])
     """
-    inside = f"[^{PAIRED.pattern[1:]}*"
-    pairs = (f"{re.escape(a)}(?:{inside}{re.escape(b)})?" for a, b in CLOSER_OF.items())
-    closers = map(re.escape, CLOSER_OF.values())
-    return re.compile("|".join([*(mark + behind for mark in marks), *pairs, *closers]))
+    if PAIRED.search(words):
+        words = _CLOSED.sub(_blank, words)
+        if PAIRED.search(words):
+            return _outside_others(words)
+    return words, []
 
 
-def marks_outside(pattern: re.Pattern[str], text: str, start: int, end: int) -> Marks:
-    """The marks of `text[start:end]` that stand outside closed pairs.
+def _blank(match: re.Match[str]) -> str:
+    return _BLANK * len(match[0])
 
-    A quotation mark or bracket without its partner counts as none, so it cannot swallow what
-    follows. Linear: every mark is looked at once.
-    """
-    if not PAIRED.search(text, start, end):
-        return Marks([match.span() for match in pattern.finditer(text, start, end)], [])
-    spans: list[tuple[int, int]] = []
+
+def _outside_others(words: str) -> tuple[str, list[int]]:
+    """The words outside pairs that hold pairs or marks without a partner."""
+    closed: list[tuple[int, int]] = []
     alone: list[int] = []
     opened: list[tuple[str, int]] = []  # closing mark waited for, place of the opening one
     waiting = dict.fromkeys(CLOSER_OF.values(), 0)
-    for match in pattern.finditer(text, start, end):
+    for match in PAIRED.finditer(words):
         token, at = match[0], match.start()
         if token in CLOSER_OF:
             opened.append((CLOSER_OF[token], at))
             waiting[CLOSER_OF[token]] += 1
-        elif token[0] in CLOSER_OF:
-            continue  # a whole pair
-        elif token not in waiting:
-            spans.append(match.span())
         elif not waiting[token]:
             alone.append(at)
         else:
@@ -56,7 +56,12 @@ def marks_outside(pattern: re.Pattern[str], text: str, start: int, end: int) -> 
                 alone.append(at)
                 closer, at = opened.pop()
                 waiting[closer] -= 1
-            while spans and spans[-1][0] > at:
-                spans.pop()
-    alone += (at for _, at in opened)
-    return Marks(spans, alone)
+            while closed and closed[-1][0] > at:
+                closed.pop()
+            closed.append((at, match.end()))
+    parts: list[str] = []
+    at = 0
+    for start, end in closed:
+        parts += words[at:start], _BLANK * (end - start)
+        at = end
+    return "".join([*parts, words[at:]]), alone + [at for _, at in opened]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build.reading.outline.labels import Label, LabelType, read_label
 from build.reading.outline.matter_words import END_MATTER, OPENING, PERORATION, SALUTATION
@@ -24,8 +24,7 @@ _SPEAKER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A paragraph with its place, its sentence ends, its label and the character it ends on.
 
     `unbalanced` is where a quotation mark or bracket has no partner.

@@ -4,10 +4,10 @@ import re
 from itertools import count
 from typing import NamedTuple
 
-from build.reading.outline.pairs import marks_outside, with_pairs
+from build.reading.outline.pairs import outside
 from build.report.characters import CLOSER_OF, PAIRED
 
-_STOPS = with_pairs("。！？", "[。！？]*")
+_STOPS = re.compile("[。！？]+")
 _STOP = re.compile("[。！？]")
 _CLOSERS = frozenset(CLOSER_OF.values())
 
@@ -27,8 +27,9 @@ def cut(text: str, start: int, end: int) -> Cuts:
     """
     if not _STOP.search(text, start, end - 1) and not PAIRED.search(text, start, end):
         return Cuts([end], [])
-    stops, alone = marks_outside(_STOPS, text, start, end)
-    ends = [end for _, end in stops]
+    words, alone = outside(text[start:end])
+    ends = [start + match.end() for match in _STOPS.finditer(words)]
+    alone = [start + at for at in alone]
     if alone:
         closers = {at for at in alone if text[at] in _CLOSERS}
         ends = [next(at for at in count(end) if at not in closers) for end in ends]

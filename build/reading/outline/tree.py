@@ -1,9 +1,9 @@
 """The section tree of a report text, as nodes that know their lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count, pairwise, zip_longest
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from build.reading.outline.headings import Heading, find_items, find_parts, is_heading_line
 from build.reading.outline.labels import LabelType
@@ -18,8 +18,7 @@ from build.reading.outline.titles import Topics, heading_title, read_topics, tit
 from build.schema.codes import SectionLevel
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A section of lines `first` to `last`, of which it holds `own` directly.
 
     `is_heading`: its own line is nothing but a heading; else one that has a title opens with it.
@@ -43,7 +42,8 @@ def read_nodes(text: str, lines: Sequence[Line]) -> Iterator[Node]:
     stop = len(lines)
     if parts:
         stop = end_matter(text, lines, parts[0].line + 1)
-        parts = find_parts(text, lines, body, stop)
+        if stop < len(lines):
+            parts = find_parts(text, lines, body, stop)
     front = parts[0].line if parts else stop
     if front:
         yield Node("front", "", SectionLevel.FRONT, 0, front - 1, range(front))

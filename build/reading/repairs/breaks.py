@@ -14,7 +14,7 @@ from build.report.characters import is_han
 _WINDOW = 240  # raw characters looked at on either side of a line end
 _HEAD = 60  # of them looked at, blanks left out
 
-_ENDS = frozenset("。！？：；…!?:;”’」』）)》】｡")
+ENDS = frozenset("。！？：；…!?:;”’」』）)》】｡")
 STOPS = frozenset("。！？!?")
 INNER_LABEL = re.compile(rf".[（(]{NUMERAL}[）)]$")
 _HOLLOW = re.compile(r"\n[^\S\n]+\n\Z")
@@ -103,7 +103,7 @@ class Break:
     def is_ended(self) -> bool:
         """Whether the paragraph so far ends as a paragraph may. In prose a semicolon is no end,
         in a list it is."""
-        if self.last not in _ENDS or (self.last in "）)" and INNER_LABEL.search(self.tail)):
+        if self.last not in ENDS or (self.last in "）)" and INNER_LABEL.search(self.tail)):
             return False
         return not (self.last in "；;" and self.has_stop and self.label is None)
 

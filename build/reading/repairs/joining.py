@@ -8,13 +8,14 @@ import re
 
 from build.reading.outline.labels import LabelType, read_label
 from build.reading.outline.matter_words import PARAGRAPH_OPENING
-from build.reading.repairs.breaks import INNER_LABEL, STOPS, Break
+from build.reading.repairs.breaks import ENDS, INNER_LABEL, STOPS, Break
 from build.reading.repairs.habits import Habits
 from build.report.characters import CLOSER_OF, HAN, PAIRED, is_han
 
 _CONTINUES = frozenset("，、。；：！？,;:!?）)”’》」』％%‰")
 _DANGLES = frozenset("，、,“‘（(《「『〈")
 _CLOSERS = frozenset("”’」』》）)")
+_SURE_ENDS = ENDS - frozenset("）)；;")  # the others may stand within a paragraph
 _FRAGMENT = re.compile(f"[{HAN}]{{1,3}}。?$")
 _OPEN_NUMBER = re.compile(r"(?<![-:：/\d])\d+$")
 _NUMBER = re.compile(r"\d+(?![-:：/、.．\d])[^\d]")
@@ -25,6 +26,16 @@ _WHOLE_WORDS = frozenset(
 )
 # A line without a final mark that is whole all the same: delivery line, caption.
 _WHOLE = re.compile(r"(?:会议上|大会上|摄|摄影|供图|记者.{0,8})$")
+
+
+def is_whole(text: str, end: int, next_start: int, habits: Habits) -> bool:
+    """Whether the characters on either side of a line end say that the paragraph ends there.
+
+    They say it of most line ends, unless the file's habits let more lines join.
+    """
+    if text[end - 1] not in _SURE_ENDS or text[next_start] in _CONTINUES or habits.width > 0:
+        return False
+    return not habits.has_blank_lines or text.count("\n", end, next_start) > 1
 
 
 def is_broken(place: Break, habits: Habits) -> bool:
@@ -63,15 +74,16 @@ def _opens_paragraph(place: Break, is_wrapped: bool) -> bool:
 
 def _is_cut(place: Break, habits: Habits) -> bool:
     """Whether the line end cuts a word, a number, a pair of brackets, or a label from its text."""
-    before = PAIRED.findall(place.tail)
     after = PAIRED.search(place.head)
-    if before and after and CLOSER_OF.get(before[-1]) == after[0]:
-        return True
+    if after and after[0] in CLOSER_OF.values():
+        before = PAIRED.findall(place.tail)
+        if before and CLOSER_OF.get(before[-1]) == after[0]:
+            return True
     if place.last.isdigit() and _OPEN_NUMBER.search(place.tail) and _NUMBER.match(place.head):
         return not place.opening.isdigit()
     return (
         place.is_only_label
-        or INNER_LABEL.search(place.tail) is not None
+        or (place.last in "）)" and INNER_LABEL.search(place.tail) is not None)
         or habits.is_word(place.last, place.following)
     )
 

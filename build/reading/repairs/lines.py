@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from build.reading.repairs.breaks import Break
 from build.reading.repairs.edits import Edit
 from build.reading.repairs.habits import read_habits
-from build.reading.repairs.joining import is_broken
+from build.reading.repairs.joining import is_broken, is_whole
 from build.schema.codes import CorrectionKind
 
 _CONTENT = re.compile(r"[^\s](?:[^\n]*[^\s])?")
@@ -25,12 +25,16 @@ def line_edits(text: str) -> list[Edit]:
             edits += _opening(text, next_start)
             start = next_start
         else:
-            has_stop = has_stop or text.find("。", line_start, end) >= 0
-            place = Break(text, start, line_start, end, next_start, next_end, has_stop)
-            if is_broken(place, habits):
+            is_joined = False
+            if not is_whole(text, end, next_start, habits):
+                has_stop = has_stop or text.find("。", line_start, end) >= 0
+                place = Break(text, start, line_start, end, next_start, next_end, has_stop)
+                is_joined = is_broken(place, habits)
+            if is_joined:
                 edits.append(_join(text, end, next_start))
             else:
-                edits += _gap(text, end, next_start)
+                if next_start - end > 1:
+                    edits += _gap(text, end, next_start)
                 start, has_stop = next_start, False
         line_start, end = next_start, next_end
     edits += _closing(text, end)
@@ -56,8 +60,6 @@ def _opening(text: str, start: int) -> Iterator[Edit]:
 
 def _gap(text: str, start: int, end: int) -> Iterator[Edit]:
     """Blanks before the line end, further line ends, and the indent after them."""
-    if end - start == 1:
-        return
     first = text.find("\n", start, end)
     last = text.rfind("\n", start, end) + 1
     if start < first:

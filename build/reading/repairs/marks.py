@@ -10,27 +10,29 @@ _NUMBERS = f"[{DIGIT}]{{1,3}}(?:[,，、-][{DIGIT}]{{1,3}}){{0,4}}"
 _PAIRS = (("\\[", "\\]"), ("［", "］"), ("〔", "〕"), ("【", "】"), ("〖", "〗"))
 # Behind a word or its stop; at the head of a line or a sentence it is the label of a note, before
 # 号 the number of a document.
-_BRACKETED = re.compile(
+_BRACKETED = (
     f"(?:{'|'.join(opening + _NUMBERS + closing for opening, closing in _PAIRS)})(?![{DIGIT}第号])"
 )
 _AT_STOP = re.compile("[。；：！？][”’」』]?$")
 _WORD_END = f"[{HAN}”’》」』）)%％]"
-_RAISED = re.compile(
-    f"[⁰¹²³⁴-⁹](?<={_WORD_END}.)[⁰¹²³⁴-⁹]{{0,2}}|[①-⑳](?<={_WORD_END}.)(?=[，。；、：！？）])"
+_RAISED = f"[⁰¹²³⁴-⁹](?<={_WORD_END}.)[⁰¹²³⁴-⁹]{{0,2}}|[①-⑳](?<={_WORD_END}.)(?=[，。；、：！？）])"
+_MARK = re.compile(
+    f"(?P<bracketed>{_BRACKETED})|(?P<raised>{_RAISED})|[”》](?P<quoted>[{DIGIT}]{{1,2}})(?=[，。；：！？])"
 )
-_QUOTED = re.compile(f"[”》]([{DIGIT}]{{1,2}})(?=[，。；：！？])")
-# Most texts have none: one set of characters tells it at once.
-_SUSPECT = re.compile("[\\[［〔【〖⁰¹²³⁴-⁹①-⑳]")
+# One set of characters tells where a mark may begin, in most texts nowhere.
+_SUSPECT = re.compile(f"[\\[［〔【〖⁰¹²³⁴-⁹①-⑳”》](?<![”》](?![{DIGIT}]))")
 _KIND = CorrectionKind.NOTE_MARK
 
 
 def mark_edits(text: str) -> list[Edit]:
     """The marks of notes removed, each a repair of its own."""
-    spans = [match.span(1) for match in _QUOTED.finditer(text)]
-    if _SUSPECT.search(text):
-        spans += [match.span() for match in _BRACKETED.finditer(text) if _is_behind(text, match)]
-        spans += [match.span() for match in _RAISED.finditer(text)]
-    return [Edit(start, end, "", _KIND) for start, end in sorted(spans)]
+    suspects = _SUSPECT.finditer(text)
+    marks = (mark for each in suspects if (mark := _MARK.match(text, each.start())))
+    return [
+        Edit(*mark.span(mark.lastgroup or 0), "", _KIND)
+        for mark in marks
+        if not mark["bracketed"] or _is_behind(text, mark)
+    ]
 
 
 def _is_behind(text: str, mark: re.Match[str]) -> bool:

@@ -37,13 +37,13 @@ def menu_edits(text: str) -> list[Edit]:
     first = edits[-1].end if edits else 0
     floor = text.find("\n", max(first, len(text) - _REACH)) + 1
     tail: list[Edit] = []
-    for match in _LINE.finditer(text, max(floor, first)) if floor else ():
+    for match in reversed([*_LINE.finditer(text, max(floor, first))] if floor else []):
         line = match[0].strip()
         if _is_prose(line):
-            tail.clear()
-        elif _MENU.match(line):
+            break
+        if _MENU.match(line):
             tail.append(_removed(match))
-    return edits + tail
+    return edits + tail[::-1]
 
 
 def _is_prose(line: str) -> bool:

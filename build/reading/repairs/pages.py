@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from build.reading.outline.labels import read_label
 from build.reading.repairs.edits import Edit
-from build.report.characters import DIGIT, HAN
+from build.report.characters import DIGIT, HAN, places
 from build.schema.codes import CorrectionKind
 
 _DASHES = "[-—–－―─·~]{1,3}"
@@ -16,6 +16,7 @@ _LINE = re.compile(
     f"|第 ?(?P<told>{_NUMBER}) ?页(?:[ ，,/／]*共 ?{_NUMBER} ?页)?|{_NUMBER} ?[/／] ?{_NUMBER})[^\\S\n]*+(?=\n|$)"
 )
 _WITHIN = re.compile(f"[-—–－](?<=[{HAN}，、 ].) ?({_NUMBER}) ?[-—–－](?= ?[{HAN}])")
+_OPENS_WITHIN = "-—–－"
 # A paragraph that goes on over a page: its last line is no heading, and has no final mark.
 _CUT, _GOES_ON = re.compile(f"[{HAN}，、]"), re.compile(f"[{HAN}]")
 _SHORTEST, _LONGEST = 16, 200  # characters of a line of prose; of what is looked at
@@ -34,7 +35,8 @@ def page_edits(text: str) -> list[Edit]:
     bare = _counting_up([line for line in lines if line["bare"]], "bare")
     pages = [line for line in lines if not line["bare"] or line in bare]
     edits = [Edit(line.start(), _end(text, line), "", kind) for line in pages]
-    within = _counting_up(list(_WITHIN.finditer(text)), 1)
+    dashes = places(text, _OPENS_WITHIN)
+    within = _counting_up([found for at in dashes if (found := _WITHIN.match(text, at))], 1)
     edits += [Edit(*match.span(), "", kind) for match in within]
     return sorted(edits)
 

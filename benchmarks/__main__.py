@@ -11,7 +11,7 @@ BENCHMARKS = (
     ["reading", "--huge"],
     ["drafts"],
     ["proposals"],
-    ["corpus"],
+    ["corpus", "--huge"],
     ["agreement"],
     ["functions"],
     ["facts"],

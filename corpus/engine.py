@@ -1,5 +1,6 @@
 """Where packs are read: processes of this machine, or the workers of a Dask cluster."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import (
     FIRST_COMPLETED,
@@ -13,7 +14,8 @@ from concurrent.futures import (
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import chain
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 
 from corpus import rules
 from corpus.packs import Pack
@@ -52,13 +54,27 @@ def processes(workers: int) -> Iterator[Engine]:
     """Processes of this machine, started afresh so that no thread is copied half-way."""
 
     def start() -> Executor:
-        return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+        return ProcessPoolExecutor(
+            workers, mp_context=get_context("spawn"), initializer=_end_with_parent
+        )
 
     engine = Engine(start(), workers, (BrokenExecutor,), start)
     try:
         yield engine
     finally:
         engine.executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """End this worker when the run is killed: else it would wait for packs for ever."""
+    parent = parent_process()
+
+    def wait_and_end() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait_and_end, daemon=True).start()
 
 
 @contextmanager

@@ -36,6 +36,22 @@ def texts(tmp_path: Path) -> Path:
     return folder
 
 
+def workers_of(process: subprocess.Popen[bytes], made: Path) -> list[int]:
+    """The workers of a run, once it has read something."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    if not children.exists():
+        process.wait()
+        pytest.skip("this system does not tell the processes of a process")
+    until = time.monotonic() + 120
+    while not [*made.glob(".shards/*.zip")] and time.monotonic() < until:
+        time.sleep(0.01)
+    return [
+        int(child)
+        for child in children.read_text().split()
+        if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()
+    ]
+
+
 def test_killed_for_good_and_started_again_it_ends_alike(texts: Path, tmp_path: Path) -> None:
     whole = run("corpus", texts, "--output", tmp_path / "whole", "--workers", 2)
     assert whole.returncode == 0, whole.stderr
@@ -59,6 +75,23 @@ def test_killed_for_good_and_started_again_it_ends_alike(texts: Path, tmp_path: 
     assert "The package is proved." in proof.stdout
 
 
+def test_workers_end_with_the_run(texts: Path, tmp_path: Path) -> None:
+    made = tmp_path / "made"
+    process = subprocess.Popen(
+        command("corpus", texts, "--output", made, "--workers", 2),
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+    )
+    workers = workers_of(process, made)
+    assert len(workers) == 2
+    process.kill()
+    process.wait()
+    until = time.monotonic() + 60
+    while any(Path(f"/proc/{worker}").exists() for worker in workers):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
 def test_a_worker_is_killed_and_the_rest_is_right(texts: Path, tmp_path: Path) -> None:
     whole = run("corpus", texts, "--output", tmp_path / "whole", "--workers", 2)
     assert whole.returncode == 0, whole.stderr
@@ -66,18 +99,7 @@ def test_a_worker_is_killed_and_the_rest_is_right(texts: Path, tmp_path: Path) -
     process = subprocess.Popen(
         command("corpus", texts, "--output", made, "--workers", 2), cwd=ROOT, stdout=subprocess.PIPE
     )
-    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-    if not children.exists():
-        process.wait()
-        pytest.skip("this system does not tell the processes of a process")
-    until = time.monotonic() + 120
-    while not [*made.glob(".shards/*.zip")] and time.monotonic() < until:
-        time.sleep(0.01)
-    workers = [
-        int(child)
-        for child in children.read_text().split()
-        if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()
-    ]
+    workers = workers_of(process, made)
     os.kill(workers[0], signal.SIGKILL)
     process.communicate()
     assert process.returncode == 0

@@ -65,7 +65,6 @@ def test_lock_has_hashes_and_names_no_server(lock: Any) -> None:
     assert pins
     assert [pin.splitlines()[0] for pin in pins if "--hash=sha256:" not in pin] == []
     assert "://" not in text
-    assert "--index-url" not in text
 
 
 def test_every_file_for_github_has_a_schema_here() -> None:

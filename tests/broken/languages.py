@@ -1,4 +1,4 @@
-"""Faults in the two languages of labels, titles and descriptions."""
+"""Faults in the two languages of labels, titles and descriptions, and in terms."""
 
 from tests.broken.breaking import breaks
 from tests.broken.copies import Copy
@@ -44,3 +44,18 @@ def english_in_chinese(copy: Copy) -> int:
 def summary_of_digits(copy: Copy) -> int:
     """A summary in English is a number alone."""
     return copy.set("targets", "summary_en", "2,000")
+
+
+@breaks(rules.TERM_UNUSED, "data/terms.csv", "term_zh")
+def term_of_no_report(copy: Copy) -> int:
+    """A term stands in no report."""
+    return copy.set("terms", "term_zh", "退耕还林")
+
+
+@breaks(rules.TERM_UNUSED, "data/terms.csv", "forms_en")
+def form_of_no_row(copy: Copy) -> int:
+    """A term has a form that no row with it uses."""
+    row = copy.first("terms", lambda row: row["forms_en"])
+    return copy.set(
+        "terms", "forms_en", f"{row['forms_en']}; some other words", lambda one: one is row
+    )

@@ -4,7 +4,7 @@ from tests.broken.breaking import breaks
 from tests.broken.copies import Copy
 from validate.content.rules import places as rules
 from validate.content.rules.derived import DERIVED_CELL, DERIVED_ROWS
-from validate.content.rules.dimensions import PLACE_CODE_MISMATCH
+from validate.content.rules.dimensions import LABEL_ODD, PLACE_CODE_MISMATCH
 
 PLACES = "data/places.csv"
 CLAIM_PLACES = "data/claim_places.csv"
@@ -97,3 +97,29 @@ def claim_project_lost(copy: Copy) -> int:
     del copy.table("claim_projects")[0]
     copy.write("claim_projects")
     return 2
+
+
+@breaks(LABEL_ODD, PLACES, "label_en")
+def municipality_of_another_name(copy: Copy) -> int:
+    """A municipality is named in English by another than its id."""
+    return copy.set("places", "label_en", "Tianjin", lambda row: row["place_id"] == "beijing")
+
+
+@breaks(LABEL_ODD, PLACES, "label_en")
+def district_label_odd(copy: Copy) -> int:
+    """A district is named in English by another than its id."""
+    return copy.set(
+        "places", "label_en", "Sunny District", lambda row: row["place_id"] == "chaoyang"
+    )
+
+
+@breaks(PLACE_CODE_MISMATCH, PLACES, "gbt2260_code")
+def place_code_other(copy: Copy) -> int:
+    """A district has the code of another province."""
+    return copy.set("places", "gbt2260_code", "310105", lambda row: row["place_id"] == "chaoyang")
+
+
+@breaks(PLACE_CODE_MISMATCH, PLACES, "gbt2260_code")
+def place_code_twice(copy: Copy) -> int:
+    """Two districts have one code."""
+    return copy.set("places", "gbt2260_code", "110101", lambda row: row["place_id"] == "xicheng")

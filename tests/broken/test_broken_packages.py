@@ -40,7 +40,8 @@ def test_resealing_breaks_nothing() -> None:
 def test_every_rule_has_a_case() -> None:
     for name in (
         "tests.broken.test_versions",
-        "tests.unit.test_validate_opening",
+        "tests.unit.test_validate_folders",
+        "tests.unit.test_validate_zips",
         "tests.unit.test_validate_corpus",
     ):
         importlib.import_module(name)  # what a plain test proves is declared there

@@ -27,7 +27,7 @@ def test_broken_sources_give_their_finding_and_no_other(case: Case, tmp_path: Pa
 
 
 def test_every_rule_has_sources_that_break_it() -> None:
-    # What hinders the writing of files is no fault of sources: tests/unit/test_publish.py.
+    # What hinders the writing of files is no fault of sources: tests/unit/test_publish_refused.py.
     of_sources = RULES.keys() - register(vars(writing)).keys()
     assert {case.rule.code for case in CASES} == of_sources
 

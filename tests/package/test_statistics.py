@@ -15,8 +15,8 @@ import pyreadstat
 import pytest
 
 from release.forms.statistics import TABLES, write_spss, write_stata
-from tests.package.test_exports import text
 from tests.paths import ROOT
+from tests.published import text
 
 Json = dict[str, Any]
 WRITERS = {".dta": write_stata, ".sav": write_spss}

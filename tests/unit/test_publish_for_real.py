@@ -11,7 +11,7 @@ import pytest
 
 from build.writing.all_or_none import recover
 from build.writing.publish import publish
-from tests.unit.test_publish import NEW, OLD, codes, published, write
+from tests.publishing import NEW, OLD, codes, published, write
 from validate.opening import open_package
 
 pytestmark = pytest.mark.slow

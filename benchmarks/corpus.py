@@ -63,11 +63,11 @@ def whole(name: str, engine: Engines, times: int = 1, *, is_proved: bool = False
         repeated = Repeated(source.path, source.total * times, times)
         peaks: list[int] = []
         summary = make_corpus(repeated, Path(folder) / "made", partial(watched, engine, peaks))
-        size = sum(each.stat().st_size for each in Path(folder).rglob("*.parquet")) / 1e6
+        size = sum(each.stat().st_size for each in Path(folder).rglob("*")) / 1e6
         rate = summary.characters / summary.seconds / 1e6
         print(
             f"{name:<14}{summary.reports:>9,} reports{summary.seconds:>9.1f} s"
-            f"{rate:>8.3f} million characters a second{size:>9,.0f} MB;"
+            f"{rate:>8.3f} million characters a second{size:>9,.0f} MB of disk;"
             f" a worker at most {max(peaks)} MB (aim: 500), what hands out {peak()} MB",
             flush=True,
         )

@@ -66,7 +66,7 @@ class ToldFacts(NamedTuple):
 
 
 # A collection's own header, marks of headings and of emphasis; run together where lines were.
-_MARKS = re.compile(r"source: ?https?://\S*?(?=title:|\s)|title[:：]|-{3,}|\*{4}|<!--.*?-->")
+_MARKS = re.compile(r"source: ?https?://\S*?(?=title:|\s)|title[:：]|-{3,}|<!--.*?-->")
 
 
 def told_facts(text: str, divisions: Divisions) -> ToldFacts:
@@ -75,7 +75,7 @@ def told_facts(text: str, divisions: Divisions) -> ToldFacts:
     Numerals of days are read whatever their characters. `session` is without line ends and
     blanks, the rest as written.
     """
-    head = _MARKS.sub(lambda mark: "\n" * len(mark[0]), _head(text)).replace("*", " ")
+    head = _MARKS.sub(lambda mark: "\n" * len(mark[0]), _head(text))
     day, title = _day(head), _title(head)
     session, speaker = _session(head), _speaker(head)
     plan_year = told_plan_year(text, head, title.value if title else "", day and day[0])

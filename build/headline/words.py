@@ -12,15 +12,15 @@ from build.schema.codes import MeasureType
 
 # Full width to half width, one character for one: offsets stay what they are.
 _HALF_WIDTH = {chr(0xFF01 + place): chr(0x21 + place) for place in range(94)}
-_HALF_WIDTH |= {"\u3000": " ", "*": " "}
-_WIDE = re.compile("[\uff01-\uff5e\u3000*]")
+_HALF_WIDTH["\u3000"] = " "
+_WIDE = re.compile("[\uff01-\uff5e\u3000]")
 
 
 def plain(text: str) -> str:
-    """The text in half width and without asterisks, every character in its old place.
+    """The text in half width, every character in its old place.
 
-    >>> plain("**ＧＤＰ**增长８％，")
-    '  GDP  增长8%,'
+    >>> plain("ＧＤＰ　增长８％，")
+    'GDP 增长8%,'
     """
     found = _WIDE.search(text)
     while found:  # a dozen times: a text has thousands of them, of few kinds

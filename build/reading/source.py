@@ -9,6 +9,7 @@ from build.reading.repairs.decided import decided_edits
 from build.reading.repairs.edits import Edit, apply_edits, compose
 from build.reading.repairs.lines import line_edits
 from build.reading.repairs.marks import mark_edits
+from build.reading.repairs.markup import markup_edits
 from build.reading.repairs.menus import menu_edits
 from build.reading.repairs.pages import page_edits
 from build.reading.repairs.width import blank_edits, width_edits
@@ -16,8 +17,8 @@ from build.report.coding_files import CorrectionCoding
 from build.report.located import Located
 from build.report.source import Correction
 
-# In this order each repair leaves nothing for those before it. `control_edits` comes before them
-# all, once: no repair puts in what it looks for.
+# In this order each repair leaves nothing for those before it. `control_edits` and `markup_edits`
+# come before them all, once: no repair puts in what they look for.
 _REPAIRS = (
     menu_edits,
     page_edits,
@@ -46,7 +47,8 @@ def repair(source: str, decided: Sequence[Located[CorrectionCoding]] = ()) -> Re
         InvalidInput: where a decided correction does not fit; see `decided_edits`.
     """
     edits, text = _edited([], source, decided_edits(source, decided))
-    edits, text = _edited(edits, text, control_edits(text))
+    for find_edits in (control_edits, markup_edits):
+        edits, text = _edited(edits, text, find_edits(text))
     quiet = 0  # repairs in a row that found nothing
     for find_edits in cycle(_REPAIRS):
         found = find_edits(text)

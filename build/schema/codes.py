@@ -251,6 +251,7 @@ class CorrectionKind(StrEnum):
     NOTE_MARK = "note_mark"
     PAGE_NUMBER = "page_number"
     MENU = "menu"
+    MARKUP = "markup"
 
 
 class LikelyReading(StrEnum):

@@ -113,6 +113,19 @@ def test_numbers_without_a_series_are_no_pages(text: str) -> None:
     assert all(each.kind.value != "page_number" for each in repair(text).corrections)
 
 
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("**一、工作回顾**\n\n开工建设小区100个。\n", "一、工作回顾\n开工建设小区100个。"),
+        ("一是**修路**。**二是建桥。**开工。", "一是修路。二是建桥。开工。"),
+        ("## 二、重点任务\n\n扩建地铁2号线。\n", "二、重点任务\n扩建地铁2号线。"),
+        ("修路*，建桥5#，C#。", "修路*，建桥5#，C#。"),
+    ],
+)
+def test_marks_of_markdown_are_removed(source: str, text: str) -> None:
+    assert repair(source).text.strip() == text
+
+
 def test_menus_are_removed_before_and_after_the_report() -> None:
     head = (
         "首页 > 政务公开\n下载\n打印 | 关闭\n【字号：\n大 中 小\n】\n某市政府工作报告\n来源：某报\n"

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -159,10 +160,11 @@ def _run(
 
 
 def _said(stderr: str) -> str:
-    """The line of an error that tells most: the last that names one (Node ends with its version)."""
-    lines = [line for line in stderr.splitlines() if line.strip()]
+    """The line of an error that tells most: above Node's "at …", else the last that names one."""
+    lines = [line.strip() for line in stderr.splitlines() if line.strip()]
+    heads = [line for line, below in pairwise(lines) if below.startswith("at ")]
     named = [line for line in lines if re.search(r"Error|Exception|[Ee]rror:", line)]
-    return (named or lines or ["failed"])[-1].strip()[:300]
+    return (heads[:1] or named[-1:] or lines[-1:] or ["failed"])[0][:300]
 
 
 @contextmanager

@@ -29,11 +29,15 @@ globalThis.gwrLoadCard = (address) => {
   return cards.get(address);
 };
 
+let fading;
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("button[data-copy]");
   if (!button) return;
   const card = button.closest(".card");
   const what = button.dataset.copy;
+  const done = card.querySelector(".done");
+  done.textContent = "";
+  clearTimeout(fading);
   let text;
   if (what === "json") {
     const loaded = await globalThis.gwrLoadCard(card.dataset.card ?? "card.js");
@@ -42,7 +46,6 @@ document.addEventListener("click", async (event) => {
     text = card.querySelector(`.${what}`).textContent;
   }
   await toClipboard(text);
-  const done = card.querySelector(".done");
   done.textContent = done.dataset.done;
-  setTimeout(() => (done.textContent = ""), 3000);
+  fading = setTimeout(() => (done.textContent = ""), 3000);
 });

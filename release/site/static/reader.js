@@ -14,9 +14,12 @@
     const line = link.closest(".en li");
     return line ? document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector("a") : link;
   };
+  let asked = null;
   async function choose(link, from) {
     const address = link.getAttribute("href").replace(/[^/]*$/, "card.js");
+    asked = address;
     const loaded = await globalThis.gwrLoadCard(address);
+    if (asked !== address) return; // another was chosen, or the card closed, before this one came
     card.innerHTML = loaded[language]; // made by the same templates as the pages: cells are escaped
     card.dataset.id = loaded.id;
     card.dataset.card = address;
@@ -38,6 +41,7 @@
     choose(markOf(link) ?? link, event.detail === 0 ? "key" : "pointer");
   });
   function leave() {
+    asked = null;
     const hint = document.createElement("p");
     hint.className = "hint";
     hint.textContent = card.dataset.hint;
@@ -50,7 +54,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && card.parentElement.contains(document.activeElement)) leave();
   });
-  const pointed = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const pointed = document.getElementById(globalThis.gwrPointed());
   if (pointed?.matches("mark") && pointed.querySelector("a")) choose(pointed.querySelector("a"), "load");
 
   // Chinese, English or both.

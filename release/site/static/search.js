@@ -56,6 +56,7 @@
   }
   function show() {
     const wanted = field.value.trim().toLowerCase();
+    history.replaceState(null, "", `#${encodeURIComponent(field.value.trim())}`);
     if (!wanted) {
       list.replaceChildren();
       count.textContent = "";
@@ -70,15 +71,13 @@
     );
     count.textContent = `${found.length} ${count.dataset.found}`;
     list.replaceChildren(...found.slice(0, MOST).map((entry) => line(entry, wanted, terms)));
-    const address = new URL(location.href);
-    address.hash = encodeURIComponent(field.value.trim());
-    history.replaceState(null, "", address.hash);
   }
   const script = document.createElement("script");
   script.src = list.dataset.index;
   script.addEventListener("load", () => {
     index = globalThis.gwrIndex;
-    field.value = decodeURIComponent(location.hash.slice(1));
+    // Words typed before the index came are the ones to look for.
+    field.value ||= globalThis.gwrPointed();
     show();
   });
   document.head.append(script);

@@ -106,6 +106,11 @@
         return line;
       }),
     );
+    // Told when it is so: the rows may have been long in coming.
+    heads.forEach((head, at) => {
+      if (sort?.at === at) head.setAttribute("aria-sort", sort.down ? "descending" : "ascending");
+      else head.removeAttribute("aria-sort");
+    });
     count.textContent = `${shown.length} ${count.dataset.of} ${data.rows.length} ${count.dataset.rows}`;
     for (const one of document.querySelectorAll(".pager:not(#table-pager)")) one.hidden = true;
     pager.hidden = pages === 1;
@@ -119,8 +124,6 @@
     button.setAttribute("aria-label", `${table.dataset.sort} ${head.textContent}`);
     button.addEventListener("click", () => {
       sort = { at, down: sort?.at === at && !sort.down };
-      for (const other of heads) other.removeAttribute("aria-sort");
-      head.setAttribute("aria-sort", sort.down ? "descending" : "ascending");
       page = 0;
       show();
     });

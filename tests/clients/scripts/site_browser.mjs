@@ -116,6 +116,17 @@ export async function open(context, base, path) {
   return page
 }
 
+// What is asked for under this pattern comes when the function that is given back is called.
+export async function held(page, pattern) {
+  let letGo
+  const until = new Promise((resolve) => (letGo = resolve))
+  await page.route(pattern, async (route) => {
+    await until
+    await route.continue()
+  })
+  return letGo
+}
+
 // The rows of a table, from its CSV file.
 const descriptor = JSON.parse(readFileSync(join(copy, 'package/datapackage.json'), 'utf8'))
 export const tables = new Map(

@@ -93,7 +93,7 @@ class Rows:
         where = {"place_id": place.place_id, "place_zh": place.name_zh, "place_en": place.name_en}
         rows = [figure.cells(read.text) for figure in read.figures]
         columns = {name: [row[name] for row in rows] for name in rows[0]} if rows else {}
-        for name in ("value", "value_high"):
+        for name in ("value", "value_high", "signed_value"):
             columns[name] = floats(columns.get(name, ()))
         self._rows["headline_targets"].add(len(rows), columns | where | own)
 

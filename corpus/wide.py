@@ -14,14 +14,21 @@ from build.schema import IndicatorRow
 NAME, COLUMNS = "targets_by_place_and_year", "columns"
 _PLACE = ("place_id", "place_zh", "place_level", "plan_year")
 _KEYS = (*_PLACE, "report_id", "report_count")
-_PARTS = {"": "value", "_high": "value_high", "_unit": "unit_id", "_bound": "comparator"}
+_PARTS = {
+    "": "value",
+    "_high": "value_high",
+    "_signed": "signed_value",
+    "_unit": "unit_id",
+    "_bound": "comparator",
+}
 _TYPES = {"plan_year": pa.int32(), "report_count": pa.int32()}
-_TYPES |= {"value": pa.float64(), "value_high": pa.float64()}
+_TYPES |= dict.fromkeys(("value", "value_high", "signed_value"), pa.float64())
 _LONGEST = 32  # characters of a name in Stata
 _TOLD = pa.schema([(name, pa.string()) for name in ("column", "indicator_id", "zh", "en")])
 _OF_PARTS = {
     "": ("", ""),
     "_high": ("，区间上限", ", upper end of a range"),
+    "_signed": ("，变动量（下降为负）", ", as a change: a fall below zero"),
     "_unit": ("，单位", ", unit"),
     "_bound": ("，限定（eq 为确数）", ", bound (eq: exact)"),
 }
@@ -66,7 +73,7 @@ def column_names(indicators: Sequence[str]) -> dict[str, str]:
         ValueError: two names are one.
 
     >>> column_names(["grp_growth", "registered_urban_unemployment_rate"])
-    {'grp_growth': 'grp_growth', 'registered_urban_unemployment_rate': 'registe_urban_unemplo_rate'}
+    {'grp_growth': 'grp_growth', 'registered_urban_unemployment_rate': 'regist_urban_unempl_rate'}
     """
     room = _LONGEST - max(map(len, _PARTS))
     names = {each: _cut(each, room) for each in indicators}

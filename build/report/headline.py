@@ -49,6 +49,7 @@ class HeadlineFigure:
             "is_stated": stated is not None,
             "value": quantity.value,
             "value_high": quantity.value_high,
+            "signed_value": quantity.signed_value,
             "unit_id": quantity.unit,
             "comparator": stated.comparator if stated else None,
             "direction": quantity.direction,

@@ -14,6 +14,7 @@ from corpus.run import make_corpus
 from corpus.shard import decoded, read_shard
 from corpus.tables import NAMES
 from corpus.texts import Text, open_source
+from corpus.wide import column_names
 from tests.paths import ROOT
 from tests.small_corpus import TEXTS, content, here, rows, write_texts
 
@@ -123,6 +124,19 @@ def test_wide_view_has_names_that_stata_takes(made: Path) -> None:
     with (made / "wide/columns.csv").open(encoding="utf-8-sig", newline="") as file:
         told = [row["column"] for row in csv.DictReader(file)]
     assert told == wide.column_names[6:]
+
+
+def test_wide_view_tells_falls_below_zero(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    text = TEXTS["市/兰州2030.txt"].replace(
+        "地区生产总值增长6.5%，", "单位地区生产总值能耗下降3%，"
+    )
+    (texts / "a.txt").write_text(text, "utf-8")
+    make_corpus(open_source(texts), tmp_path / "made", here)
+    (row,) = pq.read_table(tmp_path / "made/wide/targets_by_place_and_year.parquet").to_pylist()
+    name = column_names(["energy_intensity_change"])["energy_intensity_change"]
+    assert [row[name], row[f"{name}_signed"], row[f"{name}_unit"]] == [3, -3, "percent"]
 
 
 def test_wide_view_has_a_row_a_place_and_year(made: Path) -> None:

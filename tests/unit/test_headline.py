@@ -252,5 +252,5 @@ def test_a_draft_has_the_figures_beside_it() -> None:
         READER.read,
     )
     lines = headline_file(text, HEADLINE.read(text, 2031)).decode().splitlines()
-    assert lines[1].startswith("grp_growth,target,true,6.0,,percent,about,expected,2031,2031,")
+    assert lines[1].startswith("grp_growth,target,true,6.0,,6.0,percent,about,expected,2031,2031,")
     assert len(lines) == 1 + len(HEADLINE.indicators)

@@ -51,6 +51,7 @@ _BEFORE_PLACE = frozenset("跨迈站登海线网以路陆会天地身马晚早")
 _HAS_DIGIT = re.compile("[零〇○一二三四五六七八九两]")
 _NO_COUNT = frozenset("二几一零〇")
 _ONE_OF = frozenset("倍成番")
+_TURNS = 8  # characters in which 翻 stands before a number of doublings: 翻了一番和两番
 _LARGE_ENDS = frozenset("万亿多余")
 _FOR_ABSTRACT = frozenset({"个", "大", "项", "种", "条", "位", "次", "场", "件", "篇", None})
 _PAIR = re.compile(
@@ -205,6 +206,8 @@ def _counts(context: Context, numeral: _Numeral) -> bool:
     before = text[start - 1 : start]
     if before == "前":
         return word in {"名", "位"}
+    if word == "番" and "翻" not in text[max(start - _TURNS, 0) : start]:
+        return False  # 干出一番事业
     points = before in _NOT_AFTER and not _is_word_end(text, start)
     if points and not (before == "近" and read_prefix(text, start)[0]):
         return False

@@ -22,6 +22,7 @@ _SHARE = re.compile(r"占|比重|的\s*\Z")
 _SIZE = re.compile(
     r"(?:以上)?(?:的[^,;。、:()\s\d]{0,8}|[^,;。、:()\s\d]{0,4})(?:企业|县|区|镇|乡|村|园|家|大户|商品|产品|品牌)"
 )
+_RATE = re.compile("率|增长")
 _INCREMENT = re.compile("(?:增加|增产|净增|减少|新增)(?![到至为])")
 _COUNTED = re.compile("就业")  # what is told as an increment by its name
 _MONEY = ("yuan", "usd")
@@ -150,11 +151,13 @@ class _List:
         if is_increment and quantity.unit not in _RATES:
             return []
         is_share = _SHARE.search(lead) is not None
+        # 研发投入增长30% is no share; what a rate is said to be may be read as a change.
+        grows = quantity.measure_type is MeasureType.PERCENT_CHANGE and not _RATE.search(name.word)
         fitting = [
             meaning
             for meaning in self.words.meanings[name.word]
             if quantity.unit in meaning.units
-            and not (is_share and meaning.measure_type is not MeasureType.LEVEL)
+            and not (grows if meaning.measure_type is MeasureType.LEVEL else is_share)
         ]
         return [one for one in fitting if one.measure_type is quantity.measure_type] or fitting
 

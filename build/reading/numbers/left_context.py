@@ -78,7 +78,7 @@ _PACE_ENDS = frozenset({*"了约近超过\n", *(word[-1] for word in (*TOUCHING_
 _FASTER = frozenset(TOUCHING_UP)
 # 同比+5.2%: a change whose verb is its sign.
 _ON_YEAR, _ON_YEAR_ENDS = re.compile("[同环]比[：:]?$"), frozenset("比：:\n")
-# 减 增 升 降 alone are verbs only where a phrase begins: 减事项60%, 再减8平方公里.
+# 减 增 升 降 alone are verbs only at the number or where a phrase begins: 同比增5%, 再减8平方公里.
 _SHORT_VERB = re.compile(
     "(?:^|[，、；。]|再|累计|又|各|共|平均|并|且|也)([减增降升涨])[^，。；、]{0,12}$"
 )
@@ -192,11 +192,9 @@ def _corrected(
         return STATES, NONE
     if end < size and not _SHORT.keys().isdisjoint(before[end:]):
         short = _SHORT_VERB.search(before, end)
-        if short:
-            return BY, _SHORT[short.group(1)]
+        if short or last in _SHORT:
+            return BY, _SHORT[short[1] if short else last]
     touches = end == size and effect is not None
-    if not touches and last in _SHORT:  # 同比增5%, 人均月增20元
-        return BY, _SHORT[last]
     if last in _PACE_ENDS and (pace := _PACE.search(before, max(size - _NEAR, 0))) is not None:
         return BY, UP if pace.group(1) in _FASTER else DOWN
     if not touches and last in _GAP_ENDS and _COMPARED.search(before):

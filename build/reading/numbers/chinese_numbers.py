@@ -22,7 +22,6 @@ _IDIOM = re.compile(
 )
 _IDIOM_REACH = 4
 _SHARED = re.compile("(?:[万亿]+|(?<![万亿])[百千])$")
-_ONE_ENDS = frozenset("统唯专单划周同归")  # 统一到
 _LARGE = frozenset("百千万亿")
 # `这两笔`, `每三个`, `上一个`: the number points or orders, it does not count.
 _NOT_AFTER = frozenset("这那哪每下前后其该此同本头各另首双历近整第届/／")
@@ -131,8 +130,6 @@ def _read_range(context: Context, numeral: _Numeral, found: re.Match[str]) -> Ca
     plain = _SHARED.sub("", high)
     if plain != high and low[-1] not in _LARGE_ENDS and value < (read_numeral(plain) or 0):
         value = read_numeral(low + high[len(plain) :]) or value  # 三到五万 begins at 三万
-    if numeral.written == "一" and context.text[numeral.start - 1 : numeral.start] in _ONE_ENDS:
-        return None
     if value >= value_high or numeral.word == "大" or not _counts(context, numeral):
         return None
     number = _with_unit(context, numeral)

@@ -254,6 +254,15 @@ def test_repeated_numbers_get_a_letter_and_a_finding() -> None:
     ]
 
 
+def test_a_list_that_begins_anew_is_one_finding() -> None:
+    again = "".join(f"（{number}）再{number}\n{_BODY}\n" for number in "一二三")
+    text = f"一、去年\n（一）修路\n{_BODY}\n（二）架桥\n{_BODY}\n（三）种树\n{_BODY}\n{again}"
+    findings = findings_of(text)
+    assert [(each.code, each.location.row) for each in findings] == [
+        ("structure-number-repeated", 8)
+    ]
+
+
 def test_a_text_that_is_no_report() -> None:
     text = "今天天气很好。\n我们去公园。\n"
     structure = read_structure(text)

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from types import MappingProxyType
 
 from build.reading.periods import is_baseline, period_of
-from build.report.facts import SectionFacts, innermost
+from build.report.facts import SectionFacts, by_section, innermost
 from build.report.quantity import Quantity
 from build.report.text import PlacedQuantity, ReportText, Sentence
 from build.report.wording import clause_before, is_estimated, part_at
@@ -60,7 +60,7 @@ def date_quantities(
     """
     if not (sections or beside):
         return [*placed]
-    of_section = cache(partial(innermost, sections))
+    of_section = cache(partial(innermost, by_section(sections)))
     dated: list[PlacedQuantity] = []
     for each in placed:
         sentence, found = each.sentence, None

@@ -62,4 +62,3 @@ def _backwards(text: str, first: int) -> Iterator[tuple[int, int]]:
 
 def _is_prose(line: str) -> bool:
     return len(line) > _PROSE and ("。" in line or "！" in line)
-

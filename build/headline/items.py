@@ -8,6 +8,7 @@ from build.headline.names import Name, governing
 from build.headline.words import Meaning, Vocabulary
 from build.report.quantity import Quantity
 from build.report.text import PlacedQuantity
+from build.report.wording import REACH
 from build.schema.codes import Comparator, MeasureType
 
 _STOP = re.compile(r"[;。!?\n]")
@@ -125,7 +126,8 @@ class _List:
                 yield from self._of_name(name, group[name.part if len(group) > 1 else 0])
 
     def _of_name(self, name: Name, measure: PlacedQuantity) -> Iterator[Item]:
-        lead = self.text[name.end : measure.char_start]
+        stop = measure.char_start
+        lead = self.text[max(name.end, stop - REACH) : stop]
         unit = measure.quantity.unit
         split = _splits([name], self.words)
         if split and unit == "percent" and _BOTH.search(lead):
@@ -166,6 +168,7 @@ class _List:
         """The item; an index of 103 is a rise of 3 percent, which the words do not write."""
         marks = [*_CLAUSE_END.finditer(self.text, max(0, name.start - _FARTHEST), name.start)]
         clause = marks[-1].end() if marks else name.start
+        clause = max(clause, measure.char_start - REACH)
         # 年均增长9%, 其中今年增长8%: the second is of this year.
         clause = max(clause, self.text.rfind("今年", clause, measure.char_start))
         is_average = _AVERAGE.search(self.text, clause, measure.char_start) is not None

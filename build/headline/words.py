@@ -127,9 +127,7 @@ def vocabulary(
             short[word] = row.indicator_id
     short = dict(sorted(short.items(), key=lambda each: -len(each[0])))
     roles = {row.word_role: [plain(word) for word in row.words_zh.split()] for row in headline}
-    before, between = (
-        f"{_any(undivided(roles[role]))}|[\\s“”]" for role in ("before", "between")
-    )
+    before, between = (f"{_any(undivided(roles[role]))}|[\\s“”]" for role in ("before", "between"))
     year = r"(?:\d{4}年|\d{1,2}[.、)])"
     return Vocabulary(
         meanings,

@@ -79,7 +79,9 @@ def undivided(words: Iterable[str]) -> list[str]:
     known = dict.fromkeys(words)
 
     def is_run(word: str) -> bool:
-        return not word or any(word.startswith(each) and is_run(word[len(each) :]) for each in known)
+        return not word or any(
+            word.startswith(each) and is_run(word[len(each) :]) for each in known
+        )
 
     def is_divided(word: str) -> bool:
         return any(

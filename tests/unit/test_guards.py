@@ -157,7 +157,15 @@ def test_other_blanks_are_made_plain_before() -> None:
         assert {*apply_edits(text, control_edits(text))} <= {*f"中国\n{width._BLANK}"}
 
 
-_FOLLOWING = ["", *"个项级元半点比多余来到至～—成年分之大翻倍番以左", "以上", "左右", "分之", "到三", "半个"]
+_FOLLOWING = [
+    "",
+    *"个项级元半点比多余来到至～—成年分之大翻倍番以左",
+    "以上",
+    "左右",
+    "分之",
+    "到三",
+    "半个",
+]
 _NUMERALS = st.builds(
     "{}{}{}{}".format,
     st.sampled_from(["", "第", "前", "首", "数", "近", "“", "中", "3"]),

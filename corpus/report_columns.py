@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any
 
 from build.coding.unclaimed import BASELINE
-from build.report.facts import SectionFacts
 from build.schema import UnitRow
 from build.schema.codes import Role
 from build.tables.value_labels import value_labels
@@ -45,12 +44,7 @@ def section_columns(read: ReadReport) -> dict[str, Any]:
     """The sections, those that hold others before them."""
     text = read.text
     sections = by_field([*text.sections.values()])
-    years: dict[str | None, SectionFacts | None] = {
-        each.section: each for each in read.facts.sections
-    }
-    for key in sections["key"]:
-        years.setdefault(key, years.get(key.rpartition(".")[0] or None))
-    own_years = [years[key] for key in sections["key"]]
+    own_years = [read.facts.section_facts(key) for key in sections["key"]]
     return {
         "section_id": [*text.sections],
         "parent_section_id": [

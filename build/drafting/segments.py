@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from build.drafting import clause_words as cues
 from build.drafting.clauses import EDGE, Extent, pieces
-from build.report.characters import any_of
+from build.report.characters import any_of, run_of
 
 _SHORTEST_MEMBER = 3  # a member of two characters is a word of a list
 _LONG_LEAD = 30
@@ -21,8 +21,9 @@ _LONGEST_PATTERN = 300  # no scene and no purpose is so long; keeps hostile line
 
 _PLAIN_VERBS = tuple(verb for verb in cues.VERBS if verb not in cues.NOUNS_TOO)
 _VERB = f"(?:{any_of(_PLAIN_VERBS)})(?!{any_of(cues.NOMINALS)})(?=[^、，])"
-_OPENING_VERB = re.compile(f"(?:{any_of(cues.MANNERS)})*{_VERB}")
-_COVERB = re.compile(f"(?:{any_of(cues.MANNERS)})*(?:{any_of(cues.COVERBS)})")
+_MANNERS = run_of(cues.MANNERS)
+_OPENING_VERB = re.compile(_MANNERS + _VERB)
+_COVERB = re.compile(f"{_MANNERS}(?:{any_of(cues.COVERBS)})")
 _PREDICATE = re.compile(any_of(cues.PREDICATES))
 _SHARED_TAIL = re.compile(f"{_VERB}..|{any_of(cues.PREDICATES)}")
 _CONJUNCTION = re.compile("[和及]$")

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from build.drafting.clause_words import MANNERS, NOMINALS, VERBS
-from build.report.characters import any_of, split_words
+from build.report.characters import any_of, split_words, undivided
 
 
 class Cue(NamedTuple):
@@ -117,7 +117,7 @@ ORDERS = (
     _cue(
         # A line feed is found sooner than the beginning of a line.
         "\n(?:——|[一二三四五六七八九十]{1,3}[是要])?+"
-        f"(?:{_in_blocks(MANNERS)})*(?:{_in_blocks((*VERBS, *_OLD_VERBS))})"
+        f"(?:{_in_blocks(undivided(MANNERS))})*(?:{_in_blocks((*VERBS, *_OLD_VERBS))})"
         f"(?!{any_of(NOMINALS)}|了|[过到]|$)",
         0.8,
         2.4,

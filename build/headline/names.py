@@ -1,6 +1,7 @@
 """Names of indicators: which of them govern a number, alone or as members of a list."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -54,9 +55,11 @@ def members(text: str, start: int, end: int, words: Vocabulary) -> list[Name]:
     parts: list[tuple[int, int]] = []
     at = start
     whole = words.names(text, start, end)
+    starts = [each.start() for each in whole]
     for joint in _JOINT.finditer(text, start, end):
         # 研究与试验发展经费 is one name.
-        if not any(each.start() < joint.start() < each.end() for each in whole):
+        before = bisect_left(starts, joint.start())
+        if not (before and joint.start() < whole[before - 1].end()):
             parts.append((at, joint.start()))
             at = joint.end()
     parts.append((at, end))

@@ -26,10 +26,13 @@ def read_unnumbered(
 
     `text` is plain; clauses that `measured` items stand in have theirs.
     """
-    at = start
+    waiting = sorted(measured, key=lambda item: item.char_start, reverse=True)
+    at = told = start  # as far as items reach that begin before the end of the clause
     for mark in [*_CLAUSE_END.finditer(text, start, end), None]:
         stop = mark.start() if mark else end
-        if not any(item.char_start < stop and at < item.char_end for item in measured):
+        while waiting and waiting[-1].char_start < stop:
+            told = max(told, waiting.pop().char_end)
+        if told <= at:
             yield from _of_clause(text, at, stop, words)
         at = mark.end() if mark else end
 

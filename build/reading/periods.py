@@ -22,8 +22,9 @@ _COUNT = f"([{_CHINESE}0-9](?:(?<=[{_CHINESE}])[{_CHINESE}]{{0,2}}|(?<=[0-9])(?<
 _YEARS_PAST = re.compile(f"{_COUNT}年(?:来|累计|间|共)")
 _CONSECUTIVE_YEARS = re.compile(f"[连历](?:(?<=连)续|(?<=历)经){_COUNT}年")
 _YEAR = re.compile(r"(?<![比较从自\d])((?:19|20)\d{2})年")
-_SINCE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年以来")
+_SINCE_YEAR = re.compile(r"年以来(?<=((?:19|20)\d{2})年以来)(?<!\d.{7})")
 _THIS_YEAR = re.compile("(?<![比较从自与同])[今去明]年")
+_YEARS = "年"  # what all of these need; most sentences have none
 # Thresholds that are crossed one after the other, or once: an event of some year of the period,
 # though the threshold itself is a level. 突破2000户 may be a state.
 _CROSSING = re.compile("[先跨迈站登](?:(?<=先)后|(?<!先)上|(?<=跨)[越过])")
@@ -55,9 +56,9 @@ def period_of(
     if quantity.baseline_year is not None:
         return Dated((quantity.baseline_year, end), _NAMED)
     head = text[max(sentence_start, at - REACH) : at]
-    has_years = "年" in head  # most sentences name none
+    has_years = _YEARS in head
     if has_years:
-        if "年以来" in head and (since_year := _SINCE_YEAR.search(head)):
+        if since_year := _SINCE_YEAR.search(head):
             return Dated((int(since_year[1]), end), _NAMED)
         clause = clause_before(text, sentence_start, at)
         if years := _YEAR.findall(clause):

@@ -52,7 +52,7 @@ def read_text(
     if marks > _MOST_MARKS:
         told = f"{marks:,} of them", f"at most {_MOST_MARKS:,}"
         raise InvalidInput([Location(source.file).breaks(REPAIRS_WITHOUT_END, *told)])
-    repaired = repair(source.text, source.decided)
+    repaired = repair(source.text, source.decided, source.file)
     text, doubts = to_report_text(
         facts.report_id, repaired.text, read, facts.sections, beside, source.file
     )

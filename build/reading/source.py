@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import cycle
 
+from build.reading import rules
 from build.reading.repairs.control import control_edits
 from build.reading.repairs.decided import decided_edits
 from build.reading.repairs.edits import Edit, apply_edits, compose
@@ -16,6 +16,7 @@ from build.reading.repairs.width import blank_edits, width_edits
 from build.report.coding_files import CorrectionCoding
 from build.report.located import Located
 from build.report.source import Correction
+from validate.finding import InvalidInput, Location
 
 # In this order each repair leaves nothing for those before it. `control_edits` and `markup_edits`
 # come before them all, once: no repair puts in what they look for.
@@ -27,6 +28,7 @@ _REPAIRS = (
     width_edits,
     blank_edits,
 )
+_MOST_ROUNDS = 60  # of them all: a report needs two or three, hostile lines one each
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +39,30 @@ class Repaired:
     corrections: tuple[Correction, ...]
 
 
-def repair(source: str, decided: Sequence[Located[CorrectionCoding]] = ()) -> Repaired:
+def repair(
+    source: str, decided: Sequence[Located[CorrectionCoding]] = (), file: str = "report text"
+) -> Repaired:
     """The report text: one paragraph a line, corrected by rule and by decision.
 
     Decided corrections come first, then the rules, until they find nothing more: a repaired text
     needs no repair. Linear in the length of the source.
 
     Raises:
-        InvalidInput: where a decided correction does not fit; see `decided_edits`.
+        InvalidInput: where a decided correction does not fit, see `decided_edits`; where each round
+            of repairs calls for another (`repairs-without-end`).
     """
     edits, text = _edited([], source, decided_edits(source, decided))
     for find_edits in (control_edits, markup_edits):
         edits, text = _edited(edits, text, find_edits(text))
     quiet = 0  # repairs in a row that found nothing
-    for find_edits in cycle(_REPAIRS):
+    for find_edits in _REPAIRS * _MOST_ROUNDS:
         found = find_edits(text)
         edits, text = _edited(edits, text, found)
         quiet = 0 if found else quiet + 1
         if quiet == len(_REPAIRS):
-            break
-    return Repaired(text, tuple(_corrections(source, edits, decided)))
+            return Repaired(text, tuple(_corrections(source, edits, decided)))
+    told = f"more than {_MOST_ROUNDS} rounds", "two or three"
+    raise InvalidInput([Location(file).breaks(rules.REPAIRS_WITHOUT_END, *told)])
 
 
 def _edited(edits: list[Edit], text: str, found: list[Edit]) -> tuple[list[Edit], str]:

@@ -62,6 +62,35 @@ def any_of(words: Iterable[str], between: str = "") -> str:
     )
 
 
+def run_of(words: Iterable[str], between: str = "") -> str:
+    """A regular expression for words one behind the other, or none.
+
+    Words that are runs of others are left out: where a run can be read in two ways, one that fails
+    is tried in all of them, twice as often for each word.
+
+    >>> run_of(["我们", "要", "我们要"])
+    '(?:我们|要)*'
+    """
+    return f"(?:{any_of(undivided(words), between)})*"
+
+
+def undivided(words: Iterable[str]) -> list[str]:
+    """The words that are no runs of others, each once."""
+    known = dict.fromkeys(words)
+
+    def is_run(word: str) -> bool:
+        return not word or any(
+            word.startswith(each) and is_run(word[len(each) :]) for each in known
+        )
+
+    def is_divided(word: str) -> bool:
+        return any(
+            each != word and word.startswith(each) and is_run(word[len(each) :]) for each in known
+        )
+
+    return [word for word in known if not is_divided(word)]
+
+
 def split_words(lines: str) -> tuple[str, ...]:
     """The words of a block of text, in order: tables of words stay as short as they read."""
     return tuple(lines.split())

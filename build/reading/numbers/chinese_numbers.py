@@ -9,12 +9,15 @@ from build.reading.numbers.comparators import read_prefix
 from build.reading.numbers.grammar import CHINESE, CHINESE_DIGIT
 from build.reading.numbers.half_after import with_rest
 from build.reading.numbers.noun_units import unit_by_noun
-from build.reading.numbers.shares_and_ranks import read_fraction, read_listed_ordinal
+from build.reading.numbers.shares_and_ranks import (
+    LIST_SIGNS,
+    read_fraction,
+    read_listed_ordinal,
+)
 from build.reading.numbers.unit_words import TENTH
 from build.report.numerals import divided, read_numeral, tenths
 from build.schema.codes import Comparator, MeasureType, Role
 
-_LIST_SIGNS = frozenset("、和与及至到-—~～")
 _IDIOM = re.compile(
     "成千[上成]万|成百上千|千[千家山辛言军方真载头难丝变]万[万户水苦语马计确古绪险缕化]|数以[百千万亿]计|万众一心|百花齐放"
     "|三[三番令]五[五次申]|四面八方|五湖四海|五花八门|七[上嘴]八[下舌]|十[全拿]十?[九美]|百里挑一|百家争鸣|一[举石箭]两?[得三双]"
@@ -97,7 +100,7 @@ def read_chinese(context: Context, start: int) -> Candidate | None:
     written, word, suffix = found.group("number", "unit", "suffix")
     numeral = _Numeral(start, found.end(), written, word, suffix, both is not None)
     before = context.text[start - 1 : start]
-    if before in _LIST_SIGNS and read_listed_ordinal(context, start, found.end("number")):
+    if before in LIST_SIGNS and read_listed_ordinal(context, start, found.end("number")):
         return None
     if both is not None:
         return _read_range(context, numeral, both)

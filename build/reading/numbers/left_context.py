@@ -78,12 +78,12 @@ _PACE_ENDS = frozenset({*"了约近超过\n", *(word[-1] for word in (*TOUCHING_
 _FASTER = frozenset(TOUCHING_UP)
 # 同比+5.2%: a change whose verb is its sign.
 _ON_YEAR, _ON_YEAR_ENDS = re.compile("[同环]比[：:]?$"), frozenset("比：:\n")
-# 减 增 升 降 alone are verbs only at the number or where a phrase begins: 同比增5%, 再减8平方公里.
-_SHORT_VERB = re.compile(
-    "(?:^|[，、；。]|再|累计|又|各|共|平均|并|且|也)([减增降升涨])[^，。；、]{0,12}$"
-)
 _GROWS = frozenset("幅增涨升")
+# 减 增 升 降 alone are verbs only at the number or where a phrase begins: 同比增5%, 再减8平方公里.
 _SHORT = {"减": DOWN, "降": DOWN, "增": UP, "升": UP, "涨": UP}
+_SHORT_VERB = re.compile(
+    f"(?:^|[，、；。]|再|累计|又|各|共|平均|并|且|也)([{''.join(_SHORT)}])[^，。；、]{{0,12}}$"
+)
 # What opens a change counts as it stood before: `由1954年的33%上升到34%`.
 _FROM = re.compile("(?:^|[^自理原事缘])[从由](?:[^，。；、]{0,8}(?:年|期|底|末|初|月)的?)?$")
 _FROM_ENDS = frozenset("从由年期底末初月的\n")
@@ -155,9 +155,7 @@ def look_left(text: str, start: int) -> Left:
     return Left(
         effect,
         direction,
-        DISTANT_COMPARATORS.get(word)
-        or ("超额" in before and _quota(before))
-        or adverb_before(before),
+        DISTANT_COMPARATORS.get(word) or _quota(before) or adverb_before(before),
         "均" in before and _is_annual(before),
         effect is None and not before[end:].strip(_EMPTY_START),
         effect is None and _has_level_noun(before, turned, end),

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from build.reading.repairs.breaks import ENDS
 from build.report.characters import is_han
 
 # All begin with the line end before a line: a search skips everything else at full speed.
 _LINE_END = re.compile(r"\n\s*(?=\S)")
 _INDENT = re.compile(r"\n[^\S\n]+(?=\S)")
-_STOPS = frozenset("。！？：；…!?:;”’」』）)》】")
 # A short line without label or final mark: a heading, or a paragraph cut short.
 _BARE = re.compile(
     r"\n[^\S\n]*(?![第（(一二三四五六七八九十\d—])[^\n。！？；：]{4,36}[^\n。！？；：，、”）]$",
@@ -91,7 +91,7 @@ def _wrapped_width(text: str) -> tuple[int, Callable[[str], int]]:
     """The width of wrapped lines: most lines end inside a sentence, most of those at one width,
     counted in characters or in columns."""
     lines = [line for raw in text.split("\n") if (line := raw.rstrip())]
-    unended = [line for line in lines if line[-1] not in _STOPS]
+    unended = [line for line in lines if line[-1] not in ENDS]
     if 2 * len(unended) <= len(lines):
         return 0, _characters
     shares = [_share(unended, measure) for measure in (_characters, _columns)]

@@ -9,15 +9,16 @@ from build.report.characters import DIGIT, DIGITS, HAN, is_han, places
 from build.schema.codes import CorrectionKind
 
 _QUOTES = "“”‘’「」『』《》"
-_FULL = str.maketrans(",;:!?()", "，；：！？（）")
+_HALF = ",;:!?()"
+_FULL = str.maketrans(_HALF, "，；：！？（）")
 
 # A mark turns full-width beside these. Full-width marks are not among them, so that one repair
 # never calls for the next.
 _CHINESE = re.compile(f"[{HAN}{_QUOTES}]")
 # From the colon on, which a search skips to at full speed, and with the blanks behind it.
 _ADDRESS = re.compile(r"(:(?<=[A-Za-z]:)//[^\s，。；：！？、（）“”《》]+)\s*")
-_MARKS = ",;:!?()\n"
-_LONE_MARKS = ",;:!?)"  # where no bracket waits for the end of its line
+_MARKS = f"{_HALF}\n"
+_LONE_MARKS = _HALF.replace("(", "")  # where no bracket waits for the end of its line
 _BLANK = " \t\u3000"  # other blanks are made plain before
 _BLANKS = re.compile(r"[^\S\n]+")
 # Chinese punctuation and other full-width signs, but full-width digits and letters.

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from build.drafting.told_facts import ToldFacts
-from build.drafting.told_places import FIRST_LEVEL, short_name
+from build.drafting.told_places import level_of, short_name
 from build.report.divisions import Division, Divisions
 from build.schema import PlaceFacts
-from build.schema.codes import PlaceType
 from corpus import rules
 from validate.finding import Rule
 
@@ -72,7 +71,7 @@ def place_of(
             division_place_id(division, places),
             division.name_zh,
             row.label_en if row else None,
-            _only(levels) or _level(division),
+            _only(levels) or level_of(division),
             division.gbt2260_code,
             tuple(row.words_zh.split()) if row else names,
         ),
@@ -103,23 +102,17 @@ def _only(levels: Sequence[str]) -> str | None:
     return levels[0] if len(levels) == 1 else None
 
 
-def _level(division: Division) -> str:
-    if division.place_type in FIRST_LEVEL:
-        return "province"
-    return "prefecture" if division.place_type is PlaceType.PREFECTURE else "county"
-
-
 def _named(name: str, levels: Sequence[str], divisions: Divisions, year: int) -> Division | None:
     """The division of a whole or a short name; None where none or more than one has it."""
     for rows in (divisions.by_name.get(name, []), [*_short(name, divisions)]):
         fitting = [
-            row for row in rows if row.was_in(year) and (not levels or _level(row) in levels)
+            row for row in rows if row.was_in(year) and (not levels or level_of(row) in levels)
         ]
         newest = {row.gbt2260_code: row for row in fitting}
         if len(newest) == 1:
             return next(iter(newest.values()))
-        highest = [row for row in newest.values() if _level(row) == "province"] or [
-            row for row in newest.values() if _level(row) == "prefecture"
+        highest = [row for row in newest.values() if level_of(row) == "province"] or [
+            row for row in newest.values() if level_of(row) == "prefecture"
         ]
         if len(highest) == 1:
             return highest[0]

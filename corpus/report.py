@@ -43,7 +43,7 @@ class Readers:
 
 @dataclass(frozen=True)
 class ReadReport:
-    """A report as read. `beside` are the years of its claims' sections, by sentence."""
+    """A report as read: its text with dated quantities, what is proposed of its sentences, what is in doubt."""
 
     name: str
     url: str | None

@@ -9,7 +9,7 @@ from build.report.characters import any_of
 from build.report.divisions import Division, Divisions
 from build.schema.codes import PlaceType
 
-FIRST_LEVEL = frozenset(
+_FIRST_LEVEL = frozenset(
     {
         PlaceType.PROVINCE,
         PlaceType.MUNICIPALITY,
@@ -64,6 +64,13 @@ def short_name(name: str) -> str:
     """
     short = _SUFFIX.sub("", name)
     return short if len(short) >= _SHORTEST else name
+
+
+def level_of(division: Division) -> str:
+    """The level of a division: province, prefecture or county."""
+    if division.place_type in _FIRST_LEVEL:
+        return "province"
+    return "prefecture" if division.place_type is PlaceType.PREFECTURE else "county"
 
 
 def told_place(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import filterfalse
 
 from build.report.characters import any_of, undivided
 from build.report.codebook import HeadlineWords
@@ -94,7 +95,13 @@ class Vocabulary:
     # Large, and few reports name their place before an indicator.
     @cached_property
     def _before_or_own(self) -> re.Pattern[str]:
-        return re.compile(f"(?:{self._own.pattern}|{self._before.pattern[3:-1]}")
+        own = [*filterfalse(self._is_made, self.own_names)]
+        return re.compile(f"(?:{_any(own)}|{self._before.pattern[3:-1]}")
+
+    def _is_made(self, name: str) -> bool:
+        """Whether another own name and words that may stand before make a name: 海口 and 市."""
+        shorter = (one for one in self.own_names if one != name and name.startswith(one))
+        return any(self._before.fullmatch(name, len(one)) for one in shorter)
 
 
 def vocabulary(

@@ -25,11 +25,12 @@ _REPORT = """东海市人民政府工作报告
 
 二、2030年工作安排
 
-今年主要目标是：{aims}地区生产总值增长6%左右，城镇新增就业3万人。
+今年主要目标是：{aims}地区生产总值增长6%左右，城镇新增就业3万人。{end}
 """
 _UNITS = [
     ("behind", "\n2028年，修路。"),  # a section with years of its own
     ("behind", "\n打印"),
+    ("end", "\n# "),
     ("behind", "“修（"),
     ("behind", "修路，让市民出门见绿、"),
     ("aims", "1,"),
@@ -42,7 +43,7 @@ _UNITS = [
 @pytest.mark.parametrize(("place", "unit"), _UNITS)
 def test_reading_is_linear(place: str, unit: str) -> None:
     def make(length: int) -> str:
-        around = {"behind": "", "aims": ""}
+        around = {"behind": "", "aims": "", "end": ""}
         return _REPORT.format(**around | {place: unit * (length // len(unit))})
 
     def read(text: str) -> None:

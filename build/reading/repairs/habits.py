@@ -69,7 +69,7 @@ class Habits:
 def read_habits(text: str) -> Habits:
     """The habits of a file. Linear in the length of the text."""
     ends = single = 0
-    for gap in _LINE_END.findall(text.lstrip()):
+    for gap in _LINE_END.findall(text.strip()):
         ends += 1
         single += gap.count("\n") == 1
     lines = f"\n{text}"

@@ -29,6 +29,8 @@ _MATTERS = (
     SentenceFunction.DIFFICULTY,
 )  # by side
 
+_, _MILESTONE, _NARRATIVE, _DELIVERABLE, _DIRECTIONAL = Verifiability
+
 
 class _Told(NamedTuple):
     """Which sentences of a report, by their places, hold the words of `proposal_words`."""
@@ -175,25 +177,22 @@ def _closing_paragraphs(text: ReportText, facts: PlannedFacts, told: _Told) -> s
     }
 
 
-def propose_verifiability(words: str, claims: str, has_measure: bool) -> Verifiability:
-    """How the claim `words` can be checked; `claims` is the table, achievements or targets.
+def propose_verifiability(words: str, claims: str) -> Verifiability:
+    """How the claim `words` that no measure carries can be checked; `claims` is the table,
+    achievements or targets.
 
-    >>> str(propose_verifiability("出台城市照明条例", "targets", False))
+    >>> str(propose_verifiability("出台城市照明条例", "targets"))
     'deliverable'
-    >>> str(propose_verifiability("加快建设一批口袋公园", "targets", False))
+    >>> str(propose_verifiability("加快建设一批口袋公园", "targets"))
     'directional'
-    >>> str(propose_verifiability("东湖大桥建成通车", "achievements", False))
+    >>> str(propose_verifiability("东湖大桥建成通车", "achievements"))
     'milestone'
     """
-    if has_measure:
-        return Verifiability.QUANTIFIED
     if claims == "targets":
         opened = cues.TARGET_OPENING.match(words)
         is_deliverable = opened[2] if opened else cues.DELIVERABLE.search(words)
-        if is_deliverable and not cues.UNNAMED.search(words):
-            return Verifiability.DELIVERABLE
-        return Verifiability.DIRECTIONAL
+        return _DELIVERABLE if is_deliverable and not cues.UNNAMED.search(words) else _DIRECTIONAL
     is_milestone = cues.MILESTONE_OPENING.match(words) or cues.MILESTONE.search(words)
     if is_milestone and not (cues.UNNAMED.search(words) or cues.NARRATIVE.search(words)):
-        return Verifiability.MILESTONE
-    return Verifiability.NARRATIVE
+        return _MILESTONE
+    return _NARRATIVE

@@ -61,9 +61,12 @@ def propose_functions(text: ReportText, facts: PlannedFacts) -> list[SentenceFun
 
     Whether a sentence whose function says it has claims really has some is for the caller.
     """
-    told = _told([*map(text.words, text.sentences)])
+    extents = [(each.char_start, each.char_end) for each in text.sentences]
+    words = text.text
+    told = _told([words[start:end] for start, end in extents])
     closing = _closing_paragraphs(text, facts, told)
-    steps = [*_steps(text, facts, told)]
+    leaning = leanings(words, facts.plan_year).of(extents)
+    steps = [*_steps(text, facts, told, leaning)]
     return [
         _matter(at, sentence, told, sentence.section_key in closing)
         or _function(at, told, step, side)
@@ -114,7 +117,9 @@ def _function(at: int, told: _Told, step: Step, side: Side) -> SentenceFunction:
     return _MATTERS[side]
 
 
-def _steps(text: ReportText, facts: PlannedFacts, told: _Told) -> Iterator[Step]:
+def _steps(
+    text: ReportText, facts: PlannedFacts, told: _Told, leaning: Sequence[Leaning]
+) -> Iterator[Step]:
     before: Sentence | None = None
     weigh = cache(partial(_favour, text, facts.plan_year))
     heads: dict[str, tuple[Favour | None, bool]] = {}
@@ -124,13 +129,11 @@ def _steps(text: ReportText, facts: PlannedFacts, told: _Told) -> Iterator[Step]
         title = text.sections[text.section_id(key)].title_zh
         is_headed = favour and favour.done and cues.DIFFICULTY_TITLE.search(title)
         heads[key] = favour, bool(is_headed)
-    extents = [(each.char_start, each.char_end) for each in text.sentences]
-    leaning = leanings(text.text, facts.plan_year).of(extents)
     for at, (sentence, own) in enumerate(zip(text.sentences, leaning, strict=True)):
         favour, is_wrong = heads[sentence.section_key]
         is_wrong = is_wrong or at in told.difficulty
         within = _within(own, favour, is_wrong) if own.state or is_wrong else own
-        yield Step(within, favour, _apart(before, sentence))
+        yield within, favour, _apart(before, sentence)
         before = sentence
 
 

@@ -109,7 +109,9 @@ def _cuts(text: str, start: int, words: str, measures: Sequence[Extent]) -> Sequ
     if not may_be_whole and len(measures) < 2:
         return ()
     marks = [start + at for at in places(words, "、")]
-    if may_be_whole and _each_is_whole([text[a + 1 : b] for a, b in pairwise((start - 1, *marks, stop))]):
+    if may_be_whole and _each_is_whole(
+        [text[a + 1 : b] for a, b in pairwise((start - 1, *marks, stop))]
+    ):
         return marks
     cuts = [_cut_between(text, left, right, stop, marks) for left, right in pairwise(measures)]
     return [cut for cut in cuts if cut is not None]

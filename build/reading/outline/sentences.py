@@ -1,15 +1,14 @@
 """Sentences of a paragraph: cut at 。！？, never inside quotation marks or brackets."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import count
 from typing import NamedTuple
 
 from build.reading.outline.pairs import outside
-from build.report.characters import CLOSER_OF
+from build.report.characters import CLOSER_OF, places
 
-_STOPS = re.compile("[。！？]+")
+_STOPS = "。！？"
 _CLOSERS = frozenset(CLOSER_OF.values())
 
 
@@ -27,7 +26,9 @@ def cut(text: str, start: int, end: int) -> Cuts:
     Closing marks right after a full stop belong to the sentence they end. Linear.
     """
     free, unbalanced = outside(text)
-    ends = [found.end() for found in _STOPS.finditer(free, start, end)]
+    ends = [at + 1 for at in places(free, _STOPS, start, end)]
+    if len(ends) > 1:  # of marks in a row the last
+        ends = [at for at in ends if at == end or free[at] not in _STOPS]
     alone = unbalanced and _between(unbalanced, start, end)
     if alone:
         closers = {at for at in alone if text[at] in _CLOSERS}

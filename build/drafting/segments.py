@@ -13,16 +13,17 @@ from itertools import pairwise
 
 from build.drafting import clause_words as cues
 from build.drafting.clauses import EDGE, Extent, pieces
-from build.report.characters import any_of, places
+from build.report.characters import any_of, any_of_many, places
 
 _SHORTEST_MEMBER = 3  # a member of two characters is a word of a list
 _LONG_LEAD = 30
 _LONGEST_PATTERN = 300  # no scene and no purpose is so long; keeps hostile lines linear
 
 _PLAIN_VERBS = tuple(verb for verb in cues.VERBS if verb not in cues.NOUNS_TOO)
-_VERB = f"(?:{any_of(_PLAIN_VERBS)})(?!{any_of(cues.NOMINALS)})(?=[^、，])"
-_OPENING_VERB = re.compile(f"(?:{any_of(cues.MANNERS)})*{_VERB}")
-_COVERB = re.compile(f"(?:{any_of(cues.MANNERS)})*(?:{any_of(cues.COVERBS)})")
+_VERB = f"{any_of_many(_PLAIN_VERBS)}(?!{any_of(cues.NOMINALS)})(?=[^、，])"
+_MANNERS = f"(?:{any_of_many(cues.MANNERS)})*"
+_OPENING_VERB = re.compile(_MANNERS + _VERB)
+_COVERB = re.compile(f"{_MANNERS}(?:{any_of(cues.COVERBS)})")
 _PREDICATE = re.compile(any_of(cues.PREDICATES))
 _SHARED_TAIL = re.compile(f"{_VERB}..|{any_of(cues.PREDICATES)}")
 _CONJUNCTION = re.compile("[和及]$")
@@ -90,8 +91,9 @@ def _kind(words: str, mark: str) -> str:
         return "claim"
     if mark == "：" and (len(words) < _LONG_LEAD or cues.LEAD.fullmatch(words)):
         return "nothing"
-    if "、" in words and cues.PRAISE.fullmatch(words) and not _OPENING_VERB.match(words):
-        return "nothing"
+    if len(words) - words.rfind("、") - 1 in cues.PRAISED and cues.PRAISE.fullmatch(words):
+        if not _OPENING_VERB.match(words):
+            return "nothing"
     if words[0] not in cues.OPENERS and not words.endswith(cues.ENDS):
         return "claim"
     found = (_BEFORE_COMMA if mark == "，" else _ELSEWHERE).fullmatch(words)

@@ -87,19 +87,23 @@ class Leanings:
 
     def of(self, extents: Iterable[Extent]) -> list[Leaning]:
         """What the sentences with these extents lean to; each is weighed once."""
-        asked = [self._core(start, end) for start, end in extents]
+        asked = [*self._cores(extents)]
         new = [*dict.fromkeys(each for each in asked if each not in self._known)]
         if new:
             self._known.update(zip(new, self._weighed(new), strict=True))
         return [self._known[each] for each in asked]
 
-    def _core(self, start: int, end: int) -> Extent:
-        text, end = self._text, min(end, start + _REACH)
-        while start < end and text[end - 1] in _ENDS:
-            end -= 1
-        while start < end and text[start] in _ENDS:
-            start += 1
-        return start, end
+    def _cores(self, extents: Iterable[Extent]) -> Iterator[Extent]:
+        """Of each sentence what is looked at."""
+        text = self._text
+        for start, end in extents:
+            if end - start > _REACH:
+                end = start + _REACH
+            while start < end and text[end - 1] in _ENDS:
+                end -= 1
+            while start < end and text[start] in _ENDS:
+                start += 1
+            yield start, end
 
     def _weighed(self, extents: Iterable[Extent]) -> Iterator[Leaning]:
         words = [self._text[start:end] for start, end in extents]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from build.drafting.clause_words import MANNERS, NOMINALS, VERBS
-from build.report.characters import any_of, split_words
+from build.report.characters import any_of, any_of_many, split_words
 
 
 class Cue(NamedTuple):
@@ -22,19 +22,6 @@ class Cue(NamedTuple):
 
 def _cue(pattern: str, weight: float, most: float = 0) -> Cue:
     return Cue(re.compile(pattern), weight, most or weight)
-
-
-def _in_blocks(words: Iterable[str]) -> str:
-    """A pattern for one of some hundred words: of most, one look at a character rules thirty out."""
-    by_first: dict[str, list[str]] = {}
-    for word in words:
-        by_first.setdefault(word[0], []).append(word)
-    firsts = [*by_first]
-    blocks = (firsts[at : at + 30] for at in range(0, len(firsts), 30))
-    return "|".join(
-        f"(?=[{''.join(block)}])(?:{any_of(word for first in block for word in by_first[first])})"
-        for block in blocks
-    )
 
 
 # Verbs of older reports beside those of today's.
@@ -117,7 +104,7 @@ ORDERS = (
     _cue(
         # A line feed is found sooner than the beginning of a line.
         "\n(?:——|[一二三四五六七八九十]{1,3}[是要])?+"
-        f"(?:{_in_blocks(MANNERS)})*(?:{_in_blocks((*VERBS, *_OLD_VERBS))})"
+        f"(?:{any_of_many(MANNERS)})*{any_of_many((*VERBS, *_OLD_VERBS))}"
         f"(?!{any_of(NOMINALS)}|了|[过到]|$)",
         0.8,
         2.4,

@@ -12,6 +12,7 @@ DIGITS = frozenset("0123456789０１２３４５６７８９")
 CLOSER_OF = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』"}
 PAIRED = re.compile(f"[{re.escape(''.join((*CLOSER_OF, *CLOSER_OF.values())))}]")
 
+_BLOCK = 50  # first characters of words that are tried in turn
 _HAN = re.compile(f"[{HAN}]")
 
 
@@ -60,6 +61,20 @@ def any_of(words: Iterable[str], between: str = "") -> str:
         first + (f"(?:{'|'.join(rest)})" if len(rest) > 1 else rest[0])
         for first, rest in rests.items()
     )
+
+
+def any_of_many(words: Iterable[str]) -> str:
+    """The same for some hundred words: one look at a character rules out all or most of them."""
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        by_first.setdefault(word[0], []).append(word)
+    firsts = "".join(by_first)
+    blocks = (firsts[at : at + _BLOCK] for at in range(0, len(firsts), _BLOCK))
+    tried = (
+        f"(?=[{block}])(?:{any_of(word for first in block for word in by_first[first])})"
+        for block in blocks
+    )
+    return f"(?=[{firsts}])(?:{'|'.join(tried)})"
 
 
 def split_words(lines: str) -> tuple[str, ...]:

@@ -45,6 +45,7 @@ class Sieve:
         for place, own in enumerate(needs):
             for row in {row for need in own - NOTHING for row in self._rows(need, numbers)}:
                 held.setdefault(row, []).append(place)
+        self._width = _column(array("i", [self._kinds]), pa.int32())[0]
         rows = array("H", bytes(4 * self._kinds**2))
         sets: dict[tuple[int, ...], int] = {(): 0}
         for row, places in held.items():
@@ -82,13 +83,19 @@ class Sieve:
         codes = _column(text.encode("utf-32-le"), pa.uint32())
         numbers = self._numbers.take(codes)
         first, second, behind = (numbers.slice(at, len(text) - 2) for at in range(3))
-        of_pair = pc.add(pc.multiply(first, self._kinds), second)
+        of_pair = pc.add(pc.multiply(first, self._width), second)
         rows = self._rows_of.take(pc.add(of_pair, self._half.take(behind)))
         places = pc.indices_nonzero(rows)
-        return places.to_pylist(), rows.take(places).to_pylist()
+        return _numbers(places, "Q"), _numbers(rows.take(places), "H")
 
 
 def _column(values: Any, kind: Any) -> Any:
     """A column by its bytes: to look at Python's numbers pyarrow would load pandas."""
     data = pa.py_buffer(values)
     return pa.Array.from_buffers(kind, data.size * 8 // kind.bit_width, [None, data])
+
+
+def _numbers(column: Any, kind: str) -> list[int]:
+    """The numbers of a column without nulls by its bytes, of a kind that `array` knows."""
+    values: list[int] = memoryview(column.buffers()[1]).cast(kind)[: len(column)].tolist()
+    return values

@@ -29,6 +29,7 @@ _MATTERS = (
     SentenceFunction.DIFFICULTY,
 )  # by side
 
+_HEADING, _ADDRESS = SentenceFunction.HEADING, SentenceFunction.ADDRESS
 _, _MILESTONE, _NARRATIVE, _DELIVERABLE, _DIRECTIONAL = Verifiability
 
 
@@ -64,12 +65,15 @@ def propose_functions(text: ReportText, facts: PlannedFacts) -> list[SentenceFun
     extents = [(each.char_start, each.char_end) for each in text.sentences]
     words = text.text
     told = _told([words[start:end] for start, end in extents])
-    closing = _closing_paragraphs(text, facts, told)
+    addressed, closing = told.salutation | told.address, _closing_paragraphs(text, facts, told)
     leaning = leanings(words, facts.plan_year).of(extents)
     steps = [*_steps(text, facts, told, leaning)]
     return [
-        _matter(at, sentence, told, sentence.section_key in closing)
-        or _function(at, told, step, side)
+        _HEADING
+        if sentence.is_heading
+        else _ADDRESS
+        if at in addressed or sentence.section_key in closing
+        else _function(at, told, step, side)
         for at, (sentence, step, side) in enumerate(
             zip(text.sentences, steps, sides(steps), strict=True)
         )
@@ -83,15 +87,6 @@ def _told(sentences: Sequence[str]) -> _Told:
             for pattern, places in zip(_LOOKED_FOR, _SIEVE.may_hold(sentences), strict=True)
         )
     )
-
-
-def _matter(at: int, sentence: Sentence, told: _Told, is_closing: bool) -> SentenceFunction | None:
-    """What a sentence is that tells of nothing; None for one that tells of something."""
-    if sentence.is_heading:
-        return SentenceFunction.HEADING
-    if is_closing or at in told.salutation or at in told.address:
-        return SentenceFunction.ADDRESS
-    return None
 
 
 def _function(at: int, told: _Told, step: Step, side: Side) -> SentenceFunction:

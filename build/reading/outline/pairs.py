@@ -16,6 +16,7 @@ def _pairs(inside: str) -> str:
 # A pair that holds no other, or pairs that hold none: all but a few. Nothing is tried twice.
 _PLAIN = rf"[^\n{PAIRED.pattern[1:]}*+"
 _CLOSED = re.compile(_pairs(f"{_PLAIN}(?:(?:{_pairs(_PLAIN)}){_PLAIN})*+"))
+_MARKS = (*CLOSER_OF, *CLOSER_OF.values())  # sooner looked for one by one
 _OTHERS = re.compile(rf"\n|{PAIRED.pattern}")
 
 
@@ -30,7 +31,7 @@ def outside(text: str) -> tuple[str, Sequence[int]]:
     ('新建_______，（扩建三纵', [10])
     """
     text = _CLOSED.sub(_blank, text)
-    return _outside_others(text) if PAIRED.search(text) else (text, [])
+    return _outside_others(text) if any(mark in text for mark in _MARKS) else (text, [])
 
 
 def _blank(match: re.Match[str]) -> str:

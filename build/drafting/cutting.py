@@ -78,7 +78,7 @@ def cut_sentences(text: ReportText, functions: Sequence[SentenceFunction]) -> It
         measures = text.measures_of(sentence)
         claims: list[CutClaim] = []
         if table is not None:
-            extents = [each.quantity[:2] for each in measures]
+            extents = [each.quantity[:2] for each in measures] if measures else ()
             for start, end in cut_claims(words, sentence.char_start, sentence.char_end, extents):
                 carriers = _carriers(words, start, end, measures, extents) if measures else ()
                 if carriers:

@@ -62,13 +62,7 @@ def cut_claims(text: str, start: int, end: int, measures: Sequence[Extent]) -> l
             within = [each for each in measures[passed:ahead] if each[0] >= at and each[1] <= stop]
             passed = ahead
         says = "claim" if within else _kind(text[at:stop], mark)
-        if says == "frame":
-            waiting = at if waiting is None else waiting
-        elif says == "nothing":
-            waiting = None
-        elif says == "tail" and waiting is None and quotes:
-            quotes[-1] = (quotes[-1][0], stop)
-        else:
+        if says == "claim" or (says == "tail" and (waiting is not None or not quotes)):
             first = at if waiting is None else waiting
             waiting = None
             if "、" in words or len(within) > 1:
@@ -76,6 +70,12 @@ def cut_claims(text: str, start: int, end: int, measures: Sequence[Extent]) -> l
                     quotes.append((first, cut))
                     first = cut + 1
             quotes.append((first, stop))
+        elif says == "tail":
+            quotes[-1] = (quotes[-1][0], stop)
+        elif says == "frame":
+            waiting = at if waiting is None else waiting
+        else:
+            waiting = None
     if waiting is not None:
         quotes.append((waiting, end))
     trimmed = [

@@ -130,7 +130,9 @@ class Leanings:
         for at, weight in enumerate(problem):
             if weight and cues.REMEDY.search(lines[at]):
                 problem[at] = max(weight - 2, 0.0)
-        return map(Leaning, past, state, future, orders, background, problem)
+        return map(
+            Leaning._make, zip(past, state, future, orders, background, problem, strict=True)
+        )
 
 
 def _line_feeds(found: re.Match[str]) -> str:

@@ -81,18 +81,23 @@ class Sieve:
     def _look(self, text: str) -> tuple[list[int], list[int]]:
         """The places in a text of what is needed, and the patterns that need it, as rows of sets."""
         codes = _column(text.encode("utf-32-le"), pa.uint32())
-        numbers = self._numbers.take(codes)
+        numbers = _take(self._numbers, codes)
         first, second, behind = (numbers.slice(at, len(text) - 2) for at in range(3))
         of_pair = pc.add(pc.multiply(first, self._width), second)
-        rows = self._rows_of.take(pc.add(of_pair, self._half.take(behind)))
+        rows = _take(self._rows_of, pc.add(of_pair, _take(self._half, behind)))
         places = pc.indices_nonzero(rows)
-        return _numbers(places, "Q"), _numbers(rows.take(places), "H")
+        return _numbers(places, "Q"), _numbers(_take(rows, places), "H")
 
 
 def _column(values: Any, kind: Any) -> Any:
     """A column by its bytes: to look at Python's numbers pyarrow would load pandas."""
     data = pa.py_buffer(values)
     return pa.Array.from_buffers(kind, data.size * 8 // kind.bit_width, [None, data])
+
+
+def _take(column: Any, places: Any) -> Any:
+    """What stands at some places, all of which are known to be there."""
+    return pc.take(column, places, boundscheck=False)
 
 
 def _numbers(column: Any, kind: str) -> list[int]:

@@ -165,8 +165,7 @@ def _part(sentence: Sentence) -> str:
 def _closing_paragraphs(text: ReportText, facts: PlannedFacts, told: _Told) -> set[str]:
     """The sections that are the report's last appeal, which follows a salutation."""
     keys = [each.section_key for each in text.sentences]
-    first = {key: len(keys) - at for at, key in enumerate(reversed(keys), 1)}
-    opening = told.salutation.intersection(first.values())
+    opening = {at for at in told.salutation if not at or keys[at - 1] != keys[at]}
     appealed = {keys[at] for at in told.closing - opening}
     return {
         key

@@ -29,6 +29,7 @@ _SHARED_TAIL = re.compile(f"{_VERB}..|{any_of(cues.PREDICATES)}")
 _CONJUNCTION = re.compile("[和及]$")
 _SUBJECTS = ("我们", "我们要", "全市要", "全省要", "今年要", "要")
 _OWN_SUBJECT = re.compile(f"(?:{any_of(_SUBJECTS)})(?=.{{4}})")
+_LAST_PRAISE = slice(-cues.PRAISED.stop, -cues.PRAISED.start)  # where 、 stands before it
 _OPENS_TRIMMED = EDGE + "".join({subject[0] for subject in _SUBJECTS})
 
 
@@ -91,9 +92,9 @@ def _kind(words: str, mark: str) -> str:
         return "claim"
     if mark == "：" and (len(words) < _LONG_LEAD or cues.LEAD.fullmatch(words)):
         return "nothing"
-    if len(words) - words.rfind("、") - 1 in cues.PRAISED and cues.PRAISE.fullmatch(words):
-        if not _OPENING_VERB.match(words):
-            return "nothing"
+    is_praise = "、" in words[_LAST_PRAISE] and cues.PRAISE.fullmatch(words)
+    if is_praise and not _OPENING_VERB.match(words):
+        return "nothing"
     if words[0] not in cues.OPENERS and not words.endswith(cues.ENDS):
         return "claim"
     found = (_BEFORE_COMMA if mark == "，" else _ELSEWHERE).fullmatch(words)

@@ -98,13 +98,12 @@ class Leanings:
         """Of each sentence what is looked at."""
         text = self._text
         for start, end in extents:
-            if end - start > _REACH:
-                end = start + _REACH
-            while start < end and text[end - 1] in _ENDS:
-                end -= 1
-            while start < end and text[start] in _ENDS:
-                start += 1
-            yield start, end
+            first, last = start, end if end - start < _REACH else start + _REACH
+            while first < last and text[last - 1] in _ENDS:
+                last -= 1
+            while first < last and text[first] in _ENDS:
+                first += 1
+            yield first, last
 
     def _weighed(self, extents: Iterable[Extent]) -> Iterator[Leaning]:
         words = [self._text[start:end] for start, end in extents]

@@ -5,7 +5,6 @@ oftener the words stand on one side in reports whose headings tell the side: 4 d
 """
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from build.drafting.clause_words import MANNERS, NOMINALS, VERBS

@@ -8,7 +8,7 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, product
-from typing import Any
+from typing import Any, Literal
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -100,7 +100,6 @@ def _take(column: Any, places: Any) -> Any:
     return pc.take(column, places, boundscheck=False)
 
 
-def _numbers(column: Any, kind: str) -> list[int]:
-    """The numbers of a column without nulls by its bytes, of a kind that `array` knows."""
-    values: list[int] = memoryview(column.buffers()[1]).cast(kind)[: len(column)].tolist()
-    return values
+def _numbers(column: Any, kind: Literal["H", "Q"]) -> list[int]:
+    """The numbers of a new column by its bytes, of 16 or of 64 bits."""
+    return memoryview(column.buffers()[1]).cast(kind)[: len(column)].tolist()

@@ -45,21 +45,21 @@ def _outside_others(text: str) -> tuple[str, Sequence[int]]:
     opened: list[tuple[str, int]] = []  # closing mark waited for, place of the opening one
     waiting = dict.fromkeys(CLOSER_OF.values(), 0)
     for match in _OTHERS.finditer(text):
-        token, at = match[0], match.start()
-        if token == "\n":
+        mark, at = match[0], match.start()
+        if mark == "\n":
             for closer, place in opened:
                 alone.append(place)
                 waiting[closer] = 0
             opened.clear()
-        elif token in CLOSER_OF:
-            opened.append((CLOSER_OF[token], at))
-            waiting[CLOSER_OF[token]] += 1
-        elif not waiting[token]:
+        elif mark in CLOSER_OF:
+            opened.append((CLOSER_OF[mark], at))
+            waiting[CLOSER_OF[mark]] += 1
+        elif not waiting[mark]:
             alone.append(at)
         else:
             closer, at = opened.pop()
             waiting[closer] -= 1
-            while closer != token:
+            while closer != mark:
                 alone.append(at)
                 closer, at = opened.pop()
                 waiting[closer] -= 1

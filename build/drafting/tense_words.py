@@ -107,11 +107,12 @@ LEAD = re.compile("(?:目标|任务|设想|总要求|总体要求)(?:主要|就)
 LEAD_WEIGHT = 6.0
 # A clause that opens with its verb is an order, or one of a list of things done: weak.
 # 一是严肃纪律, ——发展教育: the verb stands behind the mark of its clause.
+_VERB = any_of_many((*VERBS, *_OLD_VERBS))  # most clauses open with it at once
 ORDERS = (
     _cue(
         # A line feed is found sooner than the beginning of a line.
         "\n(?:——|[一二三四五六七八九十]{1,3}[是要])?+"
-        f"(?:{any_of_many(MANNERS)})*{any_of_many((*VERBS, *_OLD_VERBS))}"
+        f"(?:{_VERB}|(?:{any_of_many(MANNERS)})+{_VERB})"
         f"(?!{any_of(NOMINALS)}|了|[过到]|$)",
         0.8,
         2.4,

@@ -64,7 +64,11 @@ def any_of(words: Iterable[str], between: str = "") -> str:
 
 
 def any_of_many(words: Iterable[str]) -> str:
-    """The same for some hundred words: one look at a character rules out all or most of them."""
+    """The same for some hundred words: one look at a character rules out all or most of them.
+
+    >>> any_of_many(["新建", "建", "新"])
+    '(?=[新建])(?:(?=[新建])(?:新(?:建|)|建))'
+    """
     by_first: dict[str, list[str]] = {}
     for word in words:
         by_first.setdefault(word[0], []).append(word)

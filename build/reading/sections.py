@@ -54,7 +54,7 @@ def read_structure(text: str) -> Structure:
 
 def _sentences(text: str, lines: Sequence[Line], node: Node) -> list[Sentence]:
     sentences: list[Sentence] = []
-    key = node.key
+    key, keys = node.key, f"{node.key}.s"
     number = 0
     for index in node.own:
         line = lines[index]
@@ -62,7 +62,7 @@ def _sentences(text: str, lines: Sequence[Line], node: Node) -> list[Sentence]:
         is_heading = node.is_heading or (node.level is _FRONT and is_title_matter(text, line))
         for end in line.ends:
             number += 1
-            own = f"{key}.s{number:02d}"
+            own = keys + str(number).zfill(2)
             is_title = number == 1 and node.title != ""
             sentences.append(
                 Sentence(own, key, start, end, is_heading or is_title, end == line_end)

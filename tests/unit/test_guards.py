@@ -51,7 +51,7 @@ _ANYWHERE: list[tuple[Sign, list[re.Pattern[str]]]] = [
     ),
     (comparators._ADVERB_START, [comparators._ADVERB]),
     ("均", [left_context._ANNUAL]),
-    (["幅", "增"], [left_context._GROWTH_NOUN]),
+    ([*left_context._GROWS], [left_context._GROWTH_NOUN]),
     ("占", [left_context._SHARE]),
     ([*left_context._SHORT], [left_context._SHORT_VERB]),
     ("第", [shares_and_ranks._LISTED]),

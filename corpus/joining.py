@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pyarrow as pa
 
-from corpus.columns import Columns, last_days, pointing
+from corpus.columns import Columns, pointing
 
 Arrays = Mapping[str, pa.Array]
 
@@ -28,21 +28,18 @@ _OF_QUANTITY = {"quantity_id": "quantity_id", "quantity_zh": "text_zh"} | {
 }
 
 
-def joined(name: str, rows: Columns, own: Arrays, made: Mapping[str, Arrays]) -> Arrays:
-    """The columns that the rows of a table have from those they point to, in tables that are made.
-
-    `own` are the columns that they have of themselves.
-    """
+def joined(name: str, rows: Columns, made: Mapping[str, Arrays]) -> Arrays:
+    """The columns that the rows of a table have from those they point to, in tables that are made."""
     if not rows.count:
         return {}
     if name == "sentences":
         return {"section_id": pointing(made["sections"]["section_id"], _at(rows, "section"))}
     if name == "quantities":
         return {"sentence_id": pointing(made["sentences"]["sentence_id"], _at(rows, "sentence"))}
-    return _of_claims(rows, own, made) if name == "claims" else {}
+    return _of_claims(rows, made) if name == "claims" else {}
 
 
-def _of_claims(rows: Columns, own: Arrays, made: Mapping[str, Arrays]) -> Arrays:
+def _of_claims(rows: Columns, made: Mapping[str, Arrays]) -> Arrays:
     sections, sentences, quantities = made["sections"], made["sentences"], made["quantities"]
     section, quantity = _at(rows, "section"), _at(rows, "quantity")
     # Few claims have a quantity, and fewer share one: its values are taken.
@@ -50,8 +47,6 @@ def _of_claims(rows: Columns, own: Arrays, made: Mapping[str, Arrays]) -> Arrays
         "section_id": pointing(sections["section_id"], section),
         "section_title_zh": pointing(sections["title_zh"], section),
         "sentence_id": pointing(sentences["sentence_id"], _at(rows, "sentence")),
-        "statement_zh": own["quote_zh"],
-        "period_end_on": last_days(own["period_end"]),
     }
 
 

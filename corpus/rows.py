@@ -9,7 +9,8 @@ import pyarrow as pa
 from build.schema.published import PublishedTable
 from build.writing.encode import arrow_schema
 from corpus.claims import claim_columns
-from corpus.columns import Columns, Labels, floats
+from corpus.columns import Columns, floats
+from corpus.derived import labels
 from corpus.joining import Arrays, joined
 from corpus.report import ReadReport, readers
 from corpus.report_columns import (
@@ -41,12 +42,6 @@ def published() -> dict[str, PublishedTable]:
 def schema(name: str) -> pa.Schema:
     """The schema of a table of a corpus."""
     return arrow_schema(published()[name])
-
-
-@cache
-def labels() -> Labels:
-    """The labels of codes in a corpus."""
-    return Labels(readers().codebook)
 
 
 class Rows:
@@ -124,13 +119,17 @@ class Rows:
         self._rows[FINDINGS].add(len(findings), columns)
 
     def tables(self) -> dict[str, pa.Table]:
-        """The tables; some columns are dictionaries, and such as nobody gave have no type."""
+        """The tables, without what is `derived`.
+
+        Some columns are dictionaries. Such as nobody gave have no type; but for these all shards with
+        rows have the same types.
+        """
         made: dict[str, Arrays] = {}
         for name, rows in self._rows.items():
             fields = schema(name)
             columns = {field.name: rows.array(field.name, field.type) for field in fields}
-            columns |= joined(name, rows, columns, made)
-            made[name] = columns | labels().of(columns)
+            columns |= joined(name, rows, made)
+            made[name] = columns | labels().codes(columns)
         return {name: pa.table({**columns}) for name, columns in made.items()}
 
 

@@ -105,8 +105,8 @@ POOR = """政府工作报告
 def test_tables_of_all_shards_have_the_same_types() -> None:
     """Also where no claim has a number, and no place and no headline target is known."""
     types: dict[str, set[str]] = {}
-    for content in (*TEXTS.values(), POOR):
-        shard = read_shard([Text("one", content, {}, 1)])
+    for text in (*TEXTS.values(), POOR):
+        shard = read_shard([Text("one", text, {}, 1)])
         assert shard.counts.rows["claims"]
         for name, file in shard.files.items():
             if (table := decoded(file)).num_rows:

@@ -72,9 +72,8 @@ class Columns:
         return pc.run_end_decode(pa.RunEndEncodedArray.from_arrays(ends, reports))
 
 
-def pointing(column: pa.Array, at: pa.Array) -> pa.DictionaryArray:
+def pointing(column: pa.Array, places: pa.DictionaryArray) -> pa.DictionaryArray:
     """The values of a column at some places, none where there is no place."""
-    places = at.dictionary_encode()
     values = column.take(places.dictionary).dictionary_encode()
     return _dictionary(values.dictionary, values.indices.take(places.indices))
 

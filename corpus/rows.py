@@ -70,14 +70,14 @@ class Rows:
             len(text.quantities), quantity_columns(read, sentence_at) | own
         )
         quantity_at = _places([each.id for each in text.quantities], quantities)
-        claims = claim_columns(read, sentences.start)
-        pointing = {
-            "section": [section_at[key] for key in claims["section"]],
-            "quantity": [each and quantity_at[each] for each in claims["quantity"]],
-        }
-        of_report = {name: report[own] for name, own in _OF_REPORT.items()}
+        of_report = own | {name: report[its] for name, its in _OF_REPORT.items()}
         of_report["report_year"] = facts.plan_year
-        self._rows["claims"].add(len(claims["claim_id"]), claims | pointing | of_report | own)
+        for claims in claim_columns(read, sentences.start):
+            pointing = {
+                "section": [section_at[key] for key in claims["section"]],
+                "quantity": [each and quantity_at[each] for each in claims["quantity"]],
+            }
+            self._rows["claims"].add(len(claims["claim_id"]), claims | pointing | of_report)
         self._headline(read, own)
         self._findings(
             text.report_id, read.name, read.doubts, level, facts.plan_year, is_refusal=False
@@ -130,7 +130,10 @@ class Rows:
             columns = {field.name: rows.array(field.name, field.type) for field in fields}
             columns |= joined(name, rows, made)
             made[name] = columns | labels().codes(columns)
-        return {name: pa.table({**columns}) for name, columns in made.items()}
+        return {
+            name: pa.table({each: columns[each] for each in schema(name).names})
+            for name, columns in made.items()
+        }
 
 
 def _places(keys: Iterable[str], rows: range) -> dict[str, int]:

@@ -1,11 +1,13 @@
 """The targets of the year, a row for each place and year, columns for each indicator: CSV and Parquet."""
 
 import codecs
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv as pv
 import pyarrow.parquet as pq
 
@@ -110,13 +112,19 @@ def _told(names: Mapping[str, str], indicators: Sequence[IndicatorRow]) -> Itera
 
 def _rows(path: Path, names: Mapping[str, str]) -> Iterator[Row]:
     reports: dict[str, Row] = {}
-    stated: dict[str, int] = {}
-    for each in _targets(path):
-        report_id = each["report_id"]
-        row = reports.setdefault(report_id, {name: each[name] for name in (*_PLACE, "report_id")})
-        name = names[each["indicator_id"]]
-        row |= {name + suffix: each[part] for suffix, part in _PARTS.items()}
-        stated[report_id] = stated.get(report_id, 0) + each["is_stated"]
+    stated: Counter[str] = Counter()
+    for batch in _targets(path):
+        ids = batch["report_id"]
+        firsts = batch.take(pc.index_in(pc.unique(ids), ids))
+        for row in firsts.select([*_PLACE, "report_id"]).to_pylist():
+            reports.setdefault(row["report_id"], row)
+        # Three of four are not stated, and have nothing to tell.
+        for each in batch.filter(batch["is_stated"]).to_pylist():
+            name = names[each["indicator_id"]]
+            reports[each["report_id"]] |= {
+                name + suffix: each[part] for suffix, part in _PARTS.items()
+            }
+            stated[each["report_id"]] += 1
     places: dict[tuple[str, int], list[Row]] = {}
     for row in reports.values():
         if place := row["place_id"] or row["place_zh"]:
@@ -126,8 +134,8 @@ def _rows(path: Path, names: Mapping[str, str]) -> Iterator[Row]:
         yield fullest | {"report_count": len(own)}
 
 
-def _targets(path: Path) -> Iterator[Row]:
+def _targets(path: Path) -> Iterator[pa.RecordBatch]:
     columns = [*_PLACE, "report_id", "indicator_id", "kind", "is_stated", *_PARTS.values()]
     with pq.ParquetFile(path, buffer_size=2**20, pre_buffer=False) as file:
         for batch in file.iter_batches(columns=columns):
-            yield from (row for row in batch.to_pylist() if row["kind"] == "target")
+            yield batch.filter(pc.equal(batch["kind"], "target"))

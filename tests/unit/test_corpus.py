@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from corpus.compacting import BY
+from corpus.derived import labels
 from corpus.rows import published
 from corpus.run import make_corpus
 from corpus.shard import decoded, read_shard
@@ -88,6 +89,30 @@ def test_numbers_are_those_of_the_package() -> None:
     for row in read:
         published_row = decided[row["char_start"], row["char_end"]]
         assert [row[name] for name in same] == [published_row[name] for name in same]
+
+
+POOR = """政府工作报告
+
+各位代表：
+
+现在，我代表市人民政府，向大会报告工作，请予审议。
+
+一、2030年重点任务
+
+建设美丽城市。加快发展文化事业。
+"""
+
+
+def test_tables_of_all_shards_have_the_same_types() -> None:
+    """Also where no claim has a number, and no place and no headline target is known."""
+    types: dict[str, set[str]] = {}
+    for text in (*TEXTS.values(), POOR):
+        shard = read_shard([Text("one", text, {}, 1)])
+        assert shard.counts.rows["claims"]
+        for name, file in shard.files.items():
+            if (table := decoded(file)).num_rows:
+                types.setdefault(name, set()).add(str(labels().plain(table).schema))
+    assert {name for name, own in types.items() if len(own) > 1} == set()
 
 
 def test_files_are_by_level_and_year(made: Path) -> None:

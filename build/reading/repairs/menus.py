@@ -33,16 +33,19 @@ def menu_edits(text: str) -> list[Edit]:
         if _is_prose(line) or line.startswith("各位"):
             break
         if _MENU.match(line):
-            edits.append(_removed(match))
+            edits.append(_removed(*match.span()))
     first = edits[-1].end if edits else 0
     floor = text.find("\n", max(first, len(text) - _REACH)) + 1
     tail: list[Edit] = []
-    for match in reversed([*_LINE.finditer(text, max(floor, first))] if floor else []):
-        line = match[0].strip()
+    end = len(text) if floor else 0
+    while end > max(floor, first):
+        start = text.rfind("\n", floor, end - 1) + 1 or floor
+        line = text[start:end].strip()
         if _is_prose(line):
             break
         if _MENU.match(line):
-            tail.append(_removed(match))
+            tail.append(_removed(start, end))
+        end = start
     return edits + tail[::-1]
 
 
@@ -50,5 +53,5 @@ def _is_prose(line: str) -> bool:
     return len(line) > _PROSE and ("。" in line or "！" in line)
 
 
-def _removed(line: re.Match[str]) -> Edit:
-    return Edit(*line.span(), "", CorrectionKind.MENU)
+def _removed(start: int, end: int) -> Edit:
+    return Edit(start, end, "", CorrectionKind.MENU)

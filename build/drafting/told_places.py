@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from operator import add
 from typing import NamedTuple
 
@@ -115,9 +116,10 @@ def _named(
     words = text[start:end]
     found: list[tuple[int, int, Division]] = []
     for at in range(len(words)):
-        for length in range(2, min(16, len(words) - at) + 1):
-            rows = divisions.by_name.get(words[at : at + length], ())
-            found += [(at, length, row) for row in rows if row.was_in(year)]
+        for name in divisions.names.get(words[at : at + 2], ()):
+            if words.startswith(name, at):
+                rows = divisions.by_name[name]
+                found += [(at, len(name), row) for row in rows if row.was_in(year)]
     fitting = [each for each in found if each[2].place_type in kinds] or found
     if not fitting:
         return None
@@ -150,8 +152,11 @@ def _scores(
     within: dict[str, int] = {}
     # Of thousands of names most have two characters that nowhere stand together.
     pairs = {*map(add, text, text[1:])}
-    for name, named in divisions.by_name.items():
-        if len(name) > _SHORTEST and name[:2] in pairs and name in text:
+    for name in chain.from_iterable(
+        divisions.names[each] for each in pairs & divisions.names.keys()
+    ):
+        if len(name) > _SHORTEST and name in text:
+            named = divisions.by_name[name]
             for code in {code for row in named if row.was_in(year) for code in row.parents}:
                 within[code] = within.get(code, 0) + 1
     for row in divisions.rows:

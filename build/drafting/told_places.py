@@ -150,19 +150,15 @@ def _scores(
     text: str, divisions: Divisions, kinds: frozenset[PlaceType], year: int | None
 ) -> Iterator[tuple[Division, int]]:
     within: dict[str, int] = {}
-    # Of thousands of names most have two characters that nowhere stand together.
-    pairs = {*map(add, text, text[1:])}
-    for name in chain.from_iterable(
-        divisions.names[each] for each in pairs & divisions.names.keys()
-    ):
+    # Of thousands of names most open with two characters that nowhere stand together.
+    openings = divisions.names.keys() & map(add, text, text[1:])
+    for name in chain.from_iterable(map(divisions.names.__getitem__, openings)):
         if len(name) > _SHORTEST and name in text:
             named = divisions.by_name[name]
             for code in {code for row in named if row.was_in(year) for code in row.parents}:
                 within[code] = within.get(code, 0) + 1
     for row in divisions.rows:
-        if row.place_type in kinds and row.was_in(year):
+        if row.name_zh[:2] in openings and row.place_type in kinds and row.was_in(year):
             is_low = row.place_type in (PlaceType.COUNTY, PlaceType.DISTRICT)
-            own = 0
-            if row.name_zh[:2] in pairs:
-                own = text.count(row.name_zh if is_low else short_name(row.name_zh))
+            own = text.count(row.name_zh if is_low else short_name(row.name_zh))
             yield row, own and own + 2 * within.get(row.gbt2260_code, 0)

@@ -135,8 +135,10 @@ def _written(given: Text, at: Location) -> tuple[bytes, str]:
     if content is None:
         raise InvalidInput([at.breaks(rules.TEXT_TOO_LONG, None, f"at most {LONGEST:,}")])
     try:
-        data = content.encode() if isinstance(content, str) else content
-        written = data.decode("utf-8-sig")
+        if isinstance(content, str):
+            data, written = content.encode(), content.removeprefix("\ufeff")
+        else:
+            data, written = content, content.decode("utf-8-sig")
     except (UnicodeDecodeError, UnicodeEncodeError) as error:
         found = f"{error.object[error.start]!r} at {error.start:,}"
         raise InvalidInput([at.breaks(rules.TEXT_NOT_UTF8, found)]) from error

@@ -83,6 +83,7 @@ _SHORT_VERB = re.compile(
     "(?:^|[，、；。]|再|累计|又|各|共|平均|并|且|也)([减增降升涨])[^，。；、]{0,12}$"
 )
 _SHORT = {"减": DOWN, "降": DOWN, "增": UP, "升": UP, "涨": UP}
+_SHORT_VERBS = frozenset(_SHORT)
 # What opens a change counts as it stood before: `由1954年的33%上升到34%`.
 _FROM = re.compile("(?:^|[^自理原事缘])[从由](?:[^，。；、]{0,8}(?:年|期|底|末|初|月)的?)?$")
 _FROM_ENDS = frozenset("从由年期底末初月的\n")
@@ -120,7 +121,7 @@ def look_left(text: str, start: int) -> Left:
 
     Only what a gap is compared with, and what stands before 其中, is looked for beyond the clause.
     """
-    before = text[max(start - _REACH, 0) : start]
+    before = text[start - _REACH if start > _REACH else 0 : start]
     size, turned, last = len(before), before[::-1], before[-1:]
     found = _CUE_WORDS.search(turned)
     word, end = ("", 0) if found is None else (found[0][::-1], size - found.start())
@@ -183,7 +184,7 @@ def _corrected(
     size, last = len(before), before[-1:]
     if last in _FROM_ENDS and _ends(_FROM, before):
         return STATES, NONE
-    if end < size and not _SHORT.keys().isdisjoint(before[end:]):
+    if end < size and not _SHORT_VERBS.isdisjoint(before[end:]):
         short = _SHORT_VERB.search(before, end)
         if short:
             return BY, _SHORT[short.group(1)]

@@ -42,6 +42,8 @@ def told_plan_year(text: str, head: str, title: str, day: date | None) -> ToldYe
     A day from October to December plans the next year. Without a day the title tells, then the
     headings, then the year that its first part speaks of most, which is the one before.
     """
+    if day and not _SUMMER <= day.month < _AUTUMN:
+        return ToldYear(str(day.year + (day.month >= _AUTUMN)))
     narrow = text
     for wide, digit in zip("０１２３４５６７８９", "0123456789", strict=True):
         narrow = narrow.replace(wide, digit)  # of a long text much faster than translating it
@@ -49,10 +51,8 @@ def told_plan_year(text: str, head: str, title: str, day: date | None) -> ToldYe
         narrow = _WRITTEN_OUT.sub(lambda year: year[0].translate(_DIGITS), narrow)
     headed = _headed(narrow)
     if day:
-        by_day = day.year + (day.month >= _AUTUMN)
-        if _SUMMER <= day.month < _AUTUMN and headed and int(headed.value) == day.year + 1:
-            return headed
-        return ToldYear(str(by_day))
+        is_next = headed is not None and int(headed.value) == day.year + 1
+        return headed if is_next else ToldYear(str(day.year))
     in_title = _IN_TITLE.search(title.translate(_NARROW))
     if in_title:
         at = max(head.find(title), 0)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build.headline.names import Name, governing
 from build.headline.words import Meaning, Vocabulary
@@ -33,8 +33,7 @@ _LEAST_INDEX = 80
 _FARTHEST = 60  # characters between a name and its number
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An indicator named at `char_start`, with the number that ends at `char_end`, or without one.
 
     `rank` is that of its word: 0, or 1 where a usual word of the indicator would go before.
@@ -105,8 +104,7 @@ def _list_end(text: str, measures: Sequence[PlacedQuantity], index: int) -> int:
     return len(measures)
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(NamedTuple):
     """A list of names with the numbers behind it; mostly one of each."""
 
     text: str

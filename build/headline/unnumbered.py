@@ -56,7 +56,7 @@ def _of_clause(text: str, start: int, end: int, words: Vocabulary) -> Iterator[I
         return
     if _DIGIT.search(tail) and not _BY_POINTS.search(tail):
         return
-    names = members(text, start, matches[-1].end(), words)
+    names = members(text, start, matches, words)
     is_in_step = bool(words.roles["sync"].search(tail)) and bool(_AS_FAST.search(tail))
     for name in names:
         meanings = words.meanings.get(name.word, ())

@@ -1,7 +1,6 @@
 """Which years a measure speaks of, from the words around it and its section's years."""
 
 import re
-from typing import NamedTuple
 
 from build.report.numerals import read_count
 from build.report.quantity import Quantity
@@ -32,11 +31,8 @@ _CROSSING = re.compile("[先跨迈站登](?:(?<=先)后|(?<!先)上|(?<=跨)[越
 _MEASURE, _NAMED, _SECTION = Role.MEASURE, YearBasis.NAMED, YearBasis.SECTION
 
 
-class Dated(NamedTuple):
-    """The years a measure speaks of, both included, and whether its words name them."""
-
-    period: Period
-    basis: YearBasis
+Dated = tuple[Period, YearBasis]
+"""The years a measure speaks of, both included, and whether its words name them."""
 
 
 def period_of(
@@ -54,29 +50,29 @@ def period_of(
         return None
     at, end, basis = quantity.char_start, default[1], _SECTION
     if quantity.baseline_year is not None:
-        return Dated((quantity.baseline_year, end), _NAMED)
+        return (quantity.baseline_year, end), _NAMED
     head = text[max(sentence_start, at - REACH) : at]
     has_years = _YEARS in head
     if has_years:
         if since_year := _SINCE_YEAR.search(head):
-            return Dated((int(since_year[1]), end), _NAMED)
+            return (int(since_year[1]), end), _NAMED
         clause = clause_before(text, sentence_start, at)
         if years := _YEAR.findall(clause):
-            return Dated((int(years[-1]), int(years[-1])), _NAMED)
+            return (int(years[-1]), int(years[-1])), _NAMED
         if consecutive := _count_of_years(_CONSECUTIVE_YEARS, clause):
-            return Dated((end - consecutive + 1, end), _NAMED)
+            return (end - consecutive + 1, end), _NAMED
         basis = _NAMED if _THIS_YEAR.search(head) else _SECTION
     if is_past and quantity.measure_type in STATES:
         is_crossing = _CROSSING.search(head + quantity.text_zh) and _CROSSING.search(
             clause_before(text, sentence_start, at) + quantity.text_zh
         )
         if not is_crossing:
-            return Dated((end, end), basis)
-    if since := _SINCE.search(head):
-        return Dated((_NAMED_STARTS[since[0]], end), _NAMED)
+            return (end, end), basis
+    if "大以来" in head and (since := _SINCE.search(head)):
+        return (_NAMED_STARTS[since[0]], end), _NAMED
     if has_years and (past := _count_of_years(_YEARS_PAST, head)):
-        return Dated((end - past + 1, end), _NAMED)
-    return Dated(default, basis)
+        return (end - past + 1, end), _NAMED
+    return default, basis
 
 
 def _count_of_years(pattern: re.Pattern[str], words: str) -> int:

@@ -62,24 +62,22 @@ def date_quantities(
         return [*placed]
     of_section = cache(partial(innermost, by_section(sections)))
     dated: list[PlacedQuantity] = []
+    sentence, years = None, None
     for each in placed:
-        sentence, found = each.sentence, None
-        years = beside.get(sentence.key) or of_section(sentence.section_key)
-        if years is not None and not each.is_baseline:
-            usual = years.period_start, years.period_end
-            is_past = years.claims == "achievements"
-            found = period_of(each.quantity, text.text, sentence.char_start, usual, is_past)
+        if each.sentence is not sentence:
+            sentence = each.sentence
+            years = beside.get(sentence.key) or of_section(sentence.section_key)
+            if years is not None:
+                usual = years.period_start, years.period_end
+                is_past = years.claims == "achievements"
+        name, quantity, _, _, _, is_earlier, is_estimate, part_of = each
+        found = None
+        if years is not None and not is_earlier:
+            found = period_of(quantity, text.text, sentence.char_start, usual, is_past)
         if found is not None:
             # Not `_replace`, which takes five times the time: there are thousands.
             placed_in_time = PlacedQuantity(
-                each.id,
-                each.quantity,
-                sentence,
-                found.period,
-                found.basis,
-                each.is_baseline,
-                each.is_estimate,
-                each.part_of,
+                name, quantity, sentence, *found, is_earlier, is_estimate, part_of
             )
             dated.append(placed_in_time)
         else:

@@ -49,10 +49,10 @@ def clause_before(text: str, sentence_start: int, at: int) -> str:
     >>> clause_before("修路，确保桥建成、路通车", 0, 9)
     '确保桥建成、'
     """
-    start = max(sentence_start, at - REACH)
+    clause = text[max(sentence_start, at - REACH) : at]
     for mark in _CLAUSE_ENDS:
-        start = max(start, text.rfind(mark, start, at) + 1)
-    return text[start:at]
+        clause = clause.rpartition(mark)[2]
+    return clause
 
 
 def is_estimated(words: str) -> bool:

@@ -81,6 +81,7 @@ _ON_YEAR, _ON_YEAR_ENDS = re.compile("[同环]比[：:]?$"), frozenset("比：:\
 _GROWS = frozenset("幅增涨升")
 # 减 增 升 降 alone are verbs only at the number or where a phrase begins: 同比增5%, 再减8平方公里.
 _SHORT = {"减": DOWN, "降": DOWN, "增": UP, "升": UP, "涨": UP}
+_SHORT_VERBS = frozenset(_SHORT)
 _SHORT_VERB = re.compile(
     f"(?:^|[，、；。]|再|累计|又|各|共|平均|并|且|也)([{''.join(_SHORT)}])[^，。；、]{{0,12}}$"
 )
@@ -127,7 +128,7 @@ def look_left(text: str, start: int) -> Left:
 
     Only what a gap is compared with, and what stands before 其中, is looked for beyond the clause.
     """
-    before = text[max(start - _REACH, 0) : start]
+    before = text[start - _REACH if start > _REACH else 0 : start]
     size, turned, last = len(before), before[::-1], before[-1:]
     found = _CUE_WORDS.search(turned)
     word, end = ("", 0) if found is None else (found[0][::-1], size - found.start())
@@ -188,7 +189,7 @@ def _corrected(
     size, last = len(before), before[-1:]
     if last in _FROM_ENDS and _ends(_FROM, before):
         return STATES, NONE
-    if end < size and not _SHORT.keys().isdisjoint(before[end:]):
+    if end < size and not _SHORT_VERBS.isdisjoint(before[end:]):
         short = _SHORT_VERB.search(before, end)
         if short or last in _SHORT:
             return BY, _SHORT[short[1] if short else last]

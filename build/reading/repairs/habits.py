@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from build.reading.repairs.breaks import ENDS
 from build.report.characters import is_han
@@ -39,17 +40,21 @@ def _columns(line: str) -> int:
     return (len(line) + len(line.encode("utf-8", "surrogatepass"))) // 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Habits:
     """`width`: of wrapped lines by `measure`, 0 if the file does not wrap."""
 
+    text: str
     has_blank_lines: bool
     has_indents: bool
-    has_bare_headings: bool
     width: int
     measure: Callable[[str], int]
-    sample: str
     _words: dict[str, bool] = field(default_factory=dict)
+
+    @cached_property
+    def has_bare_headings(self) -> bool:
+        """Whether lines without label or final mark are headings; few files ask for it."""
+        return len(_BARE.findall(f"\n{self.text}")) >= _BARE_HEADINGS
 
     def is_full(self, line: str) -> bool:
         """Whether a line, indent included, reaches the width at which the file wraps."""
@@ -60,8 +65,8 @@ class Habits:
         between them cuts a word."""
         pair = left + right
         if pair not in self._words:
-            together = self.sample.count(pair) if is_han(left) and is_han(right) else 0
-            rarer = min(self.sample.count(left), self.sample.count(right)) if together else 0
+            together = self.text.count(pair, 0, _SAMPLE) if is_han(left) and is_han(right) else 0
+            rarer = min(self.text.count(each, 0, _SAMPLE) for each in pair) if together else 0
             self._words[pair] = together >= _WORD_TIMES and together * _WORD_SHARE >= rarer
         return self._words[pair]
 
@@ -72,18 +77,16 @@ def read_habits(text: str) -> Habits:
     for gap in _LINE_END.findall(text.strip()):
         ends += 1
         single += gap.count("\n") == 1
-    lines = f"\n{text}"
-    indents = len(_INDENT.findall(lines))
+    indents = len(_INDENT.findall(f"\n{text}"))
     width, measure = _wrapped_width(text) if ends >= _WRAPPED_LINES else (0, _characters)
     blank = ends - single
     return Habits(
+        text,
         has_blank_lines=blank > 0 and blank * (_ENDS_WRAPPED if width else _ENDS_A_BLANK) >= ends,
         has_indents=indents >= _INDENTS
         and indents * (_ENDS_WRAPPED if width else _ENDS_AN_INDENT) >= ends,
-        has_bare_headings=len(_BARE.findall(lines)) >= _BARE_HEADINGS,
         width=width,
         measure=measure,
-        sample=text[:_SAMPLE],
     )
 
 

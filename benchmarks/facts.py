@@ -13,7 +13,8 @@ from collections.abc import Sequence
 import pyarrow.parquet as pq
 
 from benchmarks import CORPUS, ROOT
-from build.drafting.told_facts import level, told_facts
+from build.drafting.told_facts import told_facts
+from build.drafting.told_places import level_of
 from build.inputs.divisions import read_divisions
 from build.reading.source import repair
 
@@ -39,7 +40,8 @@ def measured(rows: Sequence[dict[str, str]], with_header: bool) -> Counter[str]:
         told = told_facts(repair(source).text, divisions)
         is_province = row["level"] == "province" or row["place"] in _FIRST_LEVEL
         right["place"] += told.place is not None and told.place.division.name_zh == row["place"]
-        right["level"] += level(told) == ("province" if is_province else "prefecture")
+        level = level_of(told.place.division) if told.place else None
+        right["level"] += level == ("province" if is_province else "prefecture")
         right["plan_year"] += told.plan_year is not None and told.plan_year.value == str(
             row["year"]
         )

@@ -96,7 +96,7 @@ def build_report(folder: ReportFolder, codebook: Codebook, read: QuantityReading
     findings.stop()
     headline = HeadlineReader(codebook).read(text, folder.facts.plan_year, folder.facts.place_id)
     tables = report_tables(
-        folder, text, reading.corrections, coding, outcomes, agreement, headline, codebook
+        folder, text, reading.repaired.corrections, coding, outcomes, agreement, headline, codebook
     )
     notices = [*reading.doubts, *doubtful(text, folder.source.file)]
     return BuiltReport(folder, text.text, tables, notices)

@@ -8,9 +8,9 @@ from build.coding.sentences import FUNCTIONS
 from build.drafting.cutting import CutSentence, claim_ids
 from build.report.claim_wording import claim_force, first_signs, is_claim_estimated
 from build.report.facts import Claims, DraftFacts, year_beside
-from build.report.text import Period, Place, Section
+from build.report.text import Period, Place, PlacedQuantity
 from build.report.wording import ESTIMATE_SIGN, FORCE_SIGN, NO_FORCE
-from build.schema.codes import ClaimType, PledgeForce, SectionLevel, Verifiability, YearBasis
+from build.schema.codes import ClaimType, PledgeForce, Verifiability, YearBasis
 from corpus.report import ReadReport
 
 ValueT = TypeVar("ValueT")
@@ -22,24 +22,22 @@ _TYPES: dict[Claims, ClaimType] = {
 _CHECKABLE = frozenset(each for each in Verifiability if each.is_checkable)
 
 
-def claim_columns(read: ReadReport, sentence: int) -> dict[str, Any]:
-    """The claims of a report, achievements first, by column: what they do not have from where they
-    point to. `sentence` is where the sentences of the report begin in their table."""
+def claim_columns(read: ReadReport, sentence: int) -> Iterator[dict[str, Any]]:
+    """The claims of a report by column, achievements, then targets: what they do not have from where
+    they point to. `sentence` is where the sentences of the report begin in their table."""
     foretold = first_signs(ESTIMATE_SIGN, read.text)
-    achievements, targets = (_claim_columns(read, table, sentence, foretold) for table in _TYPES)
-    of_both = {name: values + targets[name] for name, values in achievements.items()}
-    titles = _titles(read.text.sections.values())
-    around = [titles[key] for key in of_both["section"]]
-    return of_both | {
-        "part_title_zh": [part for part, _ in around],
-        "item_title_zh": [item for _, item in around],
-        "is_draft": True,
-    }
+    placed = {one.id: one for one in read.text.quantities}
+    for table in _TYPES:
+        yield _claim_columns(read, table, sentence, foretold, placed)
 
 
 def _claim_columns(
-    read: ReadReport, table: Claims, sentence: int, foretold: Mapping[str, int]
-) -> dict[str, list[Any]]:
+    read: ReadReport,
+    table: Claims,
+    sentence: int,
+    foretold: Mapping[str, int],
+    placed: Mapping[str, PlacedQuantity],
+) -> dict[str, Any]:
     """The claims of one table by column; `foretold` is where sentences begin to speak of estimates."""
     text, function = read.text, FUNCTIONS[table]
     cuts = [each for each in read.cut if each.function is function]
@@ -53,39 +51,42 @@ def _claim_columns(
 
     fields = zip(*claims, strict=True) if claims else ((), (), (), ())
     starts, ends, found, checks = map(list, fields)
-    placed = {one.id: one for one in text.quantities}
-    measures = [each and placed[each.id] for each in found]
-    estimates = [bool(measure and measure.is_estimate) for measure in measures]
-    for at, place in _behind(foretold, cuts):
-        estimates[at] = is_claim_estimated(text, place, measures[at])
-    forces: list[tuple[PledgeForce | None, str | None]] = [(None, None)] * len(claims)
-    if table == "targets":
-        forces = [NO_FORCE] * len(claims)
-        for at, place in _behind(first_signs(FORCE_SIGN, text), cuts):
-            forces[at] = claim_force(text, place, measures[at])
     keys = [each.sentence.section_key for each in cuts]
     years = {key: _years(read.facts, key, table) for key in set(keys)}
-    periods = [
-        (measure and measure.period) or usual
-        for measure, usual in zip(measures, of_claims(years[key] for key in keys), strict=True)
-    ]
+    firsts, lasts = (of_claims([years[key][end] for key in keys]) for end in (0, 1))
+    ids: list[str | None] = [None] * len(claims)
+    bases, estimates = [YearBasis.SECTION] * len(claims), [False] * len(claims)
+    # One claim in five has a number.
+    measures = {at: placed[each.id] for at, each in enumerate(found) if each}
+    for at, measure in measures.items():
+        ids[at] = measure.id
+        firsts[at], lasts[at] = measure.period or (firsts[at], lasts[at])
+        bases[at] = measure.year_basis or YearBasis.SECTION
+        estimates[at] = bool(measure.is_estimate)
+    for at, place in _behind(foretold, cuts):
+        estimates[at] = is_claim_estimated(text, place, measures.get(at))
+    force, words = NO_FORCE if table == "targets" else (None, None)
+    forces: list[PledgeForce | None] = [force] * len(claims)
+    force_words: list[str | None] = [words] * len(claims)
+    if table == "targets":
+        for at, place in _behind(first_signs(FORCE_SIGN, text), cuts):
+            forces[at], force_words[at] = claim_force(text, place, measures.get(at))
     return {
         "sentence": of_claims(positions),
         "section": of_claims(keys),
-        "quantity": [measure and measure.id for measure in measures],
+        "quantity": ids,
         "claim_id": [*islice(claim_ids(text.report_id, table), len(claims))],
         "quote_zh": [text.text[start:end] for start, end in zip(starts, ends, strict=True)],
-        "claim_type": [_TYPES[table]] * len(claims),
+        "claim_type": _TYPES[table],
         "verifiability": checks,
         "is_checkable": [each in _CHECKABLE for each in checks],
-        "pledge_force": [force for force, _ in forces],
-        "force_words_zh": [words for _, words in forces],
-        "period_start": [start for start, _ in periods],
-        "period_end": [end for _, end in periods],
-        "year_basis": [
-            (measure and measure.year_basis) or YearBasis.SECTION for measure in measures
-        ],
+        "pledge_force": forces,
+        "force_words_zh": force_words,
+        "period_start": firsts,
+        "period_end": lasts,
+        "year_basis": bases,
         "is_estimate": estimates,
+        "is_draft": True,
         "char_start": starts,
         "char_end": ends,
     }
@@ -112,16 +113,3 @@ def _years(facts: DraftFacts, key: str, table: Claims) -> Period:
         return section.period_start, section.period_end
     year = year_beside(table, facts.plan_year)
     return year, year
-
-
-def _titles(sections: Iterable[Section]) -> dict[str | None, tuple[str | None, str | None]]:
-    """The titles of the part and of the item around each section, by its key."""
-    titles: dict[str | None, tuple[str | None, str | None]] = {None: (None, None)}
-    for each in sections:
-        part, item = titles[each.parent_key]
-        if each.level is SectionLevel.PART:
-            part = each.title_zh or None
-        elif each.level is SectionLevel.ITEM:
-            item = each.title_zh or None
-        titles[each.key] = part, item
-    return titles

@@ -1,13 +1,12 @@
 """The columns of a shard's tables: filled report by report, then made into Arrow arrays.
 
 What many rows share is a dictionary and where each row points into it: it is made, written and read in
-a fraction of the time. Of codes and their labels it is the whole list, of all else (the title of the
-report, the id of a section) what rows have, in the order of the rows; so that the same rows give the
-same bytes, wherever they come from.
+a fraction of the time. Of codes it is the whole list, of all else (the title of the report, the id of a
+section) what rows have, in the order of the rows; so that the same rows give the same bytes, wherever
+they come from.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -15,10 +14,6 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
-
-from build.report.codebook import Codebook
-from build.schema import FlatClaimRow, HeadlineTargetRow
-from build.schema.published import code_lists
 
 
 def plain(value: Any) -> Any:
@@ -61,9 +56,9 @@ class Columns:
         return range(first, self.count)
 
     def array(self, name: str, type_: pa.DataType) -> pa.Array:
-        """A column; one that nobody gave is empty."""
-        if name in self._lists:
-            return pa.array(self._lists[name], type_)
+        """A column; one that nobody gave is empty and has no type where there are rows."""
+        if name in self._lists or not self.count:
+            return pa.array(self._lists.get(name, ()), type_)
         if name not in self._shared:
             return pa.nulls(self.count)
         values = pa.array(self._shared[name], type_).dictionary_encode()
@@ -77,9 +72,8 @@ class Columns:
         return pc.run_end_decode(pa.RunEndEncodedArray.from_arrays(ends, reports))
 
 
-def pointing(column: pa.Array, at: pa.Array) -> pa.DictionaryArray:
+def pointing(column: pa.Array, places: pa.DictionaryArray) -> pa.DictionaryArray:
     """The values of a column at some places, none where there is no place."""
-    places = at.dictionary_encode()
     values = column.take(places.dictionary).dictionary_encode()
     return _dictionary(values.dictionary, values.indices.take(places.indices))
 
@@ -88,72 +82,14 @@ def _dictionary(values: pa.Array, at: pa.Array) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(at, values)
 
 
-def shared(table: pa.Table, like: pa.Schema) -> dict[str, pa.Array]:
-    """The columns of a table whose values stand in every row, dictionaries where `like` has some.
-
-    A column that nobody gave has no type, and none is given of a table without rows.
-    """
-    columns = {}
-    for field in like:
-        column = table[field.name].combine_chunks()
-        if pa.types.is_dictionary(field.type):
-            column = column.dictionary_encode()
-        is_given = table.num_rows and not pa.types.is_null(field.type)
-        columns[field.name] = column if is_given else pa.nulls(table.num_rows)
-    return columns
-
-
-class Labels:
-    """The label columns of flat tables, from the codes and ids they label."""
-
-    def __init__(self, codebook: Codebook) -> None:
-        rows = {(row.code_list, row.code): row for row in codebook.codes}
-        of_lists = {
-            codes: {code.value: rows[name, code.value] for code in codes}
-            for name, codes in code_lists().items()
+def shared(table: pa.Table, like: pa.Schema) -> pa.Table:
+    """A table whose values stand in every row with dictionaries where `like` has some."""
+    columns = {field.name: table[field.name].combine_chunks() for field in like}
+    return pa.table(
+        {
+            name: column.dictionary_encode()
+            if pa.types.is_dictionary(like.field(name).type)
+            else column
+            for name, column in columns.items()
         }
-        # The column of the codes, and how those of its labels begin.
-        by_column: dict[tuple[str, str], Mapping[str, Any]] = {
-            ("indicator_id", "indicator"): {row.indicator_id: row for row in codebook.indicators},
-            ("unit_id", "unit_label"): {row.unit_id: row for row in codebook.units},
-        }
-        for model in (FlatClaimRow, HeadlineTargetRow):
-            for name, field in model.model_fields.items():
-                for codes, members in of_lists.items():
-                    if codes in (field.annotation, *getattr(field.annotation, "__args__", ())):
-                        by_column[name, name] = members
-        self._arrays = {
-            names: (
-                pa.array(list(members)),
-                {
-                    language: pa.array(
-                        [getattr(row, f"label_{language}") for row in members.values()]
-                    )
-                    for language in ("zh", "en")
-                },
-            )
-            for names, members in by_column.items()
-        }
-
-    def of(self, columns: Mapping[str, pa.Array]) -> dict[str, pa.Array]:
-        """Those of `columns` that are codes, or ids with labels, and those that are their labels."""
-        labels = {}
-        for (name, label), (codes, texts) in self._arrays.items():
-            own = columns.get(name)
-            if own is None or pa.types.is_null(own.type):
-                continue
-            if pa.types.is_dictionary(own.type):
-                at = pc.index_in(own.dictionary, codes).take(own.indices)
-            else:
-                at = pc.index_in(own, codes)
-            labels[name] = _dictionary(codes, at)
-            for language, text in texts.items():
-                labels[f"{label}_{language}"] = _dictionary(text, at)
-        return {name: array for name, array in labels.items() if name in columns}
-
-
-def last_days(years: pa.Array) -> pa.Array:
-    """The last day of each year."""
-    held = years.dictionary_encode()
-    days = [date(year, 12, 31) for year in held.dictionary.to_pylist()]
-    return _dictionary(pa.array(days, pa.date32()).cast(pa.timestamp("us")), held.indices)
+    )

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pyarrow as pa
 
-from corpus.columns import Columns, last_days, pointing
+from corpus.columns import Columns, pointing
 
-Arrays = Mapping[str, pa.Array]
+Arrays = dict[str, pa.Array]
 
 _OF_QUANTITY = {"quantity_id": "quantity_id", "quantity_zh": "text_zh"} | {
     name: name
@@ -26,34 +26,35 @@ _OF_QUANTITY = {"quantity_id": "quantity_id", "quantity_zh": "text_zh"} | {
         "part_of_quantity_id",
     )
 }
+# Of a section, but not among its columns.
+_AROUND = ("part_title_zh", "item_title_zh")
+_OF_SECTION = {"section_id": "section_id", "section_title_zh": "title_zh"}
+_OF_SECTION |= dict(zip(_AROUND, _AROUND, strict=True))
 
 
-def joined(name: str, rows: Columns, own: Arrays, made: Mapping[str, Arrays]) -> Arrays:
-    """The columns that the rows of a table have from those they point to, in tables that are made.
-
-    `own` are the columns that they have of themselves.
-    """
+def joined(name: str, rows: Columns, made: Mapping[str, Arrays]) -> Arrays:
+    """The columns that the rows of a table have from those they point to, in tables that are made,
+    and those of sections that only claims have."""
     if not rows.count:
         return {}
-    if name == "sentences":
-        return {"section_id": pointing(made["sections"]["section_id"], _at(rows, "section"))}
-    if name == "quantities":
-        return {"sentence_id": pointing(made["sentences"]["sentence_id"], _at(rows, "sentence"))}
-    return _of_claims(rows, own, made) if name == "claims" else {}
+    match name:
+        case "sections":
+            return {each: rows.array(each, pa.string()) for each in _AROUND}
+        case "sentences":
+            return _pointing(rows, "section", made["sections"], {"section_id": "section_id"})
+        case "quantities":
+            return _pointing(rows, "sentence", made["sentences"], {"sentence_id": "sentence_id"})
+        case "claims":
+            # Few claims have a quantity, and fewer share one: its values are taken.
+            quantities, at = made["quantities"], rows.array("quantity", pa.int32())
+            return (
+                {each: quantities[of].take(at) for each, of in _OF_QUANTITY.items()}
+                | _pointing(rows, "section", made["sections"], _OF_SECTION)
+                | _pointing(rows, "sentence", made["sentences"], {"sentence_id": "sentence_id"})
+            )
+    return {}
 
 
-def _of_claims(rows: Columns, own: Arrays, made: Mapping[str, Arrays]) -> Arrays:
-    sections, sentences, quantities = made["sections"], made["sentences"], made["quantities"]
-    section, quantity = _at(rows, "section"), _at(rows, "quantity")
-    # Few claims have a quantity, and fewer share one: its values are taken.
-    return {name: quantities[of].take(quantity) for name, of in _OF_QUANTITY.items()} | {
-        "section_id": pointing(sections["section_id"], section),
-        "section_title_zh": pointing(sections["title_zh"], section),
-        "sentence_id": pointing(sentences["sentence_id"], _at(rows, "sentence")),
-        "statement_zh": own["quote_zh"],
-        "period_end_on": last_days(own["period_end"]),
-    }
-
-
-def _at(rows: Columns, name: str) -> pa.Array:
-    return rows.array(name, pa.int32())
+def _pointing(rows: Columns, name: str, of: Arrays, columns: Mapping[str, str]) -> Arrays:
+    at = rows.array(name, pa.int32()).dictionary_encode()
+    return {each: pointing(of[own], at) for each, own in columns.items()}

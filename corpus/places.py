@@ -4,14 +4,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from build.drafting.told_facts import ToldFacts
-from build.drafting.told_places import FIRST_LEVEL, short_name
+from build.drafting.told_places import level_of, short_name
 from build.report.divisions import Division, Divisions
 from build.schema import PlaceFacts
-from build.schema.codes import PlaceType
 from corpus import rules
 from validate.finding import Rule
 
-LEVELS = ("country", "province", "prefecture", "county")
+# As the codebook has them, and as lists of reports write them; a city may be of three levels.
+_LEVELS: Mapping[str, tuple[str, ...]] = {
+    "country": ("country",),
+    "province": ("province",),
+    "prefecture": ("prefecture",),
+    "county": ("county",),
+    "city": ("province", "prefecture", "county"),
+    **dict.fromkeys(("国家", "国家级", "全国", "中央"), ("country",)),
+    **dict.fromkeys(("省", "省级", "自治区", "直辖市"), ("province",)),
+    **dict.fromkeys(("地级", "地级市", "地市级", "州级", "盟级"), ("prefecture",)),
+    **dict.fromkeys(("县", "县级", "区县", "区县级", "县级市"), ("county",)),
+    **dict.fromkeys(("市", "市级"), ("province", "prefecture", "county")),
+}
 _COUNTRY = "china"
 _NATION = ("全国", "中国", "国务院", "中华人民共和国", "china")
 
@@ -37,13 +48,13 @@ def place_of(
     """The place of a report, and what is in doubt about it."""
     doubts: list[tuple[Rule, str | None]] = []
     level = known.get("level")
-    if level is not None and level not in LEVELS:
+    levels = _LEVELS.get(level, ()) if level else ()
+    if level and not levels:
         doubts.append((rules.LEVEL_UNKNOWN, level))
-        level = None
     given = known.get("place", "")
     if given in _NATION or (not given and told.is_national):
         return _country(places), doubts
-    division = _named(given, level, divisions, year) if given else None
+    division = _named(given, levels, divisions, year) if given else None
     if given and division is None:
         doubts.append((rules.PLACE_UNKNOWN, given))
     if division is None and told.place:
@@ -51,19 +62,18 @@ def place_of(
     if division is None:
         if not given:
             doubts.append((rules.PLACE_UNKNOWN, None))
-        return CorpusPlace(
-            None, given or None, None, level, None, (given,) if given else ()
-        ), doubts
+        named = (given,) if given else ()
+        return CorpusPlace(None, given or None, None, _only(levels), None, named), doubts
     row = _described(division, places)
-    names = dict.fromkeys((division.name_zh, short_name(division.name_zh)))
+    names = (*dict.fromkeys((division.name_zh, short_name(division.name_zh))),)
     return (
         CorpusPlace(
             division_place_id(division, places),
             division.name_zh,
             row.label_en if row else None,
-            level or _level(division),
+            _only(levels) or level_of(division),
             division.gbt2260_code,
-            tuple(row.words_zh.split()) if row else tuple(names),
+            tuple(row.words_zh.split()) if row else names,
         ),
         doubts,
     )
@@ -87,21 +97,22 @@ def _country(places: Sequence[PlaceFacts]) -> CorpusPlace:
     )
 
 
-def _level(division: Division) -> str:
-    if division.place_type in FIRST_LEVEL:
-        return "province"
-    return "prefecture" if division.place_type is PlaceType.PREFECTURE else "county"
+def _only(levels: Sequence[str]) -> str | None:
+    """The level that is given, where it is one."""
+    return levels[0] if len(levels) == 1 else None
 
 
-def _named(name: str, level: str | None, divisions: Divisions, year: int) -> Division | None:
+def _named(name: str, levels: Sequence[str], divisions: Divisions, year: int) -> Division | None:
     """The division of a whole or a short name; None where none or more than one has it."""
     for rows in (divisions.by_name.get(name, []), [*_short(name, divisions)]):
-        fitting = [row for row in rows if row.was_in(year) and level in (None, _level(row))]
+        fitting = [
+            row for row in rows if row.was_in(year) and (not levels or level_of(row) in levels)
+        ]
         newest = {row.gbt2260_code: row for row in fitting}
         if len(newest) == 1:
             return next(iter(newest.values()))
-        highest = [row for row in newest.values() if _level(row) == "province"] or [
-            row for row in newest.values() if _level(row) == "prefecture"
+        highest = [row for row in newest.values() if level_of(row) == "province"] or [
+            row for row in newest.values() if level_of(row) == "prefecture"
         ]
         if len(highest) == 1:
             return highest[0]

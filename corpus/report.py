@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from corpus.texts import LONGEST, Text
 from validate.finding import Finding, InvalidInput, Location
 
 CODEBOOK = Path(__file__).resolve().parent.parent / "sources" / "codebook"
-_LARGEST = 10**18  # a value beyond it is none
+_LARGEST = Decimal(10**18)  # a value beyond it is none
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Readers:
 
 @dataclass(frozen=True)
 class ReadReport:
-    """A report as read. `beside` are the years of its claims' sections, by sentence."""
+    """A report as read: its text with dated quantities, what is proposed of its sentences, what is in doubt."""
 
     name: str
     url: str | None
@@ -112,13 +113,12 @@ def read_report(given: Text) -> ReadReport:
 
 def _beside(cut: Sequence[CutSentence], facts: DraftFacts) -> Mapping[str, SectionFacts]:
     """The years of sentences that tell of another side than their section, by their keys."""
-    keys = {each.sentence.section_key for each in cut}
-    sections = {key: facts.section_facts(key) for key in keys}
+    of_section = cache(facts.section_facts)
     return {
         each.sentence.key: on_side(section, table, facts.plan_year)
         for each in cut
         if (table := TABLE_OF_FUNCTION.get(each.function))
-        and (section := sections[each.sentence.section_key])
+        and (section := of_section(each.sentence.section_key))
         and section.claims != table
     }
 
@@ -135,8 +135,10 @@ def _written(given: Text, at: Location) -> tuple[bytes, str]:
     if content is None:
         raise InvalidInput([at.breaks(rules.TEXT_TOO_LONG, None, f"at most {LONGEST:,}")])
     try:
-        data = content.encode() if isinstance(content, str) else content
-        written = data.decode("utf-8-sig")
+        if isinstance(content, str):
+            data, written = content.encode(), content.removeprefix("\ufeff")
+        else:
+            data, written = content, content.decode("utf-8-sig")
     except (UnicodeDecodeError, UnicodeEncodeError) as error:
         found = f"{error.object[error.start]!r} at {error.start:,}"
         raise InvalidInput([at.breaks(rules.TEXT_NOT_UTF8, found)]) from error
@@ -150,7 +152,10 @@ def _written(given: Text, at: Location) -> tuple[bytes, str]:
 
 def _bounded(quantity: Quantity) -> Quantity:
     """The quantity, without a value that no table can hold."""
-    values = (quantity.value, quantity.value_high, quantity.signed_value, quantity.baseline_value)
-    if all(value is None or abs(value) <= _LARGEST for value in values):
+    # One by one, for there are thousands; a signed value is as large as the value.
+    for value in (quantity.value, quantity.value_high, quantity.baseline_value):
+        if value is not None and abs(value) > _LARGEST:
+            break
+    else:
         return quantity
     return quantity._replace(value=None, value_high=None, signed_value=None, baseline_value=None)

@@ -1,15 +1,15 @@
 """The columns of the rows of a report, but for claims: what they have of themselves."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from typing import Any
 
 from build.coding.unclaimed import BASELINE
-from build.report.facts import SectionFacts
+from build.report.text import Section
 from build.schema import UnitRow
-from build.schema.codes import Role
+from build.schema.codes import Role, SectionLevel
 from build.tables.value_labels import value_labels
 from corpus.columns import by_field, floats
 from corpus.report import ReadReport, readers
@@ -42,15 +42,12 @@ def report_columns(read: ReadReport) -> dict[str, Any]:
 
 
 def section_columns(read: ReadReport) -> dict[str, Any]:
-    """The sections, those that hold others before them."""
+    """The sections, those that hold others before them, and the titles of part and item around each,
+    which claims have."""
     text = read.text
+    around = _titles(text.sections.values())
     sections = by_field([*text.sections.values()])
-    years: dict[str | None, SectionFacts | None] = {
-        each.section: each for each in read.facts.sections
-    }
-    for key in sections["key"]:
-        years.setdefault(key, years.get(key.rpartition(".")[0] or None))
-    own_years = [years[key] for key in sections["key"]]
+    own_years = [read.facts.section_facts(key) for key in sections["key"]]
     return {
         "section_id": [*text.sections],
         "parent_section_id": [
@@ -65,7 +62,22 @@ def section_columns(read: ReadReport) -> dict[str, Any]:
         "period_end": [each and each.period_end for each in own_years],
         "char_start": sections["char_start"],
         "char_end": sections["char_end"],
+        "part_title_zh": [part for part, _ in around],
+        "item_title_zh": [item for _, item in around],
     }
+
+
+def _titles(sections: Iterable[Section]) -> list[tuple[str | None, str | None]]:
+    """The titles of the part and of the item around each section."""
+    titles: dict[str | None, tuple[str | None, str | None]] = {}
+    for each in sections:
+        part, item = titles.get(each.parent_key, (None, None))
+        if each.level is SectionLevel.PART:
+            part = each.title_zh or None
+        elif each.level is SectionLevel.ITEM:
+            item = each.title_zh or None
+        titles[each.key] = part, item
+    return [*titles.values()]
 
 
 def sentence_columns(read: ReadReport, section_at: Mapping[str, int]) -> dict[str, Any]:

@@ -9,7 +9,8 @@ import pyarrow as pa
 from build.schema.published import PublishedTable
 from build.writing.encode import arrow_schema
 from corpus.claims import claim_columns
-from corpus.columns import Columns, Labels, floats
+from corpus.columns import Columns, floats
+from corpus.derived import labels
 from corpus.joining import Arrays, joined
 from corpus.report import ReadReport, readers
 from corpus.report_columns import (
@@ -43,12 +44,6 @@ def schema(name: str) -> pa.Schema:
     return arrow_schema(published()[name])
 
 
-@cache
-def labels() -> Labels:
-    """The labels of codes in a corpus."""
-    return Labels(readers().codebook)
-
-
 class Rows:
     """The rows of a shard by table and column. Some point into the tables that they join."""
 
@@ -75,14 +70,14 @@ class Rows:
             len(text.quantities), quantity_columns(read, sentence_at) | own
         )
         quantity_at = _places([each.id for each in text.quantities], quantities)
-        claims = claim_columns(read, sentences.start)
-        pointing = {
-            "section": [section_at[key] for key in claims["section"]],
-            "quantity": [each and quantity_at[each] for each in claims["quantity"]],
-        }
-        of_report = {name: report[own] for name, own in _OF_REPORT.items()}
+        of_report = own | {name: report[its] for name, its in _OF_REPORT.items()}
         of_report["report_year"] = facts.plan_year
-        self._rows["claims"].add(len(claims["claim_id"]), claims | pointing | of_report | own)
+        for claims in claim_columns(read, sentences.start):
+            pointing = {
+                "section": [section_at[key] for key in claims["section"]],
+                "quantity": [each and quantity_at[each] for each in claims["quantity"]],
+            }
+            self._rows["claims"].add(len(claims["claim_id"]), claims | pointing | of_report)
         self._headline(read, own)
         self._findings(
             text.report_id, read.name, read.doubts, level, facts.plan_year, is_refusal=False
@@ -93,7 +88,7 @@ class Rows:
         where = {"place_id": place.place_id, "place_zh": place.name_zh, "place_en": place.name_en}
         rows = [figure.cells(read.text) for figure in read.figures]
         columns = {name: [row[name] for row in rows] for name in rows[0]} if rows else {}
-        for name in ("value", "value_high"):
+        for name in ("value", "value_high", "signed_value"):
             columns[name] = floats(columns.get(name, ()))
         self._rows["headline_targets"].add(len(rows), columns | where | own)
 
@@ -124,14 +119,21 @@ class Rows:
         self._rows[FINDINGS].add(len(findings), columns)
 
     def tables(self) -> dict[str, pa.Table]:
-        """The tables; some columns are dictionaries, and such as nobody gave have no type."""
+        """The tables, without what is `derived`.
+
+        Some columns are dictionaries. Such as nobody gave have no type; but for these all shards with
+        rows have the same types.
+        """
         made: dict[str, Arrays] = {}
         for name, rows in self._rows.items():
             fields = schema(name)
             columns = {field.name: rows.array(field.name, field.type) for field in fields}
-            columns |= joined(name, rows, columns, made)
-            made[name] = columns | labels().of(columns)
-        return {name: pa.table({**columns}) for name, columns in made.items()}
+            columns |= joined(name, rows, made)
+            made[name] = columns | labels().codes(columns)
+        return {
+            name: pa.table({each: columns[each] for each in schema(name).names})
+            for name, columns in made.items()
+        }
 
 
 def _places(keys: Iterable[str], rows: range) -> dict[str, int]:

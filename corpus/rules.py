@@ -45,7 +45,7 @@ PLACE_UNKNOWN = Rule(
 )
 LEVEL_UNKNOWN = Rule(
     "level-unknown",
-    "A level that is given is country, province, prefecture or county.",
+    "A level that is given is country, province, prefecture or county, or a usual word for one.",
     "correct it, or leave it out: it follows from the place",
     Severity.WARNING,
 )

@@ -13,8 +13,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from corpus.columns import shared
+from corpus.derived import labels
 from corpus.packs import Pack, version
-from corpus.rows import labels, published, schema
+from corpus.rows import Rows
 from corpus.rules import TEXT_ENDS_WORKER
 from corpus.shard import Shard, counted, decoded, encoded
 from corpus.texts import Text
@@ -63,9 +64,9 @@ class Shards:
         return [text for text in texts if text.digest.hex() not in self._keys]
 
     def tables(self, keys: Iterable[str], name: str) -> Iterator[pa.Table]:
-        """A table of each of some shards, one after another, as a corpus has it."""
+        """A table of each of some shards, one after another, without what is `derived`."""
         for key in keys:
-            yield self._read(key, name).cast(schema(name))
+            yield labels().plain(self._read(key, name))
 
     def _read(self, key: str, name: str) -> pa.Table:
         with ZipFile(self._path(key)) as file:
@@ -108,22 +109,24 @@ class Shards:
     ) -> dict[str, pa.Table]:
         """The tables of a pack from its own shard and from others, in the order of its texts."""
         order = pa.array(ids.values(), pa.string())
-        tables = {}
-        for name in published():
+        tables = Rows().tables()  # as they are without rows
+        for name in tables:
             parts = [(decoded(shard.files[name]), [*ids.values()])] if shard else []
             for key in sorted({*held.values()}):
                 own = [ids[digest] for digest in held if held[digest] == key]
                 parts.append((self._read(key, name), own))
+            parts = [(part, own) for part, own in parts if part.num_rows]
+            if not parts:
+                continue
             table = pa.concat_tables(
-                plain.filter(pc.is_in(plain["report_id"], pa.array(own)))
-                for plain, own in ((part.cast(schema(name)), own) for part, own in parts)
+                labels().plain(part.filter(pc.is_in(part["report_id"], pa.array(own))))
+                for part, own in parts
             )
-            place = pc.index_in(table["report_id"], order)
-            places = pa.table({"place": place, "row": pa.array(range(len(table)), pa.int64())})
-            by = pc.sort_indices(places, [("place", "ascending"), ("row", "ascending")])
-            like = next((part.schema for part, _ in parts if part.num_rows), table.schema)
-            columns = shared(table.take(by), like)
-            tables[name] = pa.table(columns | labels().of(columns))
+            if table.num_rows:
+                place = pc.index_in(table["report_id"], order)
+                places = pa.table({"place": place, "row": pa.array(range(len(table)), pa.int64())})
+                by = pc.sort_indices(places, [("place", "ascending"), ("row", "ascending")])
+                tables[name] = shared(table.take(by), parts[0][0].schema)
         return tables
 
     def keep(self, keys: Iterable[str]) -> None:

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,25 +23,27 @@ _SUFFIXES = (".txt", ".md")
 _ROWS = 16  # of Parquet decoded at once
 
 
-class Text(NamedTuple):
-    """A text as it came, and what is known of it. `weight` is its part of the source's `total`.
-
-    `content` is the text, or the bytes of a file; None for what is too long to be read, or is not
-    there: `trouble` says why.
-    """
-
+class _Fields(NamedTuple):
     name: str
     content: str | bytes | None
     known: Mapping[str, str]
     weight: int
     trouble: str = ""
 
-    @property
+
+class Text(_Fields):
+    """A text as it came, and what is known of it. `weight` is its part of the source's `total`.
+
+    `content` is the text, or the bytes of a file; None for what is too long to be read, or is not
+    there: `trouble` says why.
+    """
+
+    @cached_property
     def report_id(self) -> str:
         """An id that follows from the name alone, so that it stays when readers change."""
         return f"cn-{hashlib.sha256(self.name.encode('utf-8', 'replace')).hexdigest()[:16]}"
 
-    @property
+    @cached_property  # a pack is asked for it wherever it comes by
     def digest(self) -> bytes:
         """What tells this text from another: its name, its content, what is known of it."""
         content = self.content or b""

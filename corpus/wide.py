@@ -1,11 +1,13 @@
 """The targets of the year, a row for each place and year, columns for each indicator: CSV and Parquet."""
 
 import codecs
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv as pv
 import pyarrow.parquet as pq
 
@@ -14,14 +16,21 @@ from build.schema import IndicatorRow
 NAME, COLUMNS = "targets_by_place_and_year", "columns"
 _PLACE = ("place_id", "place_zh", "place_level", "plan_year")
 _KEYS = (*_PLACE, "report_id", "report_count")
-_PARTS = {"": "value", "_high": "value_high", "_unit": "unit_id", "_bound": "comparator"}
+_PARTS = {
+    "": "value",
+    "_high": "value_high",
+    "_signed": "signed_value",
+    "_unit": "unit_id",
+    "_bound": "comparator",
+}
 _TYPES = {"plan_year": pa.int32(), "report_count": pa.int32()}
-_TYPES |= {"value": pa.float64(), "value_high": pa.float64()}
+_TYPES |= dict.fromkeys(("value", "value_high", "signed_value"), pa.float64())
 _LONGEST = 32  # characters of a name in Stata
 _TOLD = pa.schema([(name, pa.string()) for name in ("column", "indicator_id", "zh", "en")])
 _OF_PARTS = {
     "": ("", ""),
     "_high": ("，区间上限", ", upper end of a range"),
+    "_signed": ("，变动量（下降为负）", ", as a change: a fall below zero"),
     "_unit": ("，单位", ", unit"),
     "_bound": ("，限定（eq 为确数）", ", bound (eq: exact)"),
 }
@@ -66,7 +75,7 @@ def column_names(indicators: Sequence[str]) -> dict[str, str]:
         ValueError: two names are one.
 
     >>> column_names(["grp_growth", "registered_urban_unemployment_rate"])
-    {'grp_growth': 'grp_growth', 'registered_urban_unemployment_rate': 'registe_urban_unemplo_rate'}
+    {'grp_growth': 'grp_growth', 'registered_urban_unemployment_rate': 'regist_urban_unempl_rate'}
     """
     room = _LONGEST - max(map(len, _PARTS))
     names = {each: _cut(each, room) for each in indicators}
@@ -103,13 +112,19 @@ def _told(names: Mapping[str, str], indicators: Sequence[IndicatorRow]) -> Itera
 
 def _rows(path: Path, names: Mapping[str, str]) -> Iterator[Row]:
     reports: dict[str, Row] = {}
-    stated: dict[str, int] = {}
-    for each in _targets(path):
-        report_id = each["report_id"]
-        row = reports.setdefault(report_id, {name: each[name] for name in (*_PLACE, "report_id")})
-        name = names[each["indicator_id"]]
-        row |= {name + suffix: each[part] for suffix, part in _PARTS.items()}
-        stated[report_id] = stated.get(report_id, 0) + each["is_stated"]
+    stated: Counter[str] = Counter()
+    for batch in _targets(path):
+        ids = batch["report_id"]
+        firsts = batch.take(pc.index_in(pc.unique(ids), ids))
+        for row in firsts.select([*_PLACE, "report_id"]).to_pylist():
+            reports.setdefault(row["report_id"], row)
+        # Three of four are not stated, and have nothing to tell.
+        for each in batch.filter(batch["is_stated"]).to_pylist():
+            name = names[each["indicator_id"]]
+            reports[each["report_id"]] |= {
+                name + suffix: each[part] for suffix, part in _PARTS.items()
+            }
+            stated[each["report_id"]] += 1
     places: dict[tuple[str, int], list[Row]] = {}
     for row in reports.values():
         if place := row["place_id"] or row["place_zh"]:
@@ -119,8 +134,8 @@ def _rows(path: Path, names: Mapping[str, str]) -> Iterator[Row]:
         yield fullest | {"report_count": len(own)}
 
 
-def _targets(path: Path) -> Iterator[Row]:
+def _targets(path: Path) -> Iterator[pa.RecordBatch]:
     columns = [*_PLACE, "report_id", "indicator_id", "kind", "is_stated", *_PARTS.values()]
     with pq.ParquetFile(path, buffer_size=2**20, pre_buffer=False) as file:
         for batch in file.iter_batches(columns=columns):
-            yield from (row for row in batch.to_pylist() if row["kind"] == "target")
+            yield batch.filter(pc.equal(batch["kind"], "target"))

@@ -1,12 +1,17 @@
-"""What sites are made from in tests: a package whose cells mean harm, and an invented corpus."""
+"""What sites are made from in tests, a package whose cells mean harm and an invented corpus; what no page may hold."""
 
+import html
+import json
+import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from tests.broken.copies import Copy
 
+HREF = re.compile(r'(?:href|src)="([^"]*)"')
 EVIL = "\u202e</script><script>alert(1)</script>\"' onload='alert(2)' \u2066<img src=x onerror=alert(3)>"
 _CELLS = {
     "claims": ("statement_zh", "summary_en", "value_label_en", "indicator_en", "part_title_en", "quote_zh"),
@@ -70,3 +75,23 @@ def invented_corpus(folder: Path) -> Path:
     tables.mkdir(parents=True)
     pq.write_table(pa.Table.from_pylist(rows), tables / "city-2021.parquet")
     return folder
+
+
+def harmless(pages: dict[str, str]) -> None:
+    """Assert that pages by path hold nothing that acts when they are opened."""
+    for path, page in pages.items():
+        assert "default-src 'none'" in page.partition("<title>")[0], path
+        opened = re.findall(r"<script[^>]*>", page)
+        allowed = re.compile(r'<script (src="[./\w]+"( defer)?|type="application/ld\+json")>')
+        assert all(allowed.fullmatch(tag) for tag in opened), (path, opened)
+        assert len(opened) == page.count("</script>"), path
+        for data in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page):
+            json.loads(data)
+        tags = re.findall(r"<[a-z][^>\"]*(?:\"[^\"]*\"[^>\"]*)*>", page)
+        assert not [
+            tag for tag in tags if re.search(r"\s(on\w+|style)=", re.sub('"[^"]*"', '""', tag))
+        ], path
+        for href in HREF.findall(page):
+            assert urlsplit(html.unescape(href)).scheme in ("", "http", "https"), (path, href)
+        without = re.sub(r'<bdi class="unseen" data-code="[^"]*">[^<]*</bdi>', "", page)
+        assert not re.search("[\u202a-\u202e\u2066-\u2069]", without), path

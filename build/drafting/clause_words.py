@@ -114,11 +114,12 @@ _SCENE_ENDS = (
 _FORMULA_OPENS = (("高举", ".*旗帜"),)
 _FORMULA_ENDS = ((".{0,8}以.*", "为指导"),)
 
-# Praise of persons: who, and a list of short phrases without an object. The last is looked for
-# first: few lists end so.
+# Praise of persons: who, and a list of short phrases without an object.
+PRAISED = range(3, 6)  # characters of a phrase: few lists end so
+_PHRASE = f"[^，、]{{{PRAISED[0]},{PRAISED[-1]}}}"
 PRAISE = re.compile(
-    r"(?=.*、[^，、]{3,5}$).*(?:干部|群众|市民|居民|职工|人员|官兵|干警|工作者|志愿者|企业家|劳动者|人民)"
-    r"(?:[^，、]{3,5}、)+[^，、]{3,5}"
+    r".*(?:干部|群众|市民|居民|职工|人员|官兵|干警|工作者|志愿者|企业家|劳动者|人民)"
+    f"(?:{_PHRASE}、)+{_PHRASE}"
 )
 
 # A clause that says what the one before it is for: purpose or result without a claim of its own.

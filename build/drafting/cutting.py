@@ -2,11 +2,13 @@
 
 import re
 import sys
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
 from build.coding.sentences import FUNCTIONS
+from build.drafting.clauses import Extent
 from build.drafting.proposals import propose_verifiability
 from build.drafting.segments import cut_claims
 from build.report.quantity import Quantity
@@ -39,7 +41,7 @@ _ORDERS_OF_MAGNITUDE = ("十级", "百级", "千级", "万级", "亿级")
 # No clause is longer; a row for each measure of what is would repeat its words without end.
 _LONGEST_QUOTE = 1_000
 _NOWHERE = (sys.maxsize, sys.maxsize)  # beyond every place
-
+_QUANTIFIED = Verifiability.QUANTIFIED  # members of an enumeration are slow to look up
 
 CutClaim = tuple[int, int, PlacedQuantity | None, Verifiability]
 """A proposed claim: start and end of its quote, the measure that carries it, how to check it."""
@@ -70,35 +72,47 @@ def claim_ids(report_id: str, table: str) -> Iterator[str]:
 
 def cut_sentences(text: ReportText, functions: Sequence[SentenceFunction]) -> Iterator[CutSentence]:
     """Cut the sentences of achievements and commitments into claims; `functions` is of each sentence."""
+    words = text.text
     for sentence, proposed in zip(text.sentences, functions, strict=True):
         table = TABLE_OF_FUNCTION.get(proposed)
         measures = text.measures_of(sentence)
         claims: list[CutClaim] = []
         if table is not None:
-            extents = [each.quantity[:2] for each in measures] if measures else []
-            for start, end in cut_claims(
-                text.text, sentence.char_start, sentence.char_end, extents
-            ):
-                carriers = _carriers(text, start, end) if measures else ()
-                how = propose_verifiability(text.text[start:end], table, bool(carriers))
-                for measure in carriers or (None,):
-                    claims.append((start, end, measure, how))
+            extents = [each.quantity[:2] for each in measures] if measures else ()
+            for start, end in cut_claims(words, sentence.char_start, sentence.char_end, extents):
+                carriers = _carriers(words, start, end, measures, extents) if measures else ()
+                if carriers:
+                    claims += [(start, end, measure, _QUANTIFIED) for measure in carriers]
+                else:
+                    how = propose_verifiability(words[start:end], table)
+                    claims.append((start, end, None, how))
         function = SentenceFunction.CONTEXT if table and not claims else proposed
         unclaimed = _unclaimed(measures, function, claims) if measures else []
         yield CutSentence(sentence, function, claims, unclaimed)
 
 
-def _carriers(text: ReportText, start: int, end: int) -> list[PlacedQuantity]:
-    """The measures of a quote that each make a claim; where there are none, the quote is one."""
-    if end - start > _LONGEST_QUOTE:
+def _carriers(
+    text: str,
+    start: int,
+    end: int,
+    measures: Sequence[PlacedQuantity],
+    extents: Sequence[Extent],
+) -> list[PlacedQuantity]:
+    """The measures of a quote that each make a claim; where there are none, the quote is one.
+
+    `measures` are those of the sentence, `extents` where they stand.
+    """
+    first = bisect_left(extents, (start,))
+    if end - start > _LONGEST_QUOTE or first == len(extents) or extents[first][0] >= end:
         return []
-    within = text.measures_within(start, end)
+    last = bisect_left(extents, (end,), first)
+    within = [each for each in measures[first:last] if each.quantity.char_end <= end]
     return [
         measure
         for measure in within
         if not measure.is_baseline
         and not (len(within) > 1 and _is_size(measure.quantity))
-        and not _describes(text.text, start, measure.quantity)
+        and not _describes(text, start, measure.quantity)
     ]
 
 

@@ -140,7 +140,8 @@ def with_sections(described: LocatedFacts[ReportFacts], text: ReportText) -> Rep
         told = facts.delivered_on, f"a day of the years {YEARS[0]} to {YEARS[-1]}"
         raise InvalidInput([described.at("delivered_on").breaks(VALUE_INVALID, *told)])
     proposed = proposed_sections(text.text, text.sections.values(), facts.plan_year)
-    return facts.model_copy(update={"sections": proposed})
+    # A copy would keep what is known of its sections.
+    return ReportFacts(**{**dict(facts), "sections": proposed})
 
 
 def draft_report(

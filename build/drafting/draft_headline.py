@@ -13,6 +13,7 @@ _COLUMNS = (
     "is_stated",
     "value",
     "value_high",
+    "signed_value",
     "unit_id",
     "comparator",
     "pledge_force",

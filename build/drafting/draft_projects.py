@@ -14,7 +14,7 @@ from build.drafting.draft_anchors import Anchors, Cells
 from build.drafting.draft_claims import DraftClaim
 from build.drafting.no_names import is_no_name
 from build.drafting.project_words import BUILDING, HEADS, STATE_OF_TYPE, STATES
-from build.report.characters import any_of
+from build.report.characters import any_of, run_of
 from build.report.text import Place, ReportText
 from build.schema.codes import NameEvidence, ProjectStatus, ProjectType
 
@@ -28,7 +28,7 @@ _PARTED = re.compile("[、，；：的等《]|以及|[和与及]")
 _JOINED = re.compile("(?:建设|改造|实施|创建)?(?:以及|[和与及])")
 _MANNERS = tuple(word for word in MANNERS if len(word) > 1)  # 新 and 再 may belong to a name
 _OPENING = re.compile(
-    f"(?:{any_of(_MANNERS)})*(?:(?:{any_of(VERBS)})(?!{any_of(NOMINALS)})){{0,2}}[好了]?"
+    f"{run_of(_MANNERS)}(?:(?:{any_of(VERBS)})(?!{any_of(NOMINALS)})){{0,2}}[好了]?"
 )
 # A verb that lists of opening verbs reach by no way: 高规格举办, 依法打响. Not 东湖保护实施方案.
 _LATE_VERB = re.compile("[^“”]*(?:举办|承办|召开|打响|实施|推进|启动|编制|修编|完成)(?=.{4})")

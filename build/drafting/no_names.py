@@ -7,7 +7,7 @@ import re
 
 from build.drafting.project_words import KINDS
 from build.drafting.proposal_words import UNNAMED_WORDS
-from build.report.characters import any_of
+from build.report.characters import run_of
 from build.schema.codes import ProjectType
 
 _COUNT = r"(?:\d[\d.,]*|[一二两三四五六七八九十百千]+)(?:余|多)?[万亿]?"
@@ -48,8 +48,8 @@ _TITLE = re.compile(
 _TITLED = re.compile(
     "(?:示范区|试验区|先行区|合作区|开发区|试点|实验室|中心|国家公园|园区?|公园|示范项目|项目|工程)$"
 )
-_KIND = re.compile(f"(?:{any_of(KINDS)})*$")
-_JOINS_KINDS = re.compile(f"(?:{any_of(KINDS)})*(?:规划|工程|项目|活动)?[和与及]")
+_KIND = re.compile(f"{run_of(KINDS)}$")
+_JOINS_KINDS = re.compile(f"{run_of(KINDS)}(?:规划|工程|项目|活动)?[和与及]")
 _MANY_CAMPAIGNS = ("活动", "整治", "治理", "方案", "试点", "行动")
 # Kinds of things of which there are many: only what tells it from the others makes a name.
 _MANY = frozenset(

@@ -29,6 +29,9 @@ _MATTERS = (
     SentenceFunction.DIFFICULTY,
 )  # by side
 
+_HEADING, _ADDRESS = SentenceFunction.HEADING, SentenceFunction.ADDRESS
+_, _MILESTONE, _NARRATIVE, _DELIVERABLE, _DIRECTIONAL = Verifiability
+
 
 class _Told(NamedTuple):
     """Which sentences of a report, by their places, hold the words of `proposal_words`."""
@@ -59,12 +62,18 @@ def propose_functions(text: ReportText, facts: PlannedFacts) -> list[SentenceFun
 
     Whether a sentence whose function says it has claims really has some is for the caller.
     """
-    told = _told([*map(text.words, text.sentences)])
-    closing = _closing_paragraphs(text, facts, told)
-    steps = [*_steps(text, facts, told)]
+    extents = [(each.char_start, each.char_end) for each in text.sentences]
+    words = text.text
+    told = _told([words[start:end] for start, end in extents])
+    addressed, closing = told.salutation | told.address, _closing_paragraphs(text, facts, told)
+    leaning = leanings(words, facts.plan_year).of(extents)
+    steps = [*_steps(text, facts, told, leaning)]
     return [
-        _matter(at, sentence, told, sentence.section_key in closing)
-        or _function(at, told, step, side)
+        _HEADING
+        if sentence.is_heading
+        else _ADDRESS
+        if at in addressed or sentence.section_key in closing
+        else _function(at, told, step, side)
         for at, (sentence, step, side) in enumerate(
             zip(text.sentences, steps, sides(steps), strict=True)
         )
@@ -78,15 +87,6 @@ def _told(sentences: Sequence[str]) -> _Told:
             for pattern, places in zip(_LOOKED_FOR, _SIEVE.may_hold(sentences), strict=True)
         )
     )
-
-
-def _matter(at: int, sentence: Sentence, told: _Told, is_closing: bool) -> SentenceFunction | None:
-    """What a sentence is that tells of nothing; None for one that tells of something."""
-    if sentence.is_heading:
-        return SentenceFunction.HEADING
-    if is_closing or at in told.salutation or at in told.address:
-        return SentenceFunction.ADDRESS
-    return None
 
 
 def _function(at: int, told: _Told, step: Step, side: Side) -> SentenceFunction:
@@ -112,7 +112,9 @@ def _function(at: int, told: _Told, step: Step, side: Side) -> SentenceFunction:
     return _MATTERS[side]
 
 
-def _steps(text: ReportText, facts: PlannedFacts, told: _Told) -> Iterator[Step]:
+def _steps(
+    text: ReportText, facts: PlannedFacts, told: _Told, leaning: Sequence[Leaning]
+) -> Iterator[Step]:
     before: Sentence | None = None
     weigh = cache(partial(_favour, text, facts.plan_year))
     heads: dict[str, tuple[Favour | None, bool]] = {}
@@ -122,13 +124,11 @@ def _steps(text: ReportText, facts: PlannedFacts, told: _Told) -> Iterator[Step]
         title = text.sections[text.section_id(key)].title_zh
         is_headed = favour and favour.done and cues.DIFFICULTY_TITLE.search(title)
         heads[key] = favour, bool(is_headed)
-    extents = [(each.char_start, each.char_end) for each in text.sentences]
-    leaning = leanings(text.text, facts.plan_year).of(extents)
     for at, (sentence, own) in enumerate(zip(text.sentences, leaning, strict=True)):
         favour, is_wrong = heads[sentence.section_key]
         is_wrong = is_wrong or at in told.difficulty
         within = _within(own, favour, is_wrong) if own.state or is_wrong else own
-        yield Step(within, favour, _apart(before, sentence))
+        yield within, favour, _apart(before, sentence)
         before = sentence
 
 
@@ -165,8 +165,7 @@ def _part(sentence: Sentence) -> str:
 def _closing_paragraphs(text: ReportText, facts: PlannedFacts, told: _Told) -> set[str]:
     """The sections that are the report's last appeal, which follows a salutation."""
     keys = [each.section_key for each in text.sentences]
-    first = {key: len(keys) - at for at, key in enumerate(reversed(keys), 1)}
-    opening = told.salutation.intersection(first.values())
+    opening = {at for at in told.salutation if not at or keys[at - 1] != keys[at]}
     appealed = {keys[at] for at in told.closing - opening}
     return {
         key
@@ -175,25 +174,22 @@ def _closing_paragraphs(text: ReportText, facts: PlannedFacts, told: _Told) -> s
     }
 
 
-def propose_verifiability(words: str, claims: str, has_measure: bool) -> Verifiability:
-    """How the claim `words` can be checked; `claims` is the table, achievements or targets.
+def propose_verifiability(words: str, claims: str) -> Verifiability:
+    """How the claim `words` that no measure carries can be checked; `claims` is the table,
+    achievements or targets.
 
-    >>> str(propose_verifiability("出台城市照明条例", "targets", False))
+    >>> str(propose_verifiability("出台城市照明条例", "targets"))
     'deliverable'
-    >>> str(propose_verifiability("加快建设一批口袋公园", "targets", False))
+    >>> str(propose_verifiability("加快建设一批口袋公园", "targets"))
     'directional'
-    >>> str(propose_verifiability("东湖大桥建成通车", "achievements", False))
+    >>> str(propose_verifiability("东湖大桥建成通车", "achievements"))
     'milestone'
     """
-    if has_measure:
-        return Verifiability.QUANTIFIED
     if claims == "targets":
         opened = cues.TARGET_OPENING.match(words)
         is_deliverable = opened[2] if opened else cues.DELIVERABLE.search(words)
-        if is_deliverable and not cues.UNNAMED.search(words):
-            return Verifiability.DELIVERABLE
-        return Verifiability.DIRECTIONAL
+        return _DELIVERABLE if is_deliverable and not cues.UNNAMED.search(words) else _DIRECTIONAL
     is_milestone = cues.MILESTONE_OPENING.match(words) or cues.MILESTONE.search(words)
     if is_milestone and not (cues.UNNAMED.search(words) or cues.NARRATIVE.search(words)):
-        return Verifiability.MILESTONE
-    return Verifiability.NARRATIVE
+        return _MILESTONE
+    return _NARRATIVE

@@ -13,21 +13,23 @@ from itertools import pairwise
 
 from build.drafting import clause_words as cues
 from build.drafting.clauses import EDGE, Extent, pieces
-from build.report.characters import any_of
+from build.report.characters import any_of, any_of_many, places, undivided
 
 _SHORTEST_MEMBER = 3  # a member of two characters is a word of a list
 _LONG_LEAD = 30
 _LONGEST_PATTERN = 300  # no scene and no purpose is so long; keeps hostile lines linear
 
 _PLAIN_VERBS = tuple(verb for verb in cues.VERBS if verb not in cues.NOUNS_TOO)
-_VERB = f"(?:{any_of(_PLAIN_VERBS)})(?!{any_of(cues.NOMINALS)})(?=[^、，])"
-_OPENING_VERB = re.compile(f"(?:{any_of(cues.MANNERS)})*{_VERB}")
-_COVERB = re.compile(f"(?:{any_of(cues.MANNERS)})*(?:{any_of(cues.COVERBS)})")
+_VERB = f"{any_of_many(_PLAIN_VERBS)}(?!{any_of(cues.NOMINALS)})(?=[^、，])"
+_MANNERS = f"(?:{any_of_many(undivided(cues.MANNERS))})*"
+_OPENING_VERB = re.compile(_MANNERS + _VERB)
+_COVERB = re.compile(f"{_MANNERS}(?:{any_of(cues.COVERBS)})")
 _PREDICATE = re.compile(any_of(cues.PREDICATES))
 _SHARED_TAIL = re.compile(f"{_VERB}..|{any_of(cues.PREDICATES)}")
 _CONJUNCTION = re.compile("[和及]$")
 _SUBJECTS = ("我们", "我们要", "全市要", "全省要", "今年要", "要")
 _OWN_SUBJECT = re.compile(f"(?:{any_of(_SUBJECTS)})(?=.{{4}})")
+_LAST_PRAISE = slice(-cues.PRAISED.stop, -cues.PRAISED.start)  # where 、 stands before it
 _OPENS_TRIMMED = EDGE + "".join({subject[0] for subject in _SUBJECTS})
 
 
@@ -54,27 +56,27 @@ def cut_claims(text: str, start: int, end: int, measures: Sequence[Extent]) -> l
     quotes: list[Extent] = []
     waiting: int | None = None  # where frames that wait for their claim begin
     passed = 0  # measures in the pieces before
-    for at, stop, mark, members in pieces(text, start, end):
+    for at, stop, mark, words in pieces(text, start, end):
         within: Sequence[Extent] = ()
         ahead = bisect_left(measures, (stop,), passed) if measures else 0
         if ahead > passed:
             within = [each for each in measures[passed:ahead] if each[0] >= at and each[1] <= stop]
             passed = ahead
         says = "claim" if within else _kind(text[at:stop], mark)
-        if says == "frame":
-            waiting = at if waiting is None else waiting
-        elif says == "nothing":
-            waiting = None
-        elif says == "tail" and waiting is None and quotes:
-            quotes[-1] = (quotes[-1][0], stop)
-        else:
+        if says == "claim" or (says == "tail" and (waiting is not None or not quotes)):
             first = at if waiting is None else waiting
             waiting = None
-            if members or len(within) > 1:
-                for cut in _cuts(text, at, stop, members, within):
+            if "、" in words or len(within) > 1:
+                for cut in _cuts(text, at, words, within):
                     quotes.append((first, cut))
                     first = cut + 1
             quotes.append((first, stop))
+        elif says == "tail":
+            quotes[-1] = (quotes[-1][0], stop)
+        elif says == "frame":
+            waiting = at if waiting is None else waiting
+        else:
+            waiting = None
     if waiting is not None:
         quotes.append((waiting, end))
     trimmed = [
@@ -90,7 +92,8 @@ def _kind(words: str, mark: str) -> str:
         return "claim"
     if mark == "：" and (len(words) < _LONG_LEAD or cues.LEAD.fullmatch(words)):
         return "nothing"
-    if "、" in words and cues.PRAISE.fullmatch(words) and not _OPENING_VERB.match(words):
+    is_praise = "、" in words[_LAST_PRAISE] and cues.PRAISE.fullmatch(words)
+    if is_praise and not _OPENING_VERB.match(words):
         return "nothing"
     if words[0] not in cues.OPENERS and not words.endswith(cues.ENDS):
         return "claim"
@@ -98,31 +101,35 @@ def _kind(words: str, mark: str) -> str:
     return found.lastgroup or "" if found else "claim"
 
 
-def _cuts(
-    text: str, start: int, stop: int, marks: Sequence[int], measures: Sequence[Extent]
-) -> Sequence[int]:
-    """Where a piece is cut into members that are each a claim of its own, in order.
+def _cuts(text: str, start: int, words: str, measures: Sequence[Extent]) -> Sequence[int]:
+    """Where a piece that begins at `start` is cut into members that are each a claim, in order.
 
-    `marks` is where 、 stands in it, `measures` are its own.
+    `words` are its own outside quotation marks and brackets, `measures` too.
     """
-    if marks and _each_is_whole(text, start, stop, marks):
-        return marks
-    if len(measures) < 2:
+    stop = start + len(words)
+    last = start + words.rfind("、") + 1
+    may_be_whole = last > start and _may_be_whole(text[last:stop])
+    if not may_be_whole and len(measures) < 2:
         return ()
+    marks = [start + at for at in places(words, "、")]
+    if may_be_whole and _each_is_whole(
+        [text[a + 1 : b] for a, b in pairwise((start - 1, *marks, stop))]
+    ):
+        return marks
     cuts = [_cut_between(text, left, right, stop, marks) for left, right in pairwise(measures)]
     return [cut for cut in cuts if cut is not None]
 
 
-def _each_is_whole(text: str, start: int, stop: int, marks: Sequence[int]) -> bool:
-    """Whether each member has a verb, or each a predicate. Most lists fail with their last member."""
-    last = text[marks[-1] + 1 : stop]
-    has_verb = _has_verb(last)
-    if not has_verb and not last.endswith(cues.PREDICATES):
-        return False
-    others = [text[a + 1 : b] for a, b in pairwise((start - 1, *marks))]
-    if has_verb and all(map(_has_verb, others)) and not _COVERB.match(others[0]):
+def _may_be_whole(last: str) -> bool:
+    """Whether a list may have members that are whole, by the last: with most lists fail."""
+    return _has_verb(last) or last.endswith(cues.PREDICATES)
+
+
+def _each_is_whole(members: Sequence[str]) -> bool:
+    """Whether each member has a verb, or each a predicate."""
+    if all(map(_has_verb, members)) and not _COVERB.match(members[0]):
         return True
-    return all(each.endswith(cues.PREDICATES) for each in (*others, last))
+    return all(each.endswith(cues.PREDICATES) for each in members)
 
 
 def _has_verb(member: str) -> bool:

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from build.drafting.clause_words import MANNERS, VERBS
-from build.report.characters import any_of
+from build.report.characters import any_of, run_of
 from build.report.text import Place, PlacedQuantity, ReportText
 
 _MARK = re.compile("[，；。：！？\n]")
-_VERB = re.compile(f"(?:{any_of(MANNERS)})*(?:{any_of(VERBS)})")
+_VERB = re.compile(f"{run_of(MANNERS)}(?:{any_of(VERBS)})")
 # What carries on with the subject of the number before: 增长8%、居全省首位.
 _GOES_ON = re.compile(
     "(?:比|较(?!快|好|大)|同比|位居|位列|列(?!入)|居(?!民|住|家)|占(?!用|地)|被"

@@ -13,6 +13,7 @@ _ENDS = "。！ \n"
 _MARKS, _BLANKS = "，；：。！？", "、 \u3000"
 _BETWEEN = f"\n{_BLANKS}"
 _BEHIND_LINE_END = re.compile(f"\n[{_BLANKS}]+")
+_BLANK_BEFORE = re.compile(f"\n(?<=[{_BLANKS}]\n)")
 _BEFORE_LINE_END = re.compile(f"[{_BLANKS}]+\n")
 _YEAR = re.compile(
     r"(?:19|20)\d{2}(?<![\d.]\d{4})(?=年)|[一二][九〇○零][一二三四五六七八九〇○零]{2}(?=年)"
@@ -80,26 +81,29 @@ class Leanings:
         for mark in _MARKS:
             lines = lines.replace(mark, "\n")
         lines = _BEHIND_LINE_END.sub(_line_feeds, lines)
-        if any(f"{blank}\n" in lines for blank in _BLANKS):  # hardly ever, and slow to look for
+        if _BLANK_BEFORE.search(lines):  # hardly ever, and sooner found from behind
             lines = _BEFORE_LINE_END.sub(_line_feeds, lines)
         self._text, self._lines, self._plan_year = text, lines, plan_year
         self._known: dict[Extent, Leaning] = {}
 
     def of(self, extents: Iterable[Extent]) -> list[Leaning]:
         """What the sentences with these extents lean to; each is weighed once."""
-        asked = [self._core(start, end) for start, end in extents]
-        new = [*dict.fromkeys(each for each in asked if each not in self._known)]
+        asked, known = [*self._cores(extents)], self._known
+        new = [each for each in asked if each not in known] if known else asked
         if new:
-            self._known.update(zip(new, self._weighed(new), strict=True))
-        return [self._known[each] for each in asked]
+            known.update(zip(new, self._weighed(new), strict=True))
+        return [known[each] for each in asked]
 
-    def _core(self, start: int, end: int) -> Extent:
-        text, end = self._text, min(end, start + _REACH)
-        while start < end and text[end - 1] in _ENDS:
-            end -= 1
-        while start < end and text[start] in _ENDS:
-            start += 1
-        return start, end
+    def _cores(self, extents: Iterable[Extent]) -> Iterator[Extent]:
+        """Of each sentence what is looked at."""
+        text = self._text
+        for start, end in extents:
+            first, last = start, end if end - start < _REACH else start + _REACH
+            while first < last and text[last - 1] in _ENDS:
+                last -= 1
+            while first < last and text[first] in _ENDS:
+                first += 1
+            yield first, last
 
     def _weighed(self, extents: Iterable[Extent]) -> Iterator[Leaning]:
         words = [self._text[start:end] for start, end in extents]
@@ -125,7 +129,9 @@ class Leanings:
         for at, weight in enumerate(problem):
             if weight and cues.REMEDY.search(lines[at]):
                 problem[at] = max(weight - 2, 0.0)
-        return map(Leaning, past, state, future, orders, background, problem)
+        return map(
+            Leaning._make, zip(past, state, future, orders, background, problem, strict=True)
+        )
 
 
 def _line_feeds(found: re.Match[str]) -> str:

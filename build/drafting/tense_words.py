@@ -5,11 +5,10 @@ oftener the words stand on one side in reports whose headings tell the side: 4 d
 """
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from build.drafting.clause_words import MANNERS, NOMINALS, VERBS
-from build.report.characters import any_of, split_words
+from build.report.characters import any_of, any_of_many, split_words, undivided
 
 
 class Cue(NamedTuple):
@@ -22,19 +21,6 @@ class Cue(NamedTuple):
 
 def _cue(pattern: str, weight: float, most: float = 0) -> Cue:
     return Cue(re.compile(pattern), weight, most or weight)
-
-
-def _in_blocks(words: Iterable[str]) -> str:
-    """A pattern for one of some hundred words: of most, one look at a character rules thirty out."""
-    by_first: dict[str, list[str]] = {}
-    for word in words:
-        by_first.setdefault(word[0], []).append(word)
-    firsts = [*by_first]
-    blocks = (firsts[at : at + 30] for at in range(0, len(firsts), 30))
-    return "|".join(
-        f"(?=[{''.join(block)}])(?:{any_of(word for first in block for word in by_first[first])})"
-        for block in blocks
-    )
 
 
 # Verbs of older reports beside those of today's.
@@ -58,10 +44,18 @@ _BEHIND_OTHERS = "|".join(f"{adverb}(?<=[^，]{adverb})" for adverb in _ADVERBS)
 # Predicates that close a clause behind its subject: 居住条件逐步改善, 地铁3号线建成通车. Two
 # characters at least stand before; a search is quick that need not begin with them.
 _CLOSING = (
-    "提高|增强|改善|加强|完善|发展|扩大|加快|增加|增长|下降|减少|推进|深化|巩固|提升|优化|好转|回升|繁荣|稳定"
-    "|活跃|壮大|上升|开展|实施|落实|解决|保障|健全|健康发展|平稳运行(?<=.{6})|完成|建成|投产|投用|竣工|通车|运营|启动"
-    "|开工|形成|成立|设立|出台|获批|落地|达标|清零|覆盖|明显|显著|顺利|突出|可喜|喜人|良好|凸显|显现|增多"
-    "|充足|充裕|丰收|进展|成效|突破|成绩|成就|效果|胜利|成果|新高|第一|前列|首位"
+    any_of(
+        split_words(
+            """
+        提高 增强 改善 加强 完善 发展 扩大 加快 增加 增长 下降 减少 推进 深化 巩固 提升 优化 好转
+        回升 繁荣 稳定 活跃 壮大 上升 开展 实施 落实 解决 保障 健全 健康发展 完成 建成 投产 投用
+        竣工 通车 运营 启动 开工 形成 成立 设立 出台 获批 落地 达标 清零 覆盖 明显 显著 顺利 突出
+        可喜 喜人 良好 凸显 显现 增多 充足 充裕 丰收 进展 成效 突破 成绩 成就 效果 胜利 成果 新高
+        第一 前列 首位
+        """
+        )
+    )
+    + "|平稳运行(?<=.{6})"
 )
 
 FUTURE = (
@@ -96,7 +90,7 @@ STATE = (
         4,
     ),
     _cue(
-        r"(?:增长|提高|下降|减少|增加|上升|达到?|为|占|约|降低|完成|超过)了?(?:到|至)?\d+\.\d|\d+\.\d+%|[上下增减][^，]{1,3}\d+\.\d+个百分点|百分之[^，]{1,6}点",
+        r"(?:增长|提高|下降|减少|增加|上升|达到?|为|占|约|降低|完成|超过)了?(?:到|至)?\d+\.\d|\d\.\d+%|[上下增减][^，]{1,3}\d+\.\d+个百分点|百分之[^，]{1,6}点",
         1.5,
         3,
     ),
@@ -113,11 +107,12 @@ LEAD = re.compile("(?:目标|任务|设想|总要求|总体要求)(?:主要|就)
 LEAD_WEIGHT = 6.0
 # A clause that opens with its verb is an order, or one of a list of things done: weak.
 # 一是严肃纪律, ——发展教育: the verb stands behind the mark of its clause.
+_VERB = any_of_many((*VERBS, *_OLD_VERBS))  # most clauses open with it at once
 ORDERS = (
     _cue(
         # A line feed is found sooner than the beginning of a line.
         "\n(?:——|[一二三四五六七八九十]{1,3}[是要])?+"
-        f"(?:{_in_blocks(MANNERS)})*(?:{_in_blocks((*VERBS, *_OLD_VERBS))})"
+        f"(?:{_VERB}|(?:{any_of_many(undivided(MANNERS))})+{_VERB})"
         f"(?!{any_of(NOMINALS)}|了|[过到]|$)",
         0.8,
         2.4,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from build.drafting.told_places import FIRST_LEVEL, ToldPlace, is_national, told_place
+from build.drafting.told_places import ToldPlace, is_national, told_place
 from build.drafting.told_years import ToldYear, told_plan_year
 from build.report.divisions import Divisions
 
@@ -254,15 +254,3 @@ _OF_PLACE = re.compile("[我全本](?:省|市|州|盟|县|旗|区|自治区)|(?:
 
 def _speaks_of_nation(text: str) -> bool:
     return len(_OF_NATION.findall(text)) > 2 * len(_OF_PLACE.findall(text))
-
-
-def level(facts: ToldFacts) -> str | None:
-    """The level of the place: country, province, prefecture, county; None where it is not told."""
-    if facts.is_national:
-        return "country"
-    if facts.place is None:
-        return None
-    kind = facts.place.division.place_type
-    if kind in FIRST_LEVEL:
-        return "province"
-    return "prefecture" if kind == "prefecture" else "county"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from operator import add
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from build.report.characters import any_of
 from build.report.divisions import Division, Divisions
 from build.schema.codes import PlaceType
 
-FIRST_LEVEL = frozenset(
+_FIRST_LEVEL = frozenset(
     {
         PlaceType.PROVINCE,
         PlaceType.MUNICIPALITY,
@@ -66,6 +67,13 @@ def short_name(name: str) -> str:
     return short if len(short) >= _SHORTEST else name
 
 
+def level_of(division: Division) -> str:
+    """The level of a division: province, prefecture or county."""
+    if division.place_type in _FIRST_LEVEL:
+        return "province"
+    return "prefecture" if division.place_type is PlaceType.PREFECTURE else "county"
+
+
 def told_place(
     text: str, heads: Iterable[tuple[int, int]], divisions: Divisions, year: int | None
 ) -> ToldPlace | None:
@@ -115,9 +123,10 @@ def _named(
     words = text[start:end]
     found: list[tuple[int, int, Division]] = []
     for at in range(len(words)):
-        for length in range(2, min(16, len(words) - at) + 1):
-            rows = divisions.by_name.get(words[at : at + length], ())
-            found += [(at, length, row) for row in rows if row.was_in(year)]
+        for name in divisions.names.get(words[at : at + 2], ()):
+            if words.startswith(name, at):
+                rows = divisions.by_name[name]
+                found += [(at, len(name), row) for row in rows if row.was_in(year)]
     fitting = [each for each in found if each[2].place_type in kinds] or found
     if not fitting:
         return None
@@ -148,16 +157,15 @@ def _scores(
     text: str, divisions: Divisions, kinds: frozenset[PlaceType], year: int | None
 ) -> Iterator[tuple[Division, int]]:
     within: dict[str, int] = {}
-    # Of thousands of names most have two characters that nowhere stand together.
-    pairs = {*map(add, text, text[1:])}
-    for name, named in divisions.by_name.items():
-        if len(name) > _SHORTEST and name[:2] in pairs and name in text:
+    # Of thousands of names most open with two characters that nowhere stand together.
+    openings = divisions.names.keys() & map(add, text, text[1:])
+    for name in chain.from_iterable(map(divisions.names.__getitem__, openings)):
+        if len(name) > _SHORTEST and name in text:
+            named = divisions.by_name[name]
             for code in {code for row in named if row.was_in(year) for code in row.parents}:
                 within[code] = within.get(code, 0) + 1
     for row in divisions.rows:
-        if row.place_type in kinds and row.was_in(year):
+        if row.name_zh[:2] in openings and row.place_type in kinds and row.was_in(year):
             is_low = row.place_type in (PlaceType.COUNTY, PlaceType.DISTRICT)
-            own = 0
-            if row.name_zh[:2] in pairs:
-                own = text.count(row.name_zh if is_low else short_name(row.name_zh))
+            own = text.count(row.name_zh if is_low else short_name(row.name_zh))
             yield row, own and own + 2 * within.get(row.gbt2260_code, 0)

@@ -10,10 +10,11 @@ _NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
 _MAY_BE_WRITTEN_OUT = re.compile("年(?<=[一二三四五六七八九〇○零]{2}年)")
 _WRITTEN_OUT = re.compile("[一二][九〇○零][一二三四五六七八九〇○零]{2}(?=年)")
 _DIGITS = str.maketrans("一二三四五六七八九〇○零", "123456789000")
-_YEAR = r"(?<![0-9])((?:19|20)[0-9]{2})"
+_CENTURIES = ("19", "20")
+_YEAR = f"(?<![0-9])((?:{'|'.join(_CENTURIES)})[0-9]{{2}})"
 # What a heading or the opening says of the year before, and of the year itself.
 _BEFORE = re.compile(
-    rf"{_YEAR}年?(?:的|度|政府|国内|主要|全市|全省|经济社会发展|及.{{2,12}}|和.{{2,12}}|以来)*(?:工作|情况|发展)?(?:情况)?的?(?:简要|基本)?(?:回顾|总结|估价|估计)"
+    rf"{_YEAR}年?(?:的|度|政府|国内|主要|全市|全省|经济社会发展|及.{{2,12}}|和.{{2,12}}|以来){{0,5}}(?:工作|情况|发展)?(?:情况)?的?(?:简要|基本)?(?:回顾|总结|估价|估计)"
     rf"|(?:刚刚)?过去的{_YEAR}年"
 )
 _ITSELF = re.compile(
@@ -41,6 +42,8 @@ def told_plan_year(text: str, head: str, title: str, day: date | None) -> ToldYe
     A day from October to December plans the next year. Without a day the title tells, then the
     headings, then the year that its first part speaks of most, which is the one before.
     """
+    if day and not _SUMMER <= day.month < _AUTUMN:
+        return ToldYear(str(day.year + (day.month >= _AUTUMN)))
     narrow = text
     for wide, digit in zip("０１２３４５６７８９", "0123456789", strict=True):
         narrow = narrow.replace(wide, digit)  # of a long text much faster than translating it
@@ -48,10 +51,8 @@ def told_plan_year(text: str, head: str, title: str, day: date | None) -> ToldYe
         narrow = _WRITTEN_OUT.sub(lambda year: year[0].translate(_DIGITS), narrow)
     headed = _headed(narrow)
     if day:
-        by_day = day.year + (day.month >= _AUTUMN)
-        if _SUMMER <= day.month < _AUTUMN and headed and int(headed.value) == day.year + 1:
-            return headed
-        return ToldYear(str(by_day))
+        is_next = headed is not None and int(headed.value) == day.year + 1
+        return headed if is_next else ToldYear(str(day.year))
     in_title = _IN_TITLE.search(title.translate(_NARROW))
     if in_title:
         at = max(head.find(title), 0)
@@ -71,7 +72,7 @@ def _headed(text: str) -> ToldYear | None:
     at = 0
     for line in text.split("\n"):
         is_short = len(line) <= _LONGEST_HEADING or at < 1500
-        if is_short and ("19" in line or "20" in line):
+        if is_short and any(century in line for century in _CENTURIES):
             part = line[:200]
             for pattern, step in ((_BEFORE, 1), (_ITSELF, 0)):
                 for found in pattern.finditer(part):

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build.headline.names import Name, governing
 from build.headline.words import Meaning, Vocabulary
 from build.report.quantity import Quantity
 from build.report.text import PlacedQuantity
+from build.report.wording import REACH
 from build.schema.codes import Comparator, MeasureType
 
 _STOP = re.compile(r"[;。!?\n]")
@@ -22,6 +23,7 @@ _SHARE = re.compile(r"占|比重|的\s*\Z")
 _SIZE = re.compile(
     r"(?:以上)?(?:的[^,;。、:()\s\d]{0,8}|[^,;。、:()\s\d]{0,4})(?:企业|县|区|镇|乡|村|园|家|大户|商品|产品|品牌)"
 )
+_RATE = re.compile("率|增长")
 _INCREMENT = re.compile("(?:增加|增产|净增|减少|新增)(?![到至为])")
 _COUNTED = re.compile("就业")  # what is told as an increment by its name
 _MONEY = ("yuan", "usd")
@@ -31,8 +33,7 @@ _LEAST_INDEX = 80
 _FARTHEST = 60  # characters between a name and its number
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An indicator named at `char_start`, with the number that ends at `char_end`, or without one.
 
     `rank` is that of its word: 0, or 1 where a usual word of the indicator would go before.
@@ -58,7 +59,8 @@ def read_items(
     names: list[Name] = []
     row: list[list[Name]] = []  # the names of the numbers before, in this part of the sentence
     at = start
-    index = size = 0  # of the list of numbers that was told one by one
+    index = end = 0  # where the list of numbers ends that measures[index] stands in
+    size = 0  # of the list of numbers that was told one by one
     while index < len(measures):
         measure = measures[index]
         stop = measure.char_start
@@ -66,14 +68,13 @@ def read_items(
         if row and _STOP.search(text, at, stop):
             row, names = [], []
         names = names if found is None else found
-        group = [measure]
-        followers = _followers(text, measures, index)
-        each = len(followers) + 1
+        end = _list_end(text, measures, index) if index == end else end
+        each = end - index
         # 甲、乙占比45%和32%; 分别达到5930元和1900元，增长7%和4%.
         is_one_each = each > 1 and each in (names[-1].parts if names else 0, size)
         is_told_each = _EACH.search(text, at, stop) is not None
-        if is_told_each or is_one_each or _splits(names, words):
-            group += followers
+        is_list = is_told_each or is_one_each or _splits(names, words)
+        group = measures[index:end] if is_list else [measure]
         size = len(group) if is_told_each else size if found is None else 0
         if found is None and 1 < len(group) <= len(row) and len(names) != len(group):
             # 生产总值500亿元、预算收入50亿元，分别增长9%、10%.
@@ -93,21 +94,17 @@ def _splits(names: Sequence[Name], words: Vocabulary) -> Sequence[str]:
     return words.splits.get(names[0].word, ()) if len(names) == 1 else ()
 
 
-def _followers(text: str, measures: Sequence[PlacedQuantity], index: int) -> list[PlacedQuantity]:
-    """The further numbers of a list that begins with measures[index]."""
-    group: list[PlacedQuantity] = []
-    before = measures[index]
-    for measure in measures[index + 1 :]:
+def _list_end(text: str, measures: Sequence[PlacedQuantity], index: int) -> int:
+    """The index behind the last number of the list that measures[index] stands in."""
+    for end in range(index + 1, len(measures)):
+        before, measure = measures[end - 1], measures[end]
         is_other = measure.quantity.unit != before.quantity.unit
         if is_other or not _GAP.fullmatch(text, before.quantity.char_end, measure.char_start):
-            break
-        group.append(measure)
-        before = measure
-    return group
+            return end
+    return len(measures)
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(NamedTuple):
     """A list of names with the numbers behind it; mostly one of each."""
 
     text: str
@@ -128,7 +125,8 @@ class _List:
                 yield from self._of_name(name, group[name.part if len(group) > 1 else 0])
 
     def _of_name(self, name: Name, measure: PlacedQuantity) -> Iterator[Item]:
-        lead = self.text[name.end : measure.char_start]
+        stop = measure.char_start
+        lead = self.text[max(name.end, stop - REACH) : stop]
         unit = measure.quantity.unit
         split = _splits([name], self.words)
         if split and unit == "percent" and _BOTH.search(lead):
@@ -150,11 +148,13 @@ class _List:
         if is_increment and quantity.unit not in _RATES:
             return []
         is_share = _SHARE.search(lead) is not None
+        # 研发投入增长30% is no share; what a rate is said to be may be read as a change.
+        grows = quantity.measure_type is MeasureType.PERCENT_CHANGE and not _RATE.search(name.word)
         fitting = [
             meaning
             for meaning in self.words.meanings[name.word]
             if quantity.unit in meaning.units
-            and not (is_share and meaning.measure_type is not MeasureType.LEVEL)
+            and not (grows if meaning.measure_type is MeasureType.LEVEL else is_share)
         ]
         return [one for one in fitting if one.measure_type is quantity.measure_type] or fitting
 
@@ -169,6 +169,7 @@ class _List:
         """The item; an index of 103 is a rise of 3 percent, which the words do not write."""
         marks = [*_CLAUSE_END.finditer(self.text, max(0, name.start - _FARTHEST), name.start)]
         clause = marks[-1].end() if marks else name.start
+        clause = max(clause, measure.char_start - REACH)
         # 年均增长9%, 其中今年增长8%: the second is of this year.
         clause = max(clause, self.text.rfind("今年", clause, measure.char_start))
         is_average = _AVERAGE.search(self.text, clause, measure.char_start) is not None

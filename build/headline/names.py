@@ -1,7 +1,8 @@
 """Names of indicators: which of them govern a number, alone or as members of a list."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from build.headline.words import Vocabulary
@@ -39,7 +40,8 @@ def governing(text: str, start: int, end: int, words: Vocabulary) -> list[Name] 
     last = matches[-1]
     if not words.between.fullmatch(text, last.end(), end):
         return _beginning(text, start, end, words)
-    names = members(text, clause_start(text, start, last.start()), last.end(), words)
+    clause = clause_start(text, start, last.start())
+    names = members(text, clause, [each for each in matches if each.start() >= clause], words)
     return names if names and names[-1].end == last.end() else []
 
 
@@ -49,14 +51,18 @@ def clause_start(text: str, start: int, end: int) -> int:
     return marks[-1] if marks else start
 
 
-def members(text: str, start: int, end: int, words: Vocabulary) -> list[Name]:
-    """The names among the members of the list text[start:end], each with its place in it."""
+def members(text: str, start: int, whole: Sequence[re.Match[str]], words: Vocabulary) -> list[Name]:
+    """The names among the members of the list that begins at `start`, each with its place in it.
+
+    `whole` are all names from there on; the list ends with the last.
+    """
     parts: list[tuple[int, int]] = []
-    at = start
-    whole = words.names(text, start, end)
+    at, end = start, whole[-1].end()
+    starts = [each.start() for each in whole]
     for joint in _JOINT.finditer(text, start, end):
         # 研究与试验发展经费 is one name.
-        if not any(each.start() < joint.start() < each.end() for each in whole):
+        before = bisect_left(starts, joint.start())
+        if not (before and joint.start() < whole[before - 1].end()):
             parts.append((at, joint.start()))
             at = joint.end()
     parts.append((at, end))

@@ -5,10 +5,11 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from build.headline.items import Item, read_items
 from build.headline.words import Vocabulary, plain
-from build.report.text import Period, PlacedQuantity, ReportText, Sentence
+from build.report.text import Period, ReportText, Sentence
 from build.schema.codes import HeadlineKind
 
 _SHORT = 60  # characters of a line that announces what the next one lists
@@ -20,8 +21,7 @@ _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _UNTIL = re.compile(r"(?:到|至)((?:19|20)\d{2})年")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Words that set targets or tell results, with what they measure."""
 
     kind: HeadlineKind
@@ -91,18 +91,12 @@ class ReadSentences:
 def read_sentences(text: ReportText, words: Vocabulary) -> ReadSentences:
     """The sentences of a report, read where they measure something."""
     told = plain(text.text)
-    measures: dict[str, list[PlacedQuantity]] = {}
-    for one in text.quantities:
-        quantity = one.quantity
-        if quantity.unit is None or quantity.unit == "rank" or one.is_baseline:
-            continue
-        if quantity.char_end <= one.sentence.char_end:
-            measures.setdefault(one.sentence.key, []).append(one)
     measuring: dict[int, ReadSentence] = {}
     for place, sentence in enumerate(text.sentences):
-        if own := measures.get(sentence.key):
-            start, last = sentence.char_start, own[-1].char_start
-            if words.has_name(told, start, last) and (items := read_items(told, start, own, words)):
+        measures, start = text.measures_of(sentence), sentence.char_start
+        if measures and words.has_name(told, start, measures[-1].char_start):
+            own = [one for one in measures if one.quantity.unit != "rank" and not one.is_baseline]
+            if items := read_items(told, start, own, words):
                 measuring[place] = _read(text.sentences, told, place, items)
     return ReadSentences(told, text.sentences, measuring)
 

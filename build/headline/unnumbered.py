@@ -26,10 +26,13 @@ def read_unnumbered(
 
     `text` is plain; clauses that `measured` items stand in have theirs.
     """
-    at = start
+    waiting = sorted(measured, key=lambda item: item.char_start, reverse=True)
+    at = told = start  # as far as items reach that begin before the end of the clause
     for mark in [*_CLAUSE_END.finditer(text, start, end), None]:
         stop = mark.start() if mark else end
-        if not any(item.char_start < stop and at < item.char_end for item in measured):
+        while waiting and waiting[-1].char_start < stop:
+            told = max(told, waiting.pop().char_end)
+        if told <= at:
             yield from _of_clause(text, at, stop, words)
         at = mark.end() if mark else end
 
@@ -53,7 +56,7 @@ def _of_clause(text: str, start: int, end: int, words: Vocabulary) -> Iterator[I
         return
     if _DIGIT.search(tail) and not _BY_POINTS.search(tail):
         return
-    names = members(text, start, matches[-1].end(), words)
+    names = members(text, start, matches, words)
     is_in_step = bool(words.roles["sync"].search(tail)) and bool(_AS_FAST.search(tail))
     for name in names:
         meanings = words.meanings.get(name.word, ())

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import filterfalse
 
-from build.report.characters import any_of
+from build.report.characters import any_of, undivided
 from build.report.codebook import HeadlineWords
 from build.schema import IndicatorRow, IndicatorWordsRow
 from build.schema.codes import MeasureType
@@ -31,9 +32,10 @@ def plain(text: str) -> str:
 
 # 占地区生产总值比重: the product is what is compared with, not what is told.
 _SHARES = (
-    r"占(?:全[市省区州县国]|我[市省区])?的?(?:地区|国内|国民)?(?:生产总值|GDP)的?(?:比重|比例|比)?",
+    r"占(?:全[市省区州县国]|我[市省区])?的?(?:地区|国内|国民)?(?:生产总值|GDP)",
     r"与(?:地区|国内|国民)?(?:生产总值|GDP)之比",
 )
+_REST_OF_SHARE = "的?(?:比重|比例|比)?"  # words that stand between a name and a number, too
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,13 @@ class Vocabulary:
     # Large, and few reports name their place before an indicator.
     @cached_property
     def _before_or_own(self) -> re.Pattern[str]:
-        return re.compile(f"(?:{self._own.pattern}|{self._before.pattern[3:]}")
+        own = [*filterfalse(self._is_made, self.own_names)]
+        return re.compile(f"(?:{_any(own)}|{self._before.pattern[3:-1]}")
+
+    def _is_made(self, name: str) -> bool:
+        """Whether another own name and words that may stand before make a name: 海口 and 市."""
+        shorter = (one for one in self.own_names if one != name and name.startswith(one))
+        return any(self._before.fullmatch(name, len(one)) for one in shorter)
 
 
 def vocabulary(
@@ -126,16 +134,18 @@ def vocabulary(
             short[word] = row.indicator_id
     short = dict(sorted(short.items(), key=lambda each: -len(each[0])))
     roles = {row.word_role: [plain(word) for word in row.words_zh.split()] for row in headline}
-    before, between = (f"(?:{_any(roles[role])}|[\\s“”])" for role in ("before", "between"))
+    before, between = (f"{_any(undivided(roles[role]))}|[\\s“”]" for role in ("before", "between"))
     year = r"(?:\d{4}年|\d{1,2}[.、)])"
     return Vocabulary(
         meanings,
         splits,
         short,
         # Every branch begins with a letter of its own: `re` then looks for one of these letters first.
-        re.compile(f"{'|'.join(f'{share}()' for share in _SHARES)}|{_any(meanings)}"),
+        re.compile(
+            f"{'|'.join(f'{share}{_REST_OF_SHARE}()' for share in _SHARES)}|{_any(meanings)}"
+        ),
         re.compile(_any([*meanings, *short])),
-        re.compile(f"(?:{before}|{year})*"),
+        re.compile(f"(?:{before}|{year})*+"),
         re.compile(f"(?:{between}|{'|'.join(_SHARES)}|\\([^()]{{0,20}}\\))*"),
         re.compile(
             f"[,;、(]?(?:其中)?[,:]?({_any(short)})[、和与及]({_any(short)})(?:分别|各)增长"

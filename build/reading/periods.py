@@ -1,7 +1,6 @@
 """Which years a measure speaks of, from the words around it and its section's years."""
 
 import re
-from typing import NamedTuple
 
 from build.report.numerals import read_count
 from build.report.quantity import Quantity
@@ -22,8 +21,9 @@ _COUNT = f"([{_CHINESE}0-9](?:(?<=[{_CHINESE}])[{_CHINESE}]{{0,2}}|(?<=[0-9])(?<
 _YEARS_PAST = re.compile(f"{_COUNT}年(?:来|累计|间|共)")
 _CONSECUTIVE_YEARS = re.compile(f"[连历](?:(?<=连)续|(?<=历)经){_COUNT}年")
 _YEAR = re.compile(r"(?<![比较从自\d])((?:19|20)\d{2})年")
-_SINCE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年以来")
+_SINCE_YEAR = re.compile(r"年以来(?<=((?:19|20)\d{2})年以来)(?<!\d.{7})")
 _THIS_YEAR = re.compile("(?<![比较从自与同])[今去明]年")
+_YEARS = "年"  # what all of these need; most sentences have none
 # Thresholds that are crossed one after the other, or once: an event of some year of the period,
 # though the threshold itself is a level. 突破2000户 may be a state.
 _CROSSING = re.compile("[先跨迈站登](?:(?<=先)后|(?<!先)上|(?<=跨)[越过])")
@@ -31,11 +31,8 @@ _CROSSING = re.compile("[先跨迈站登](?:(?<=先)后|(?<!先)上|(?<=跨)[越
 _MEASURE, _NAMED, _SECTION = Role.MEASURE, YearBasis.NAMED, YearBasis.SECTION
 
 
-class Dated(NamedTuple):
-    """The years a measure speaks of, both included, and whether its words name them."""
-
-    period: Period
-    basis: YearBasis
+Dated = tuple[Period, YearBasis]
+"""The years a measure speaks of, both included, and whether its words name them."""
 
 
 def period_of(
@@ -53,29 +50,29 @@ def period_of(
         return None
     at, end, basis = quantity.char_start, default[1], _SECTION
     if quantity.baseline_year is not None:
-        return Dated((quantity.baseline_year, end), _NAMED)
+        return (quantity.baseline_year, end), _NAMED
     head = text[max(sentence_start, at - REACH) : at]
-    has_years = "年" in head  # most sentences name none
+    has_years = _YEARS in head
     if has_years:
-        if "年以来" in head and (since_year := _SINCE_YEAR.search(head)):
-            return Dated((int(since_year[1]), end), _NAMED)
+        if since_year := _SINCE_YEAR.search(head):
+            return (int(since_year[1]), end), _NAMED
         clause = clause_before(text, sentence_start, at)
         if years := _YEAR.findall(clause):
-            return Dated((int(years[-1]), int(years[-1])), _NAMED)
+            return (int(years[-1]), int(years[-1])), _NAMED
         if consecutive := _count_of_years(_CONSECUTIVE_YEARS, clause):
-            return Dated((end - consecutive + 1, end), _NAMED)
+            return (end - consecutive + 1, end), _NAMED
         basis = _NAMED if _THIS_YEAR.search(head) else _SECTION
     if is_past and quantity.measure_type in STATES:
         is_crossing = _CROSSING.search(head + quantity.text_zh) and _CROSSING.search(
             clause_before(text, sentence_start, at) + quantity.text_zh
         )
         if not is_crossing:
-            return Dated((end, end), basis)
-    if since := _SINCE.search(head):
-        return Dated((_NAMED_STARTS[since[0]], end), _NAMED)
+            return (end, end), basis
+    if "大以来" in head and (since := _SINCE.search(head)):
+        return (_NAMED_STARTS[since[0]], end), _NAMED
     if has_years and (past := _count_of_years(_YEARS_PAST, head)):
-        return Dated((end - past + 1, end), _NAMED)
-    return Dated(default, basis)
+        return (end - past + 1, end), _NAMED
+    return default, basis
 
 
 def _count_of_years(pattern: re.Pattern[str], words: str) -> int:

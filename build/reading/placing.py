@@ -6,10 +6,10 @@ from itertools import zip_longest
 from types import MappingProxyType
 
 from build.reading.periods import is_baseline, period_of
-from build.report.facts import SectionFacts, innermost
+from build.report.facts import SectionFacts, by_section, innermost
 from build.report.quantity import Quantity
 from build.report.text import PlacedQuantity, ReportText, Sentence
-from build.report.wording import clause_before, is_estimated, part_at
+from build.report.wording import ESTIMATE_SIGN, clause_before, is_estimated, part_at
 from build.schema.codes import MeasureType, Role
 
 _LOOKED_AT = 20  # quantities before one: no sentence lists more parts of a sum
@@ -24,14 +24,14 @@ def place_quantities(text: ReportText, quantities: Sequence[Quantity]) -> list[P
     """
     placed: list[PlacedQuantity] = []
     sentence: Sentence | None = None
-    has_estimates = has_parts = False
+    has_estimates = False
     sentence_id, number = "", 0
     for quantity, follower in zip_longest(quantities, quantities[1:]):
         at = quantity.char_start
         if sentence is None or at >= sentence.char_end:
             sentence, number = text.sentence_at(at), 0
             words, sentence_id = text.words(sentence), text.sentence_id(sentence)
-            has_estimates, has_parts = "预" in words, "其中" in words
+            has_estimates = ESTIMATE_SIGN.search(words) is not None
         number += 1
         is_earlier = is_baseline(quantity, follower)
         is_estimate = part_of = None
@@ -39,7 +39,7 @@ def place_quantities(text: ReportText, quantities: Sequence[Quantity]) -> list[P
             is_estimate = has_estimates and is_estimated(
                 clause_before(text.text, sentence.char_start, at)
             )
-            part_of = _containing(text.text, quantity, sentence, placed) if has_parts else None
+            part_of = _containing(text.text, quantity, sentence, placed)
         name = f"{sentence_id}.q{number}"
         placed.append(
             PlacedQuantity(name, quantity, sentence, None, None, is_earlier, is_estimate, part_of)
@@ -60,26 +60,24 @@ def date_quantities(
     """
     if not (sections or beside):
         return [*placed]
-    of_section = cache(partial(innermost, sections))
+    of_section = cache(partial(innermost, by_section(sections)))
     dated: list[PlacedQuantity] = []
+    sentence, years = None, None
     for each in placed:
-        sentence, found = each.sentence, None
-        years = beside.get(sentence.key) or of_section(sentence.section_key)
-        if years is not None and not each.is_baseline:
-            usual = years.period_start, years.period_end
-            is_past = years.claims == "achievements"
-            found = period_of(each.quantity, text.text, sentence.char_start, usual, is_past)
+        if each.sentence is not sentence:
+            sentence = each.sentence
+            years = beside.get(sentence.key) or of_section(sentence.section_key)
+            if years is not None:
+                usual = years.period_start, years.period_end
+                is_past = years.claims == "achievements"
+        name, quantity, _, _, _, is_earlier, is_estimate, part_of = each
+        found = None
+        if years is not None and not is_earlier:
+            found = period_of(quantity, text.text, sentence.char_start, usual, is_past)
         if found is not None:
             # Not `_replace`, which takes five times the time: there are thousands.
             placed_in_time = PlacedQuantity(
-                each.id,
-                each.quantity,
-                sentence,
-                found.period,
-                found.basis,
-                each.is_baseline,
-                each.is_estimate,
-                each.part_of,
+                name, quantity, sentence, *found, is_earlier, is_estimate, part_of
             )
             dated.append(placed_in_time)
         else:

@@ -7,10 +7,10 @@ from types import MappingProxyType
 from build.reading.placing import date_quantities, place_quantities
 from build.reading.rules import REPAIRS_WITHOUT_END
 from build.reading.sections import read_structure, structure_findings
-from build.reading.source import repair
+from build.reading.source import Repaired, repair
 from build.report.facts import SectionFacts, TextFacts
 from build.report.quantity import Quantity
-from build.report.source import Correction, SourceText
+from build.report.source import SourceText
 from build.report.text import ReportText, id_of
 from build.rules import coding
 from build.schema.codes import Role
@@ -30,7 +30,7 @@ class ReadText:
     """A report's text as read: places, repairs, and what is doubtful in its structure."""
 
     text: ReportText
-    corrections: Sequence[Correction]
+    repaired: Repaired
     doubts: list[Finding]
 
 
@@ -52,11 +52,11 @@ def read_text(
     if marks > _MOST_MARKS:
         told = f"{marks:,} of them", f"at most {_MOST_MARKS:,}"
         raise InvalidInput([Location(source.file).breaks(REPAIRS_WITHOUT_END, *told)])
-    repaired = repair(source.text, source.decided)
+    repaired = repair(source.text, source.decided, source.file)
     text, doubts = to_report_text(
         facts.report_id, repaired.text, read, facts.sections, beside, source.file
     )
-    return ReadText(text, repaired.corrections, doubts)
+    return ReadText(text, repaired, doubts)
 
 
 def to_report_text(

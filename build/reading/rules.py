@@ -27,7 +27,7 @@ UNBALANCED_QUOTES = Rule(
 )
 REPAIRS_WITHOUT_END = Rule(
     "repairs-without-end",
-    "A report has a bounded number of blanks, line ends and half-width marks.",
+    "The repairs of a report come to an end: blanks, line ends and half-width marks are bounded.",
     "is this the report, in Chinese and as text?",
 )
 CORRECTION_EMPTY = Rule(

@@ -54,7 +54,7 @@ def read_structure(text: str) -> Structure:
 
 def _sentences(text: str, lines: Sequence[Line], node: Node) -> list[Sentence]:
     sentences: list[Sentence] = []
-    key = node.key
+    key, keys = node.key, f"{node.key}.s"
     number = 0
     for index in node.own:
         line = lines[index]
@@ -62,7 +62,7 @@ def _sentences(text: str, lines: Sequence[Line], node: Node) -> list[Sentence]:
         is_heading = node.is_heading or (node.level is _FRONT and is_title_matter(text, line))
         for end in line.ends:
             number += 1
-            own = f"{key}.s{number:02d}"
+            own = keys + str(number).zfill(2)
             is_title = number == 1 and node.title != ""
             sentences.append(
                 Sentence(own, key, start, end, is_heading or is_title, end == line_end)
@@ -86,7 +86,7 @@ def structure_findings(structure: Structure, text: str, file: str) -> Iterator[F
 
 
 def _number_findings(structure: Structure, text: str, file: str) -> Iterator[Finding]:
-    last: dict[str | None, int] = {}
+    last: dict[str | None, tuple[int, bool]] = {}  # of each parent: number, and whether again
     line, at = 1, 0
     for section in structure.sections:
         if section.level not in (SectionLevel.PART, SectionLevel.ITEM):
@@ -94,13 +94,16 @@ def _number_findings(structure: Structure, text: str, file: str) -> Iterator[Fin
         line, at = line + text.count("\n", at, section.char_start), section.char_start
         own = section.key.rpartition(".")[2]
         digits = own.rstrip(ascii_lowercase)
-        expected = last.get(section.parent_key, 0) + 1
-        last[section.parent_key] = int(digits)
+        number, is_again = int(digits), own != digits
+        before, was_again = last.get(section.parent_key, (0, False))
+        last[section.parent_key] = number, is_again
         words = text[at : at + _EXCERPT]
-        if own != digits:
-            yield Location(file, line).breaks(rules.STRUCTURE_NUMBER_REPEATED, words)
-        elif int(digits) != expected:
-            told = words, f"number {expected}"
+        if is_again:
+            # A list that begins anew repeats all its numbers: one cause.
+            if not (was_again and number == before + 1):
+                yield Location(file, line).breaks(rules.STRUCTURE_NUMBER_REPEATED, words)
+        elif number != before + 1:
+            told = words, f"number {before + 1}"
             yield Location(file, line).breaks(rules.STRUCTURE_NUMBER_GAP, *told)
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import cycle
+from functools import cached_property
 
+from build.reading import rules
 from build.reading.repairs.control import control_edits
 from build.reading.repairs.decided import decided_edits
 from build.reading.repairs.edits import Edit, apply_edits, compose
@@ -16,6 +17,7 @@ from build.reading.repairs.width import blank_edits, width_edits
 from build.report.coding_files import CorrectionCoding
 from build.report.located import Located
 from build.report.source import Correction
+from validate.finding import InvalidInput, Location
 
 # In this order each repair leaves nothing for those before it. `control_edits` and `markup_edits`
 # come before them all, once: no repair puts in what they look for.
@@ -27,41 +29,55 @@ _REPAIRS = (
     width_edits,
     blank_edits,
 )
+_MOST_ROUNDS = 60  # of them all: a report needs two or three, hostile lines one each
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Repaired:
-    """The report text, and what was corrected to get it, in order and without overlap."""
+    """The report text, and the rounds of edits that lead to it, each with the text it found."""
 
     text: str
-    corrections: tuple[Correction, ...]
+    source: str
+    rounds: Sequence[tuple[str, list[Edit]]]
+    decided: Sequence[Located[CorrectionCoding]]
+
+    @cached_property
+    def corrections(self) -> tuple[Correction, ...]:
+        """What was corrected in the source, in order and without overlap."""
+        edits: list[Edit] = []
+        for text, found in self.rounds:
+            edits = compose(edits, text, found)
+        return tuple(_corrections(self.source, edits, self.decided))
 
 
-def repair(source: str, decided: Sequence[Located[CorrectionCoding]] = ()) -> Repaired:
+def repair(
+    source: str, decided: Sequence[Located[CorrectionCoding]] = (), file: str = "report text"
+) -> Repaired:
     """The report text: one paragraph a line, corrected by rule and by decision.
 
     Decided corrections come first, then the rules, until they find nothing more: a repaired text
     needs no repair. Linear in the length of the source.
 
     Raises:
-        InvalidInput: where a decided correction does not fit; see `decided_edits`.
+        InvalidInput: where a decided correction does not fit, see `decided_edits`; where each round
+            of repairs calls for another (`repairs-without-end`).
     """
-    edits, text = _edited([], source, decided_edits(source, decided))
+    rounds = [(source, decided_edits(source, decided))]
+    text = apply_edits(*rounds[0])
     for find_edits in (control_edits, markup_edits):
-        edits, text = _edited(edits, text, find_edits(text))
+        rounds.append((text, find_edits(text)))
+        text = apply_edits(*rounds[-1])
     quiet = 0  # repairs in a row that found nothing
-    for find_edits in cycle(_REPAIRS):
+    for find_edits in _REPAIRS * _MOST_ROUNDS:
         found = find_edits(text)
-        edits, text = _edited(edits, text, found)
+        if found:
+            rounds.append((text, found))
+            text = apply_edits(text, found)
         quiet = 0 if found else quiet + 1
         if quiet == len(_REPAIRS):
-            break
-    return Repaired(text, tuple(_corrections(source, edits, decided)))
-
-
-def _edited(edits: list[Edit], text: str, found: list[Edit]) -> tuple[list[Edit], str]:
-    """The edits of the source with those found in the text they lead to, and the text they lead to."""
-    return (compose(edits, text, found), apply_edits(text, found)) if found else (edits, text)
+            return Repaired(text, source, rounds, decided)
+    told = f"more than {_MOST_ROUNDS} rounds", "two or three"
+    raise InvalidInput([Location(file).breaks(rules.REPAIRS_WITHOUT_END, *told)])
 
 
 def _corrections(

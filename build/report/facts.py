@@ -1,8 +1,9 @@
 """report.yaml: the facts of a report, and which years its sections speak of."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -55,7 +56,11 @@ class TextFacts(Facts):
 
     def section_facts(self, key: str) -> SectionFacts | None:
         """The facts of the longest section that `key` is or lies in; None outside all."""
-        return innermost(self.sections, key)
+        return innermost(self._by_section, key)
+
+    @cached_property
+    def _by_section(self) -> dict[str, SectionFacts]:
+        return by_section(self.sections)
 
 
 class DraftFacts(TextFacts):
@@ -110,9 +115,16 @@ def usual_plan_year(delivered_on: date) -> int:
     return delivered_on.year + (delivered_on.month >= _AUTUMN)
 
 
-def innermost(sections: Sequence[SectionFacts], key: str) -> SectionFacts | None:
-    """The longest of the sections that `key` is or lies in; None outside all."""
-    own = {each.section: each for each in reversed(sections)}
-    while key and key not in own:
+def by_section(sections: Iterable[SectionFacts]) -> dict[str, SectionFacts]:
+    """Facts by the key of their section; of two for one section the first."""
+    facts: dict[str, SectionFacts] = {}
+    for each in sections:
+        facts.setdefault(each.section, each)
+    return facts
+
+
+def innermost(facts: Mapping[str, SectionFacts], key: str) -> SectionFacts | None:
+    """Of facts by section those of the longest section that `key` is or lies in; None outside all."""
+    while key and key not in facts:
         key = key.rpartition(".")[0]
-    return own.get(key)
+    return facts.get(key)

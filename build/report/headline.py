@@ -1,7 +1,6 @@
 """A figure of a headline indicator, as stages share it."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from build.report.quantity import NO_QUANTITY
 from build.report.text import Period, PlacedQuantity, ReportText, Sentence
@@ -9,8 +8,7 @@ from build.report.wording import ForceRead
 from build.schema.codes import Comparator, HeadlineKind
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """The words of a figure, in one sentence, and its number where they have one.
 
     `comparator` may be another than that of the number alone: what stands behind the last number
@@ -25,8 +23,7 @@ class Stated:
     force: ForceRead | None
 
 
-@dataclass(frozen=True, slots=True)
-class HeadlineFigure:
+class HeadlineFigure(NamedTuple):
     """What a report says of a headline indicator; nothing stated where it sets no target for it."""
 
     indicator_id: str
@@ -49,6 +46,7 @@ class HeadlineFigure:
             "is_stated": stated is not None,
             "value": quantity.value,
             "value_high": quantity.value_high,
+            "signed_value": quantity.signed_value,
             "unit_id": quantity.unit,
             "comparator": stated.comparator if stated else None,
             "direction": quantity.direction,

@@ -9,7 +9,7 @@ from itertools import chain
 from re import _parser as parser  # type: ignore[attr-defined] # sre_parse, whose old name warns
 from typing import Any
 
-from build.report.characters import split_words
+from build.report.characters import any_of, split_words
 
 Needs = frozenset[str]
 """Strings of which one at least stands in all words that hold a pattern: a character or two, with a
@@ -40,6 +40,16 @@ def needed(pattern: re.Pattern[str]) -> Needs:
         return NOTHING
     needs = _needed([*parser.parse(pattern.pattern)])
     return needs if _frequency(needs) < _EVERYWHERE else NOTHING
+
+
+def sign(*patterns: re.Pattern[str]) -> re.Pattern[str]:
+    """What is found wherever one of the patterns is, and sooner.
+
+    >>> sign(re.compile("努(?<!苦.)力"), re.compile("力(?:争|求)(?!了)")).pattern
+    '力(?:争|求)|努力'
+    """
+    needs = {each.strip("\n") for pattern in patterns for each in needed(pattern)}
+    return re.compile(any_of(sorted(needs)))
 
 
 def _needed(items: Sequence[Any]) -> Needs:

@@ -8,7 +8,7 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, product
-from typing import Any
+from typing import Any, Literal
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -45,6 +45,7 @@ class Sieve:
         for place, own in enumerate(needs):
             for row in {row for need in own - NOTHING for row in self._rows(need, numbers)}:
                 held.setdefault(row, []).append(place)
+        self._width = _column(array("i", [self._kinds]), pa.int32())[0]
         rows = array("H", bytes(4 * self._kinds**2))
         sets: dict[tuple[int, ...], int] = {(): 0}
         for row, places in held.items():
@@ -80,15 +81,25 @@ class Sieve:
     def _look(self, text: str) -> tuple[list[int], list[int]]:
         """The places in a text of what is needed, and the patterns that need it, as rows of sets."""
         codes = _column(text.encode("utf-32-le"), pa.uint32())
-        numbers = self._numbers.take(codes)
+        numbers = _take(self._numbers, codes)
         first, second, behind = (numbers.slice(at, len(text) - 2) for at in range(3))
-        of_pair = pc.add(pc.multiply(first, self._kinds), second)
-        rows = self._rows_of.take(pc.add(of_pair, self._half.take(behind)))
+        of_pair = pc.add(pc.multiply(first, self._width), second)
+        rows = _take(self._rows_of, pc.add(of_pair, _take(self._half, behind)))
         places = pc.indices_nonzero(rows)
-        return places.to_pylist(), rows.take(places).to_pylist()
+        return _numbers(places, "Q"), _numbers(_take(rows, places), "H")
 
 
 def _column(values: Any, kind: Any) -> Any:
     """A column by its bytes: to look at Python's numbers pyarrow would load pandas."""
     data = pa.py_buffer(values)
     return pa.Array.from_buffers(kind, data.size * 8 // kind.bit_width, [None, data])
+
+
+def _take(column: Any, places: Any) -> Any:
+    """What stands at some places, all of which are known to be there."""
+    return pc.take(column, places, boundscheck=False)
+
+
+def _numbers(column: Any, kind: Literal["H", "Q"]) -> list[int]:
+    """The numbers of a new column by its bytes, of 16 or of 64 bits."""
+    return memoryview(column.buffers()[1]).cast(kind)[: len(column)].tolist()

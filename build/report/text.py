@@ -1,7 +1,7 @@
 """The values of a text that stages share: its sections, sentences, quantities and places."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -89,10 +89,6 @@ class ReportText:
     def sentence_id(self, sentence: Sentence) -> str:
         """The id of a sentence."""
         return id_of(self.report_id, sentence.key)
-
-    def sentence_ids(self, sentences: Iterable[Sentence]) -> list[str]:
-        """The ids of sentences."""
-        return [f"{self.report_id}.{each.key}" for each in sentences]
 
     def words(self, place: Section | Sentence | Place) -> str:
         """The words of a place."""

@@ -6,6 +6,7 @@ A clause ends at ，；：。！？ and not at 、, so that a word governs a who
 import re
 from typing import NamedTuple
 
+from build.report.needs import sign
 from build.schema.codes import PledgeForce
 
 REACH = 1000  # characters before a number or a quote that are looked at: no sentence needs more
@@ -14,16 +15,13 @@ _CLAUSE_ENDS = "，；：。！？\n"
 # Characters first and what stands before them second: a search skips all that open no word.
 _ESTIMATE = re.compile("预(?<![超过出].)[计估]")
 # 其中 opens a clause, or stands alone before one: `，其中2022年超2000亿元`, `其中，农村30个`.
-_PART = re.compile("(?:^|[，；：。（\n])其中[，：]?[^，；：。！？\n]*$")
+_PART = re.compile("其中(?:(?<=^..)|(?<=[，；：。（\n]..))[，：]?[^，；：。！？\n]*$")
 # 艰苦努力 and 努力方向 are nouns; 预期 is a word of its own in 超预期 and 预期寿命.
 _FORCE = re.compile(
     "确保|务必|力保|力争|争取|争创|力求"
     "|努(?<![苦同懈断].)力(?![，；：。！？、\n的下和与成方程]|$)"
     "|预(?<![超于合].)期(?=增长|达到|实现|保持|控制|完成)"
 )
-# No estimate stands without the one, no word of force without the other.
-ESTIMATE_SIGN = re.compile("预[计估]")
-FORCE_SIGN = re.compile("确保|务必|力保|力争|争取|争创|力求|努力|预期")
 _FORCE_OF = {
     "确保": PledgeForce.ENSURE,
     "务必": PledgeForce.ENSURE,
@@ -31,6 +29,8 @@ _FORCE_OF = {
     "预期": PledgeForce.EXPECTED,
 }
 _EXPECTED = re.compile("预期目标[^，；：。]*[：:]")
+# No estimate stands without the one, no word of force without the other.
+ESTIMATE_SIGN, FORCE_SIGN = sign(_ESTIMATE), sign(_FORCE, _EXPECTED)
 
 
 class ForceRead(NamedTuple):
@@ -49,10 +49,10 @@ def clause_before(text: str, sentence_start: int, at: int) -> str:
     >>> clause_before("修路，确保桥建成、路通车", 0, 9)
     '确保桥建成、'
     """
-    start = max(sentence_start, at - REACH)
+    clause = text[max(sentence_start, at - REACH) : at]
     for mark in _CLAUSE_ENDS:
-        start = max(start, text.rfind(mark, start, at) + 1)
-    return text[start:at]
+        clause = clause.rpartition(mark)[2]
+    return clause
 
 
 def is_estimated(words: str) -> bool:
@@ -67,10 +67,8 @@ def part_at(text: str, sentence_start: int, at: int) -> int | None:
     6
     """
     start = max(sentence_start, at - REACH)
-    if text.find("其中", start, at) < 0:
-        return None
     found = _PART.search(text[start:at])
-    return None if found is None else start + text[start:at].index("其中", found.start())
+    return None if found is None else start + found.start()
 
 
 def read_force(text: str, sentence_start: int, start: int, end: int) -> ForceRead:

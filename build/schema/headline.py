@@ -30,6 +30,7 @@ class HeadlineTargetRow(Row):
     is_stated: bool
     value: Number | None
     value_high: Number | None
+    signed_value: Number | None
     unit_id: str | None
     unit_label_zh: str | None
     unit_label_en: str | None

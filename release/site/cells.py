@@ -17,6 +17,7 @@ from release.questions.answers import number_text
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )
+_DOWN = {"en": "down {}", "zh": "下降{}"}
 # What no HTML may hold, written as it is or as a reference.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -118,16 +119,19 @@ def value_said(row: Mapping[str, Any], language: str) -> str:
     'about 2,000 households'
     >>> value_said({"value": 5.0, "value_high": 5.5, "unit_id": "percent", "comparator": "eq"}, "zh")
     '5–5.5%'
+    >>> value_said({"value": 3.0, "signed_value": -3.0, "unit_id": "percent"}, "en")
+    'down 3%'
     """
-    value = number_text(row["value"])
-    if row.get("value_high") is not None:
-        value += f"–{number_text(row['value_high'])}"
+    falls = (row.get("signed_value") or 0) < 0
+    ends = [row[end] for end in ("value", "value_high") if row.get(end) is not None]
+    value = "–".join(number_text(abs(end) if falls else end) for end in ends)
     if row.get("unit_id") == "percent":
         value += "%"
     elif unit := row.get(f"unit_label_{language}"):
         value += f" {unit}"
     bound = row.get(f"comparator_{language}") if row.get("comparator") != "eq" else None
-    return f"{bound} {value}" if bound else value
+    value = f"{bound} {value}" if bound else value
+    return _DOWN[language].format(value) if falls else value
 
 
 def as_json(value: object) -> str:

@@ -19,7 +19,7 @@ from release.site.published import Row
 FOLDER = "corpus/"
 _COLUMNS = (
     "report_id", "place_id", "place_zh", "place_en", "plan_year", "indicator_id", "indicator_zh",
-    "indicator_en", "value", "value_high", "unit_id", "unit_label_zh", "unit_label_en", "comparator",
+    "indicator_en", "value", "value_high", "signed_value", "unit_id", "unit_label_zh", "unit_label_en", "comparator",
     "comparator_zh", "comparator_en", "quote_zh",
 )  # fmt: skip
 # The pages of the one have lines of the other.
@@ -134,6 +134,8 @@ def _by_year(rows: Sequence[Row]) -> Iterator[tuple[int, float, float, float]]:
     by_year: dict[int, list[float]] = defaultdict(list)
     for row in rows:
         if row["plan_year"]:
-            by_year[int(row["plan_year"])].append(float(row["value"]))
+            by_year[int(row["plan_year"])].append(
+                float(row["value"] if row.get("signed_value") is None else row["signed_value"])
+            )
     for year, values in sorted(by_year.items()):
         yield year, min(values), median(values), max(values)

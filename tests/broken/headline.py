@@ -106,6 +106,12 @@ def headline_value_changed(copy: Copy) -> int:
     return copy.set(NAME, "value", "5.0", _growth)
 
 
+@breaks(rules.HEADLINE_VALUE, TARGETS, "signed_value")
+def headline_sign_changed(copy: Copy) -> int:
+    """A target that rises is told as one that falls."""
+    return copy.set(NAME, "signed_value", "-4.5", _growth)
+
+
 @breaks(rules.HEADLINE_VALUE, TARGETS, "comparator")
 def headline_bound_changed(copy: Copy) -> int:
     """A target is about what its words bound from below."""

@@ -1,4 +1,4 @@
-"""The site of the real package, and of a package whose cells were written to do harm."""
+"""The site of the real package."""
 
 import csv
 import hashlib
@@ -11,20 +11,16 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from typer.testing import CliRunner
 
-from release.site.__main__ import app
 from release.site.addresses import page_file, reader_folder, row_folder, table_folder
 from release.site.making import make_site
 from release.site.published import published
-from tests.broken.copies import Copy
 from tests.paths import ROOT
-from tests.sites import hostile_package, invented_corpus
+from tests.sites import HREF, harmless
 
 pytestmark = pytest.mark.slow
 
 REPORT = "cn-bj-2023"
-HREF = re.compile(r'(?:href|src)="([^"]*)"')
 ID = re.compile(r' id="([^"]*)"')
 _PARTS = (
     "datapackage.json",
@@ -249,77 +245,5 @@ def test_search_knows_every_row_that_has_a_page(site: dict[str, bytes]) -> None:
     assert {("terms", row["term_id"]) for row in _rows("terms")} <= known
 
 
-def harmless(pages: dict[str, str]) -> None:
-    for path, page in pages.items():
-        assert "default-src 'none'" in page.partition("<title>")[0], path
-        opened = re.findall(r"<script[^>]*>", page)
-        allowed = re.compile(r'<script (src="[./\w]+"( defer)?|type="application/ld\+json")>')
-        assert all(allowed.fullmatch(tag) for tag in opened), (path, opened)
-        assert len(opened) == page.count("</script>"), path
-        for data in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page):
-            json.loads(data)
-        tags = re.findall(r"<[a-z][^>\"]*(?:\"[^\"]*\"[^>\"]*)*>", page)
-        assert not [
-            tag for tag in tags if re.search(r"\s(on\w+|style)=", re.sub('"[^"]*"', '""', tag))
-        ], path
-        for href in HREF.findall(page):
-            assert urlsplit(html.unescape(href)).scheme in ("", "http", "https"), (path, href)
-        without = re.sub(r'<bdi class="unseen" data-code="[^"]*">[^<]*</bdi>', "", page)
-        assert not re.search("[\u202a-\u202e\u2066-\u2069]", without), path
-
-
 def test_the_real_site_holds_nothing_that_acts(pages: dict[str, str]) -> None:
     harmless(pages)
-
-
-def test_cells_that_mean_harm_make_a_harmless_site(tmp_path: Path) -> None:
-    with published(hostile_package(tmp_path)) as package:
-        made = make_site(package)
-    assert not [path for path in made if ".." in path.split("/") or path.startswith("/")]
-    harmless({path: content.decode() for path, content in made.items() if path.endswith(".html")})
-    for path, content in made.items():
-        if path.endswith((".js", ".json")) and not path.startswith(("static/", "downloads/")):
-            assert b"<script" not in content, path
-
-
-def test_the_command_writes_a_site_and_says_what_it_cannot_read(tmp_path: Path) -> None:
-    Copy().save(tmp_path / "package")
-    told = CliRunner().invoke(
-        app,
-        [
-            str(tmp_path / "package"),
-            "--output",
-            str(tmp_path / "out"),
-            "--address",
-            "https://example.org/a",
-        ],
-    )
-    assert told.exit_code == 0, told.output
-    page = (tmp_path / "out/index.html").read_text("utf-8")
-    assert '<link rel="alternate" hreflang="zh-Hans" href="https://example.org/a/zh.html">' in page
-    told = CliRunner().invoke(app, [str(tmp_path / "none"), "--output", str(tmp_path / "out")])
-    assert told.exit_code == 1
-    assert "no site was made" in told.output
-    assert (tmp_path / "out/index.html").is_file()
-
-
-def test_a_corpus_gets_pages_by_indicator_and_place(tmp_path: Path) -> None:
-    corpus = invented_corpus(tmp_path / "corpus")
-    Copy().save(tmp_path / "package")
-    with published(tmp_path / "package") as package:
-        made = make_site(package, corpus=corpus)
-    page = made["corpus/indicators/grp_growth/index.html"].decode()
-    assert re.findall(r'<th scope="col" class="n">(\d+)', page) == ["2021", "2022"]
-    assert page.count(">about 6%<") == 3
-    assert "2021: 6 / 6 / 6" in page
-    place = made["corpus/places/b/zh.html"].decode()
-    assert "约 9%" in place
-    assert "增速" in place
-    harmless(
-        {path: content.decode() for path, content in made.items() if path.startswith("corpus/")}
-    )
-    with (
-        published(tmp_path / "package") as package,
-        pytest.raises(FileNotFoundError, match="corpus"),
-    ):
-        make_site(package, corpus=tmp_path / "none")

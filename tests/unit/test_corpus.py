@@ -9,11 +9,13 @@ import pyarrow.parquet as pq
 import pytest
 
 from corpus.compacting import BY
+from corpus.derived import labels
 from corpus.rows import published
 from corpus.run import make_corpus
 from corpus.shard import decoded, read_shard
 from corpus.tables import NAMES
 from corpus.texts import Text, open_source
+from corpus.wide import column_names
 from tests.paths import ROOT
 from tests.small_corpus import TEXTS, content, here, rows, write_texts
 
@@ -89,6 +91,30 @@ def test_numbers_are_those_of_the_package() -> None:
         assert [row[name] for name in same] == [published_row[name] for name in same]
 
 
+POOR = """政府工作报告
+
+各位代表：
+
+现在，我代表市人民政府，向大会报告工作，请予审议。
+
+一、2030年重点任务
+
+建设美丽城市。加快发展文化事业。
+"""
+
+
+def test_tables_of_all_shards_have_the_same_types() -> None:
+    """Also where no claim has a number, and no place and no headline target is known."""
+    types: dict[str, set[str]] = {}
+    for text in (*TEXTS.values(), POOR):
+        shard = read_shard([Text("one", text, {}, 1)])
+        assert shard.counts.rows["claims"]
+        for name, file in shard.files.items():
+            if (table := decoded(file)).num_rows:
+                types.setdefault(name, set()).add(str(labels().plain(table).schema))
+    assert {name for name, own in types.items() if len(own) > 1} == set()
+
+
 def test_files_are_by_level_and_year(made: Path) -> None:
     names = sorted(path.name for path in (made / "tables/reports").iterdir())
     assert names == ["prefecture-2030.parquet", "province-2030.parquet", "province-2031.parquet"]
@@ -123,6 +149,19 @@ def test_wide_view_has_names_that_stata_takes(made: Path) -> None:
     with (made / "wide/columns.csv").open(encoding="utf-8-sig", newline="") as file:
         told = [row["column"] for row in csv.DictReader(file)]
     assert told == wide.column_names[6:]
+
+
+def test_wide_view_tells_falls_below_zero(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    text = TEXTS["市/兰州2030.txt"].replace(
+        "地区生产总值增长6.5%，", "单位地区生产总值能耗下降3%，"
+    )
+    (texts / "a.txt").write_text(text, "utf-8")
+    make_corpus(open_source(texts), tmp_path / "made", here)
+    (row,) = pq.read_table(tmp_path / "made/wide/targets_by_place_and_year.parquet").to_pylist()
+    name = column_names(["energy_intensity_change"])["energy_intensity_change"]
+    assert [row[name], row[f"{name}_signed"], row[f"{name}_unit"]] == [3, -3, "percent"]
 
 
 def test_wide_view_has_a_row_a_place_and_year(made: Path) -> None:

@@ -71,6 +71,28 @@ def test_a_table_of_texts_is_read_with_what_is_known(tmp_path: Path, form: str) 
     assert first["place_zh"] == second["place_zh"] == "兰州市"
 
 
+def test_levels_are_known_as_lists_of_reports_write_them(tmp_path: Path) -> None:
+    text = TEXTS["市/兰州2030.txt"]
+    given = [
+        ("兰州", "地级市"),
+        ("兰州", "市级"),
+        ("兰州", "city"),
+        ("无此地", "市级"),
+        ("无此地", "县级"),
+    ]
+    path = tmp_path / "texts.parquet"
+    rows_of = [
+        {"text": text.replace("兰州", place), "name": f"{n}", "place": place, "level": level}
+        for n, (place, level) in enumerate(given)
+    ]
+    pq.write_table(pa.Table.from_pylist(rows_of), path)
+    summary = make_corpus(open_source(path), tmp_path / "made", here)
+    told = sorted(rows(tmp_path / "made", "reports"), key=lambda row: row["source_name"])
+    levels = [row["place_level"] for row in told]
+    assert levels == ["prefecture", "prefecture", "prefecture", None, "county"]
+    assert not summary.findings["level-unknown"]
+
+
 def test_rows_without_a_text_are_refused_and_the_rest_is_read(tmp_path: Path) -> None:
     good = TEXTS["市/兰州2030.txt"]
     lines = [

@@ -106,7 +106,7 @@ def test_english_and_policy_subtopics_are_left_to_people(drafted: Path) -> None:
     ],
 )
 def test_verifiability_follows_the_verbs(words: str, claims: str, expected: str) -> None:
-    assert propose_verifiability(words, claims, has_measure=False) == expected
+    assert propose_verifiability(words, claims) == expected
 
 
 def test_back_matter_makes_no_claims(folder: Path) -> None:

@@ -66,6 +66,8 @@ def _target(clause: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("clause", "expected"),
     [
+        ("科技研发投入增长30%以上", {}),
+        ("研发投入占生产总值比重提高到2.6%", {"rd_intensity": "eq 2.6"}),
         ("固定资产投资增长8.5%以上", {"fixed_asset_investment_growth": "at_least 8.5"}),
         ("城镇登记失业率控制在4%以内", {"registered_urban_unemployment_rate": "at_most 4"}),
         ("社会消费品零售总额增长7%—7.5%", {"retail_sales_growth": "eq 7 7.5"}),
@@ -252,5 +254,5 @@ def test_a_draft_has_the_figures_beside_it() -> None:
         READER.read,
     )
     lines = headline_file(text, HEADLINE.read(text, 2031)).decode().splitlines()
-    assert lines[1].startswith("grp_growth,target,true,6.0,,percent,about,expected,2031,2031,")
+    assert lines[1].startswith("grp_growth,target,true,6.0,,6.0,percent,about,expected,2031,2031,")
     assert len(lines) == 1 + len(HEADLINE.indicators)

@@ -11,7 +11,7 @@ from tests.linear import is_linear
 def _periods(sentence: str, default: Period, is_past: bool) -> list[Period]:
     quantities = quantity_reader().read(sentence)
     return [
-        dated.period
+        dated[0]
         for quantity in quantities
         if (dated := period_of(quantity, sentence, 0, default, is_past)) is not None
     ]
@@ -77,7 +77,7 @@ def test_basis(sentence: str, basis: str) -> None:
     quantity = quantity_reader().read(sentence)[-1]
     dated = period_of(quantity, sentence, 0, (2018, 2022), True)
     assert dated is not None
-    assert dated.basis == basis
+    assert dated[1] == basis
 
 
 @pytest.mark.parametrize("unit", ["1", "一", "1家，", "五年", "先后3万元、"])

@@ -53,6 +53,14 @@ def test_blanks(source: str, text: str) -> None:
     assert repair(source + "\n").text == text + "\n"
 
 
+def test_blanks_that_broken_lines_left_are_removed_where_there_are_many() -> None:
+    wrapped = "加 强城市建设，提高服 务水平。\n"
+    signed = "市长 丁某\n唱响“山城 水城”品牌，引客入城。\n"
+    assert repair(signed + wrapped * 19).text == signed + wrapped * 19
+    joined = "加强城市建设，提高服务水平。\n"
+    assert repair("市长 丁某\n" + wrapped * 20).text == "市长 丁某\n" + joined * 20
+
+
 @pytest.mark.parametrize(
     ("source", "text"),
     [

@@ -80,6 +80,8 @@ def test_every_frame_formula_and_tail_opens_or_ends_like_one(clause: str) -> Non
         # Of pairs that cross the one that closes first counts.
         ("“修（桥”，路），渠", "_____，路），渠", [2, 7]),
         ("修”，“桥，“路”", "修”，“桥，___", [1, 3]),
+        # A line has its own: what it opens no other closes, and what has no partner comes line by line.
+        ("修“桥\n路”（”，渠）\n“堤”", "修“桥\n路”_____\n___", [1, 5, 7]),
     ],
 )
 def test_what_closed_pairs_hold_is_blanked(words: str, free: str, alone: list[int]) -> None:

@@ -1,13 +1,10 @@
 """Sections and sentences: keys, levels, titles, the ways reports head their parts and items."""
 
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from build.inputs.report_folder import read_source
-from build.reading.outline.labels import LabelType, read_label
-from build.reading.outline.sentences import cut
 from build.reading.sections import Structure, read_structure, structure_findings
 from build.reading.source import repair
 from build.schema.codes import SectionLevel
@@ -22,62 +19,8 @@ def outline(text: str) -> dict[str, str]:
     return {each.key: each.title_zh for each in sections if each.key not in ("", "front")}
 
 
-def sentences(text: str, start: int = 0) -> list[str]:
-    places = [start, *cut(text, start, len(text)).ends]
-    return [text[first:last] for first, last in pairwise(places)]
-
-
 def findings_of(text: str) -> list[Finding]:
     return [*structure_findings(read_structure(text), text, "report.txt")]
-
-
-# Labels
-
-
-@pytest.mark.parametrize(
-    ("line", "kind", "number", "written"),
-    [
-        ("一、路", LabelType.COMMA, 1, "一、"),
-        ("二十一、路", LabelType.COMMA, 21, "二十一、"),
-        ("（十二）路", LabelType.BRACKET, 12, "（十二）"),
-        ("第三，路", LabelType.NTH, 3, "第三，"),
-        ("第二部分 路", LabelType.CHAPTER, 2, "第二部分"),
-        ("五要修路", LabelType.IS, 5, "五要"),
-        ("10.修路", LabelType.ARABIC, 10, "10."),
-        ("（3）修路", LabelType.ARABIC_BRACKET, 3, "（3）"),
-        ("③修路", LabelType.CIRCLE, 3, "③"),
-        ("——修路", LabelType.DASH, 0, "——"),
-    ],
-)
-def test_labels(line: str, kind: LabelType, number: int, written: str) -> None:
-    assert read_label(line) == (kind, number, written)
-
-
-@pytest.mark.parametrize("line", ["一、二、三产业", "2.5公里", "三要素", "一批路", "第一季度", ""])
-def test_no_labels(line: str) -> None:
-    assert read_label(line) is None
-
-
-# Sentences
-
-
-@pytest.mark.parametrize(
-    ("paragraph", "expected"),
-    [
-        ("修路。架桥！好吗？好", ["修路。", "架桥！", "好吗？", "好"]),
-        ("问“好吗？好！”的人。走了。", ["问“好吗？好！”的人。", "走了。"]),
-        ("路（长。宽）好。走。", ["路（长。宽）好。", "走。"]),
-        ("“一‘二。”三。四。", ["“一‘二。”三。", "四。"]),
-        ("“一。二。三", ["“一。", "二。", "三"]),
-        ("一。”二。", ["一。”", "二。"]),
-        ("一）。二。", ["一）。", "二。"]),
-        ("好？！。走。", ["好？！。", "走。"]),
-        ("（“）”一。二。", ["（“）”一。", "二。"]),
-        ("一。 二。 ", ["一。", " 二。 "]),
-    ],
-)
-def test_cut(paragraph: str, expected: list[str]) -> None:
-    assert sentences(paragraph) == expected
 
 
 def test_unbalanced_marks_are_found_with_their_row() -> None:
@@ -85,8 +28,6 @@ def test_unbalanced_marks_are_found_with_their_row() -> None:
     findings = findings_of(text)
     assert [(each.code, each.location.row) for each in findings] == [("unbalanced-quotes", 3)]
 
-
-# Outlines
 
 _BODY = "路修好了三条，桥建好了一座。又种了树。"
 
@@ -251,6 +192,15 @@ def test_repeated_numbers_get_a_letter_and_a_finding() -> None:
         ("structure-number-gap", 4),
         ("structure-number-repeated", 6),
         ("structure-number-repeated", 8),
+    ]
+
+
+def test_a_list_that_begins_anew_is_one_finding() -> None:
+    again = "".join(f"（{number}）再{number}\n{_BODY}\n" for number in "一二三")
+    text = f"一、去年\n（一）修路\n{_BODY}\n（二）架桥\n{_BODY}\n（三）种树\n{_BODY}\n{again}"
+    findings = findings_of(text)
+    assert [(each.code, each.location.row) for each in findings] == [
+        ("structure-number-repeated", 8)
     ]
 
 

@@ -5,7 +5,7 @@ from itertools import accumulate
 import pytest
 
 from build.drafting.proposals import propose_functions
-from build.drafting.sides import Favour, Side, Step, alone, sides
+from build.drafting.sides import Favour, Side, alone, sides
 from build.drafting.tense import Leaning, Leanings
 from build.reading.report_text import to_report_text
 from build.report.facts import DraftFacts, SectionFacts
@@ -89,12 +89,12 @@ def test_a_heading_that_solves_problems_admits_none() -> None:
 def test_a_silent_sentence_goes_with_its_neighbours() -> None:
     done, ahead = Leaning(5, 0, 0, 0, 0, 0), Leaning(0, 0, 5, 0, 0, 0)
     around = [done, _SILENT, done, ahead, _SILENT, ahead]
-    steps = [Step(leaning, _NO_FAVOUR, 0.4) for leaning in around]
+    steps = [(leaning, _NO_FAVOUR, 0.4) for leaning in around]
     assert sides(steps) == [Side.DONE] * 3 + [Side.AHEAD] * 3
 
 
 def test_a_silent_paragraph_goes_with_its_heading() -> None:
-    steps = [Step(_SILENT, Favour(0, 2.5, 0), 0.0) for _ in range(3)]
+    steps = [(_SILENT, Favour(0, 2.5, 0), 0.0) for _ in range(3)]
     assert sides(steps) == [Side.AHEAD] * 3
     assert sides([]) == []
 
@@ -126,7 +126,7 @@ def test_part_and_sentence_can_differ() -> None:
 def test_time_grows_with_the_length() -> None:
     def work(words: str) -> None:
         extents = [(at, min(at + 60, len(words))) for at in range(0, len(words), 60)]
-        sides(Step(each, _NO_FAVOUR, 0.0) for each in Leanings(words, 1985).of(extents))
+        sides((each, _NO_FAVOUR, 0.0) for each in Leanings(words, 1985).of(extents))
 
     assert is_linear(work, lambda length: "去年要已经，力争" * (length // 8), 4_000)
 

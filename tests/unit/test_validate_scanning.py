@@ -159,6 +159,8 @@ def test_what_looks_like_a_measure_and_is_none(text: str) -> None:
         ("利润猛增60%。", "percent_change", "up"),
         ("价格上浮5%。", "percent_change", "up"),
         ("工业同比+4.1%。", "percent_change", "up"),
+        ("产值比增4.1%。", "percent_change", "up"),
+        ("价格比降0.6%。", "percent_change", "down"),
         ("工业环比-0.6%。", "percent_change", "down"),
         ("产值负增长3%。", "percent_change", "down"),
         ("运量下跌9%。", "percent_change", "down"),

@@ -15,7 +15,9 @@ from .rules.claims import FORCE_MISMATCH, QUANTITY_OUTSIDE_QUOTE
 from .rules.quotes import QUOTE_MISMATCH, QUOTE_OUTSIDE_SENTENCE, REPORT_MISMATCH
 from .wording import force_findings
 
-_EMPTY_WITHOUT_NUMBER = ("value", "value_high", "unit_id", "comparator", "direction")
+_EMPTY_WITHOUT_NUMBER = (
+    *("value", "value_high", "signed_value", "unit_id", "comparator", "direction"),
+)
 _EMPTY_UNSTATED = (
     *_EMPTY_WITHOUT_NUMBER,
     "pledge_force",

@@ -24,7 +24,7 @@ _FAR = {
     "约": "about",
 }
 _FAR_BOUND = re.compile(
-    f"(?:(?<![节条合契制公隐签])(?P<word>{any_of(_FAR)}))(?:翻|达到|达|为|是|占|有|到|至|了|在|要|的|[:“])*\\Z"
+    f"(?:(?<![节条合契制公隐签])(?P<word>{any_of(_FAR)}))(?:翻|达|为|是|占|有|到|至|了|在|要|的|[:“])*\\Z"
 )
 # 约占全省的38%; a quota that was exceeded, but not by how much.
 _ABOUT = re.compile("(?<!节)约[占为][^0-9,]{0,16}\\Z")

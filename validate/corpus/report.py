@@ -16,7 +16,7 @@ from .streams import KEYS, Rows
 
 _REFERS = ("section_id", "sentence_id", "quantity_id", "parent_section_id", "part_of_quantity_id")
 _OWNERS = {"section_id": "sections", "sentence_id": "sentences", "quantity_id": "quantities"}
-_NUMBER = ("value", "value_high", "unit_id")
+_NUMBER = ("value", "value_high", "signed_value", "unit_id")
 
 
 def check_report(

@@ -21,13 +21,13 @@ KEYS = {
 }
 _PLACED = ("report_id", "place_level", "plan_year")
 _SPAN = ("char_start", "char_end")
-_NUMBER = ("value", "value_high", "unit_id")
+_NUMBER = ("value", "value_high", "signed_value", "unit_id")
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "reports": (*_PLACED, "text_sha256", "text_characters", "place_id"),
     "sections": ("section_id", "parent_section_id", *_SPAN, *_PLACED),
     "sentences": ("sentence_id", "section_id", "text_zh", "is_paragraph_end", *_SPAN, *_PLACED),
     "quantities": (
-        *("quantity_id", "sentence_id", "text_zh", "role", *_NUMBER, "signed_value", "unit_zh"),
+        *("quantity_id", "sentence_id", "text_zh", "role", *_NUMBER, "unit_zh"),
         *("comparator", "measure_type", "direction", "is_annual_average", "baseline_value"),
         *("baseline_year", "part_of_quantity_id", *_SPAN, *_PLACED),
     ),

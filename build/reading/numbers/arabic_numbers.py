@@ -3,14 +3,13 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import cast
 
 from build.reading.numbers.candidate import Candidate, Context
 from build.reading.numbers.currency_signs import ENDS as CURRENCY_ENDS
 from build.reading.numbers.currency_signs import currency_before
 from build.reading.numbers.half_after import STARTS as REST_STARTS
 from build.reading.numbers.half_after import with_rest
-from build.reading.numbers.shares_and_ranks import read_listed_ordinal, read_ordinal
+from build.reading.numbers.shares_and_ranks import LIST_SIGNS, read_listed_ordinal, read_ordinal
 from build.reading.numbers.unit_words import ROLE_OF_WORD, TENTH
 from build.reading.numbers.unitless_numbers import is_latin, read_bare, read_joined, read_latin
 from build.report.characters import DIGIT, DIGITS
@@ -41,8 +40,6 @@ _CIRCLE = re.compile("[^，。；、]{0,6}圈")  # 15分钟便民生活圈
 _MARKED = frozenset("第ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _CURRENCY_SIGNS = frozenset("￥$€£")
 _UNUSUAL = _MARKED | _CURRENCY_SIGNS | {"币"}  # 港币3亿元
-# Between the members of a list or range of ordinals: 第12、13、14批.
-_LIST_SIGNS = frozenset("、和与及至到-—~～")
 _MAY_END_CURRENCY = CURRENCY_ENDS | {" ", "　"}
 _SPECIAL = frozenset({"位", "名", "条", "套", "级", "大", "分", TENTH})
 _OF_CLOCK = frozenset("时点")  # 9时30分
@@ -54,10 +51,10 @@ _DIGITS = re.compile(f"[{DIGIT}]++(?:[.．][{DIGIT}]++)?")
 def read_arabic(context: Context, start: int) -> Sequence[Candidate]:
     """What the digits at `start` are; there is always something."""
     # Every digit begins a number of the grammar, so there is always a match.
-    found = cast("re.Match[str]", context.grammar.arabic.match(context.text, start))
+    found: re.Match[str] = context.grammar.arabic.match(context.text, start)  # type: ignore[assignment]
     digits, scale, word, sign, suffix = found.group("number", "scale", "unit", "sign", "suffix")
     before = context.text[start - 1 : start]
-    if before in _LIST_SIGNS and (
+    if before in LIST_SIGNS and (
         listed := read_listed_ordinal(context, start, found.end("number"))
     ):
         return (listed,)

@@ -9,12 +9,15 @@ from build.reading.numbers.comparators import read_prefix
 from build.reading.numbers.grammar import CHINESE, CHINESE_DIGIT
 from build.reading.numbers.half_after import with_rest
 from build.reading.numbers.noun_units import unit_by_noun
-from build.reading.numbers.shares_and_ranks import read_fraction, read_listed_ordinal
+from build.reading.numbers.shares_and_ranks import (
+    LIST_SIGNS,
+    read_fraction,
+    read_listed_ordinal,
+)
 from build.reading.numbers.unit_words import TENTH
 from build.report.numerals import divided, read_numeral, tenths
 from build.schema.codes import Comparator, MeasureType, Role
 
-_LIST_SIGNS = frozenset("、和与及至到-—~～")
 _IDIOM = re.compile(
     "成千[上成]万|成百上千|千[千家山辛言军方真载头难丝变]万[万户水苦语马计确古绪险缕化]|数以[百千万亿]计|万众一心|百花齐放"
     "|三[三番令]五[五次申]|四面八方|五湖四海|五花八门|七[上嘴]八[下舌]|十[全拿]十?[九美]|百里挑一|百家争鸣|一[举石箭]两?[得三双]"
@@ -22,7 +25,6 @@ _IDIOM = re.compile(
 )
 _IDIOM_REACH = 4
 _SHARED = re.compile("(?:[万亿]+|(?<![万亿])[百千])$")
-_ONE_ENDS = frozenset("统唯专单划周同归")  # 统一到
 _LARGE = frozenset("百千万亿")
 # `这两笔`, `每三个`, `上一个`: the number points or orders, it does not count.
 _NOT_AFTER = frozenset("这那哪每下前后其该此同本头各另首双历近整第届/／")
@@ -51,6 +53,7 @@ _BEFORE_PLACE = frozenset("跨迈站登海线网以路陆会天地身马晚早")
 _HAS_DIGIT = re.compile("[零〇○一二三四五六七八九两]")
 _NO_COUNT = frozenset("二几一零〇")
 _ONE_OF = frozenset("倍成番")
+_TURNS = 8  # characters in which 翻 stands before a number of doublings: 翻了一番和两番
 _LARGE_ENDS = frozenset("万亿多余")
 _FOR_ABSTRACT = frozenset({"个", "大", "项", "种", "条", "位", "次", "场", "件", "篇", None})
 _PAIR = re.compile(
@@ -97,7 +100,7 @@ def read_chinese(context: Context, start: int) -> Candidate | None:
     written, word, suffix = found.group("number", "unit", "suffix")
     numeral = _Numeral(start, found.end(), written, word, suffix, both is not None)
     before = context.text[start - 1 : start]
-    if before in _LIST_SIGNS and read_listed_ordinal(context, start, found.end("number")):
+    if before in LIST_SIGNS and read_listed_ordinal(context, start, found.end("number")):
         return None
     if both is not None:
         return _read_range(context, numeral, both)
@@ -130,8 +133,6 @@ def _read_range(context: Context, numeral: _Numeral, found: re.Match[str]) -> Ca
     plain = _SHARED.sub("", high)
     if plain != high and low[-1] not in _LARGE_ENDS and value < (read_numeral(plain) or 0):
         value = read_numeral(low + high[len(plain) :]) or value  # 三到五万 begins at 三万
-    if numeral.written == "一" and context.text[numeral.start - 1 : numeral.start] in _ONE_ENDS:
-        return None
     if value >= value_high or numeral.word == "大" or not _counts(context, numeral):
         return None
     number = _with_unit(context, numeral)
@@ -205,6 +206,8 @@ def _counts(context: Context, numeral: _Numeral) -> bool:
     before = text[start - 1 : start]
     if before == "前":
         return word in {"名", "位"}
+    if word == "番" and "翻" not in text[max(start - _TURNS, 0) : start]:
+        return False  # 干出一番事业
     points = before in _NOT_AFTER and not _is_word_end(text, start)
     if points and not (before == "近" and read_prefix(text, start)[0]):
         return False

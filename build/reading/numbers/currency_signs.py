@@ -37,7 +37,7 @@ _CURRENCIES = {
 }
 ENDS = frozenset(word[-1] for word in _CURRENCIES)
 _BEFORE = re.compile(
-    f"(?:(?<![A-Za-z{DIGIT}.．])|(?<=[A-Za-z])(?=[￥€£]))({any_of(_CURRENCIES)})[ 　]?$"
+    f"(?:(?<![A-Za-z{DIGIT}.．])|(?<=[A-Za-z])(?=[￥€£]))({any_of(_CURRENCIES)})[ 　]?\\Z"
 )
 _REACH = max(map(len, _CURRENCIES)) + 1
 

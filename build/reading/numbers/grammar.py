@@ -66,7 +66,8 @@ CANDIDATE = (
     # A quotation without numbers is nothing to step over.
     f"(?<![“《「](?![^{_IN_QUOTES}]{{0,40}}+[{_IN_QUOTES}](?<![”》」])))"
     f"(?<!一(?![{CHINESE}倍半天点番到至]|[^，。；、]{{1,3}}半))"
-    f"(?<![{DIGIT}][{DIGIT}])(?<![{CHINESE}][{CHINESE}])"
+    # 统一到四个, 唯一一家.
+    f"(?<![统唯专单划周同归]一)(?<![{DIGIT}][{DIGIT}])(?<![{CHINESE}][{CHINESE}])"
 )
 
 # Latin letters that are a unit only under another: m3/s, km/h.

@@ -78,18 +78,26 @@ _PACE_ENDS = frozenset({*"了约近超过\n", *(word[-1] for word in (*TOUCHING_
 _FASTER = frozenset(TOUCHING_UP)
 # 同比+5.2%: a change whose verb is its sign.
 _ON_YEAR, _ON_YEAR_ENDS = re.compile("[同环]比[：:]?$"), frozenset("比：:\n")
-# 减 增 升 降 alone are verbs only where a phrase begins: 减事项60%, 再减8平方公里.
-_SHORT_VERB = re.compile(
-    "(?:^|[，、；。]|再|累计|又|各|共|平均|并|且|也)([减增降升涨])[^，。；、]{0,12}$"
-)
+_GROWS = frozenset("幅增涨升")
+# 减 增 升 降 alone are verbs only at the number or where a phrase begins: 同比增5%, 再减8平方公里.
 _SHORT = {"减": DOWN, "降": DOWN, "增": UP, "升": UP, "涨": UP}
+_SHORT_VERBS = frozenset(_SHORT)
+_SHORT_VERB = re.compile(
+    f"(?:^|[，、；。]|再|累计|又|各|共|平均|并|且|也)([{''.join(_SHORT)}])[^，。；、]{{0,12}}$"
+)
 # What opens a change counts as it stood before: `由1954年的33%上升到34%`.
 _FROM = re.compile("(?:^|[^自理原事缘])[从由](?:[^，。；、]{0,8}(?:年|期|底|末|初|月)的?)?$")
 _FROM_ENDS = frozenset("从由年期底末初月的\n")
 # Opening a clause they state nothing: 为1.17万个卫生院配备设备, 有15部草案公开征求意见.
 _OPENING = re.compile("(?:^|[，。；、\\n])(?:已|又|先后|累计|还|另)?[为有]$")
 _OPENING_ENDS = frozenset("为有\n")
-_GROWTH_NOUN = re.compile("(?<!自然)(增速|增幅|涨幅|增长率|增长速度|降幅|跌幅)[^，。；！？\\n]*$")
+# What is reached after a noun of change, or after a verb of growth itself, is the change: 涨幅回落后
+# 保持在3%, 价格上涨控制在3%, but 增长的贡献率达到50%.
+_GROWTH_NOUN = re.compile(
+    "(?<!自然)(?:(增速|增幅|涨幅|升幅|增长率|增长速度|(?:增长|上涨|上升|下降)幅度|降幅|跌幅)[^，。；！？\\n]*"
+    "|(增长|上涨|上升)(?:的?预期目标|分别|均|都|要|力争|将)*"
+    "(?:为|是|在|达到?|(?:保持|控制|稳定|维持)在|保持))$"
+)
 # A rate or a share touches its value: `贡献率超70%`; also `占全年的48.4%`.
 _RATE = re.compile("(?:(?<!增长)率|占比|比重|比例|份额|的)(?:分别|均|已|也|为)?$")
 _SHARE = re.compile("占[^，。；、]{1,14}$")
@@ -120,7 +128,7 @@ def look_left(text: str, start: int) -> Left:
 
     Only what a gap is compared with, and what stands before 其中, is looked for beyond the clause.
     """
-    before = text[max(start - _REACH, 0) : start]
+    before = text[start - _REACH if start > _REACH else 0 : start]
     size, turned, last = len(before), before[::-1], before[-1:]
     found = _CUE_WORDS.search(turned)
     word, end = ("", 0) if found is None else (found[0][::-1], size - found.start())
@@ -148,9 +156,7 @@ def look_left(text: str, start: int) -> Left:
     return Left(
         effect,
         direction,
-        DISTANT_COMPARATORS.get(word)
-        or ("超额" in before and _quota(before))
-        or adverb_before(before),
+        DISTANT_COMPARATORS.get(word) or _quota(before) or adverb_before(before),
         "均" in before and _is_annual(before),
         effect is None and not before[end:].strip(_EMPTY_START),
         effect is None and _has_level_noun(before, turned, end),
@@ -183,10 +189,10 @@ def _corrected(
     size, last = len(before), before[-1:]
     if last in _FROM_ENDS and _ends(_FROM, before):
         return STATES, NONE
-    if end < size and not _SHORT.keys().isdisjoint(before[end:]):
+    if end < size and not _SHORT_VERBS.isdisjoint(before[end:]):
         short = _SHORT_VERB.search(before, end)
-        if short:
-            return BY, _SHORT[short.group(1)]
+        if short or last in _SHORT:
+            return BY, _SHORT[short[1] if short else last]
     touches = end == size and effect is not None
     if last in _PACE_ENDS and (pace := _PACE.search(before, max(size - _NEAR, 0))) is not None:
         return BY, UP if pace.group(1) in _FASTER else DOWN
@@ -197,9 +203,9 @@ def _corrected(
     if effect in _REACHED:
         if touches and last in _OPENING_ENDS and _ends(_OPENING, before):
             return None, NONE
-        growth = _GROWTH_NOUN.search(before) if "幅" in before or "增" in before else None
+        growth = None if _GROWS.isdisjoint(before) else _GROWTH_NOUN.search(before)
         if growth is not None and direction is NONE:
-            return BY, DOWN if growth.group(1)[0] in "降跌" else UP
+            return BY, DOWN if growth[0][0] in "降跌下" else UP
     elif effect in _ACTS and (
         (not touches and "占" in before and _ends(_SHARE, before))
         or (effect is BY and _ends(_RATE, before))

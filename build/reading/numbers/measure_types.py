@@ -19,7 +19,7 @@ _DESCRIBING = frozenset(
     {"time", "working_time", "teaching_time", "voltage", "temperature", "grade"}
 )
 _CHANGES = (BY, LIFTS)
-_STOCK = re.compile("[^，。；、]{0,6}(?:保有量|存量|规模|投资强度)")
+_STOCK = re.compile("[^，。；、]{0,6}(?:保有量|存量|规模(?!以上|化)|投资强度)")
 _GROWTH = re.compile("的?(?:年均|平均)?(?:速度增长|增长|增速|增幅)")
 # After a number that opens its clause: `8个产业规模超千亿元`, `3家高新区位列…`.
 _STATE_AFTER = re.compile(

@@ -27,14 +27,13 @@ _RANKED = re.compile("(?:居|列|排|位|升至|升到|跃至|进至|是|从|由
 _RANKED_REACH = 10
 _RANK_WORD = re.compile("[位名](?![于置])")
 # `第12、13、14批`: what stands before a further member, and what may stand after it.
+LIST_SIGNS = "、和与及至到~～—-"
 _LISTED = re.compile(
-    f"第[{DIGIT}{CHINESE}]{{1,4}}(?:[、和与及至到~～—-][{DIGIT}{CHINESE}]{{1,4}}){{0,4}}[、和与及至到~～—-]$"
+    f"第[{DIGIT}{CHINESE}]{{1,4}}(?:[{LIST_SIGNS}][{DIGIT}{CHINESE}]{{1,4}}){{0,4}}[{LIST_SIGNS}]\\Z"
 )
 _LISTED_RANK = re.compile(f"(?:[、和与及至到~-][{DIGIT}]{{1,3}}){{1,4}}[位名]")
 _LISTED_REACH = 24
-_LISTED_END = re.compile(
-    f"[届次批期号代类章节轮卷产阶]|季度?|(?=[、和与及至到~～—-][{DIGIT}{CHINESE}])"
-)
+_LISTED_END = re.compile(f"[届次批期号代类章节轮卷产阶]|季度?|(?=[{LIST_SIGNS}][{DIGIT}{CHINESE}])")
 _ORDINAL_WORD = re.compile("[届次批期号个条代类章节轮卷产项年季阶]?")
 
 

@@ -33,7 +33,7 @@ class Line(NamedTuple):
     start: int
     end: int
     ends: list[int]
-    unbalanced: list[int]
+    unbalanced: Sequence[int]
     label: Label | None
     last: str
 

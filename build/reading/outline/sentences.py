@@ -1,14 +1,14 @@
 """Sentences of a paragraph: cut at 。！？, never inside quotation marks or brackets."""
 
-import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import count
 from typing import NamedTuple
 
 from build.reading.outline.pairs import outside
-from build.report.characters import CLOSER_OF, PAIRED
+from build.report.characters import CLOSER_OF, places
 
-_STOPS = re.compile("[。！？]+")
-_STOP = re.compile("[。！？]")
+_STOPS = "。！？"
 _CLOSERS = frozenset(CLOSER_OF.values())
 
 
@@ -17,22 +17,28 @@ class Cuts(NamedTuple):
     quotation mark or bracket has no partner."""
 
     ends: list[int]
-    unbalanced: list[int]
+    unbalanced: Sequence[int]
 
 
 def cut(text: str, start: int, end: int) -> Cuts:
-    """The sentences of the paragraph `text[start:end]`, which holds no line end.
+    """The sentences of the paragraph `text[start:end]`, a line of the text.
 
     Closing marks right after a full stop belong to the sentence they end. Linear.
     """
-    if not _STOP.search(text, start, end - 1) and not PAIRED.search(text, start, end):
-        return Cuts([end], [])
-    words, alone = outside(text[start:end])
-    ends = [start + match.end() for match in _STOPS.finditer(words)]
-    alone = [start + at for at in alone]
+    free, unbalanced = outside(text)
+    ends = [at + 1 for at in places(free, _STOPS, start, end)]
+    if len(ends) > 1:  # of marks in a row the last
+        ends = [at for at in ends if at == end or free[at] not in _STOPS]
+    alone = unbalanced and _between(unbalanced, start, end)
     if alone:
         closers = {at for at in alone if text[at] in _CLOSERS}
-        ends = [next(at for at in count(end) if at not in closers) for end in ends]
+        ends = [next(at for at in count(last) if at not in closers) for last in ends]
     if ends and not text[ends[-1] : end].strip():
         ends.pop()
     return Cuts([*ends, end], alone)
+
+
+def _between(places: Sequence[int], start: int, end: int) -> Sequence[int]:
+    """Those of the places that lie in a line. They are in order of lines, not within one."""
+    first = bisect_left(places, start)
+    return places[first : bisect_left(places, end, first)]

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from build.reading.outline.labels import NUMERAL, LabelType, read_label
+from build.reading.outline.labels import NUMERAL, Label, LabelType, read_label
 from build.reading.outline.paragraphs import HEADING, UNLABELLED
 from build.report.characters import is_han
 
@@ -67,16 +67,20 @@ class Break:
         return _joined(self.text[self.next_start : min(self.next_end, self.next_start + _WINDOW)])
 
     @cached_property
+    def _label(self) -> Label | None:
+        """The label that opens the paragraph so far."""
+        return read_label(self.opening)
+
+    @property
     def label(self) -> LabelType | None:
-        """The type of the label that opens the paragraph so far."""
-        label = read_label(self.opening)
-        return label.type if label else None
+        """Its type."""
+        return self._label.type if self._label else None
 
     @property
     def is_only_label(self) -> bool:
         """Whether the paragraph so far is nothing but a label, or one Chinese character
         before prose."""
-        label = read_label(self.opening)
+        label = self._label
         if label is not None and label.type is not LabelType.DASH:
             return label.text == self.opening
         is_character = len(self.opening) == 1 and is_han(self.opening)

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from build.reading.repairs.breaks import ENDS
 from build.report.characters import is_han
 
 # All begin with the line end before a line: a search skips everything else at full speed.
 _LINE_END = re.compile(r"\n\s*(?=\S)")
 _INDENT = re.compile(r"\n[^\S\n]+(?=\S)")
-_STOPS = frozenset("。！？：；…!?:;”’」』）)》】")
 # A short line without label or final mark: a heading, or a paragraph cut short.
 _BARE = re.compile(
     r"\n[^\S\n]*(?![第（(一二三四五六七八九十\d—])[^\n。！？；：]{4,36}[^\n。！？；：，、”）]$",
@@ -39,17 +40,21 @@ def _columns(line: str) -> int:
     return (len(line) + len(line.encode("utf-8", "surrogatepass"))) // 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Habits:
     """`width`: of wrapped lines by `measure`, 0 if the file does not wrap."""
 
+    text: str
     has_blank_lines: bool
     has_indents: bool
-    has_bare_headings: bool
     width: int
     measure: Callable[[str], int]
-    sample: str
     _words: dict[str, bool] = field(default_factory=dict)
+
+    @cached_property
+    def has_bare_headings(self) -> bool:
+        """Whether lines without label or final mark are headings; few files ask for it."""
+        return len(_BARE.findall(f"\n{self.text}")) >= _BARE_HEADINGS
 
     def is_full(self, line: str) -> bool:
         """Whether a line, indent included, reaches the width at which the file wraps."""
@@ -60,8 +65,8 @@ class Habits:
         between them cuts a word."""
         pair = left + right
         if pair not in self._words:
-            together = self.sample.count(pair) if is_han(left) and is_han(right) else 0
-            rarer = min(self.sample.count(left), self.sample.count(right)) if together else 0
+            together = self.text.count(pair, 0, _SAMPLE) if is_han(left) and is_han(right) else 0
+            rarer = min(self.text.count(each, 0, _SAMPLE) for each in pair) if together else 0
             self._words[pair] = together >= _WORD_TIMES and together * _WORD_SHARE >= rarer
         return self._words[pair]
 
@@ -69,21 +74,19 @@ class Habits:
 def read_habits(text: str) -> Habits:
     """The habits of a file. Linear in the length of the text."""
     ends = single = 0
-    for gap in _LINE_END.findall(text.lstrip()):
+    for gap in _LINE_END.findall(text.strip()):
         ends += 1
         single += gap.count("\n") == 1
-    lines = f"\n{text}"
-    indents = len(_INDENT.findall(lines))
+    indents = len(_INDENT.findall(f"\n{text}"))
     width, measure = _wrapped_width(text) if ends >= _WRAPPED_LINES else (0, _characters)
     blank = ends - single
     return Habits(
+        text,
         has_blank_lines=blank > 0 and blank * (_ENDS_WRAPPED if width else _ENDS_A_BLANK) >= ends,
         has_indents=indents >= _INDENTS
         and indents * (_ENDS_WRAPPED if width else _ENDS_AN_INDENT) >= ends,
-        has_bare_headings=len(_BARE.findall(lines)) >= _BARE_HEADINGS,
         width=width,
         measure=measure,
-        sample=text[:_SAMPLE],
     )
 
 
@@ -91,7 +94,7 @@ def _wrapped_width(text: str) -> tuple[int, Callable[[str], int]]:
     """The width of wrapped lines: most lines end inside a sentence, most of those at one width,
     counted in characters or in columns."""
     lines = [line for raw in text.split("\n") if (line := raw.rstrip())]
-    unended = [line for line in lines if line[-1] not in _STOPS]
+    unended = [line for line in lines if line[-1] not in ENDS]
     if 2 * len(unended) <= len(lines):
         return 0, _characters
     shares = [_share(unended, measure) for measure in (_characters, _columns)]

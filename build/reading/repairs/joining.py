@@ -56,7 +56,7 @@ def is_broken(place: Break, habits: Habits) -> bool:
         return (is_full and is_closed) or (
             goes_on and place.is_prose and not PARAGRAPH_OPENING.match(place.opening)
         )
-    return is_full or place.last in _DANGLES or _is_cut(place, habits) or _fits(place, habits)
+    return is_full or place.last in _DANGLES or _fits(place, habits) or _is_cut(place, habits)
 
 
 def _opens_paragraph(place: Break, is_wrapped: bool) -> bool:

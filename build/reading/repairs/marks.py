@@ -14,13 +14,15 @@ _BRACKETED = (
     f"(?:{'|'.join(opening + _NUMBERS + closing for opening, closing in _PAIRS)})(?![{DIGIT}第号])"
 )
 _AT_STOP = re.compile("[。；：！？][”’」』]?$")
+_SMALL, _CIRCLED, _QUOTES = "⁰¹²³⁴-⁹", "①-⑳", "”》"
 _WORD_END = f"[{HAN}”’》」』）)%％]"
-_RAISED = f"[⁰¹²³⁴-⁹](?<={_WORD_END}.)[⁰¹²³⁴-⁹]{{0,2}}|[①-⑳](?<={_WORD_END}.)(?=[，。；、：！？）])"
+_RAISED = f"[{_SMALL}](?<={_WORD_END}.)[{_SMALL}]{{0,2}}|[{_CIRCLED}](?<={_WORD_END}.)(?=[，。；、：！？）])"
 _MARK = re.compile(
-    f"(?P<bracketed>{_BRACKETED})|(?P<raised>{_RAISED})|[”》](?P<quoted>[{DIGIT}]{{1,2}})(?=[，。；：！？])"
+    f"(?P<bracketed>{_BRACKETED})|(?P<raised>{_RAISED})|[{_QUOTES}](?P<quoted>[{DIGIT}]{{1,2}})(?=[，。；：！？])"
 )
 # One set of characters tells where a mark may begin, in most texts nowhere.
-_SUSPECT = re.compile(f"[\\[［〔【〖⁰¹²³⁴-⁹①-⑳”》](?<![”》](?![{DIGIT}]))")
+_OPENING = "".join(opening for opening, _ in _PAIRS)
+_SUSPECT = re.compile(f"[{_OPENING}{_SMALL}{_CIRCLED}{_QUOTES}](?<![{_QUOTES}](?![{DIGIT}]))")
 _KIND = CorrectionKind.NOTE_MARK
 
 

@@ -1,6 +1,8 @@
 """Buttons, menus and footers of a web page, on lines of their own before and after the report."""
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from build.reading.repairs.edits import Edit
 from build.schema.codes import CorrectionKind
@@ -21,34 +23,42 @@ _MENU = re.compile(
     r"|(?:Public domain|false|true)$",
 )
 _LINE = re.compile(r"[^\n]+\n?")
+_ADDRESS = re.compile(r"\s*各位")
 _PROSE = 40  # characters; a longer line with a full stop is the report's
 _REACH = 20_000  # characters at either end in which a page puts its menus
 
 
 def menu_edits(text: str) -> list[Edit]:
     """Lines of a web page's own words removed, before the first paragraph and after the last."""
-    edits: list[Edit] = []
-    for match in _LINE.finditer(text, 0, min(len(text), _REACH)):
-        line = match[0].strip()
-        if _is_prose(line) or line.startswith("各位"):
-            break
-        if _MENU.match(line):
-            edits.append(_removed(match))
+    lines = (match.span() for match in _LINE.finditer(text))
+    edits = _menus(text, takewhile(lambda line: not _ADDRESS.match(text, *line), lines))
     first = edits[-1].end if edits else 0
-    floor = text.find("\n", max(first, len(text) - _REACH)) + 1
-    tail: list[Edit] = []
-    for match in reversed([*_LINE.finditer(text, max(floor, first))] if floor else []):
-        line = match[0].strip()
-        if _is_prose(line):
+    return edits + _menus(text, _backwards(text, first))[::-1]
+
+
+def _menus(text: str, lines: Iterable[tuple[int, int]]) -> list[Edit]:
+    """The lines that are menus, as far as what stays of those before them reaches."""
+    edits: list[Edit] = []
+    kept = 0
+    for start, end in lines:
+        line = text[start:end].strip()
+        if kept >= _REACH or _is_prose(line):
             break
         if _MENU.match(line):
-            tail.append(_removed(match))
-    return edits + tail[::-1]
+            edits.append(Edit(start, end, "", CorrectionKind.MENU))
+        else:
+            kept += end - start
+    return edits
+
+
+def _backwards(text: str, first: int) -> Iterator[tuple[int, int]]:
+    """The lines of text[first:], the last one first, each with its line end."""
+    end = len(text)
+    while end > first:
+        start = max(text.rfind("\n", first, end - 1) + 1, first)
+        yield start, end
+        end = start
 
 
 def _is_prose(line: str) -> bool:
     return len(line) > _PROSE and ("。" in line or "！" in line)
-
-
-def _removed(line: re.Match[str]) -> Edit:
-    return Edit(*line.span(), "", CorrectionKind.MENU)

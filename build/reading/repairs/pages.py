@@ -15,8 +15,10 @@ _LINE = re.compile(
     f"\n[^\\S\n]*+(?:{_DASHES} ?(?P<dashed>{_NUMBER}) ?{_DASHES}|(?P<bare>{_NUMBER})"
     f"|第 ?(?P<told>{_NUMBER}) ?页(?:[ ，,/／]*共 ?{_NUMBER} ?页)?|{_NUMBER} ?[/／] ?{_NUMBER})[^\\S\n]*+(?=\n|$)"
 )
-_WITHIN = re.compile(f"[-—–－](?<=[{HAN}，、 ].) ?({_NUMBER}) ?[-—–－](?= ?[{HAN}])")
 _OPENS_WITHIN = "-—–－"
+_WITHIN = re.compile(
+    f"[{_OPENS_WITHIN}](?<=[{HAN}，、 ].) ?({_NUMBER}) ?[{_OPENS_WITHIN}](?= ?[{HAN}])"
+)
 # A paragraph that goes on over a page: its last line is no heading, and has no final mark.
 _CUT, _GOES_ON = re.compile(f"[{HAN}，、]"), re.compile(f"[{HAN}]")
 _SHORTEST, _LONGEST = 16, 200  # characters of a line of prose; of what is looked at

@@ -1,7 +1,7 @@
 """Half-width punctuation and typesetting blanks beside Chinese characters, within a line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from build.reading.repairs.edits import Edit
@@ -9,21 +9,27 @@ from build.report.characters import DIGIT, DIGITS, HAN, is_han, places
 from build.schema.codes import CorrectionKind
 
 _QUOTES = "“”‘’「」『』《》"
-_FULL = str.maketrans(",;:!?()", "，；：！？（）")
+_HALF = ",;:!?()"
+_FULL = str.maketrans(_HALF, "，；：！？（）")
 
 # A mark turns full-width beside these. Full-width marks are not among them, so that one repair
 # never calls for the next.
 _CHINESE = re.compile(f"[{HAN}{_QUOTES}]")
 # From the colon on, which a search skips to at full speed, and with the blanks behind it.
 _ADDRESS = re.compile(r"(:(?<=[A-Za-z]:)//[^\s，。；：！？、（）“”《》]+)\s*")
-_MARKS = ",;:!?()\n"
-_LONE_MARKS = ",;:!?)"  # where no bracket waits for the end of its line
+_MARKS = f"{_HALF}\n"
+_LONE_MARKS = _HALF.replace("(", "")  # where no bracket waits for the end of its line
 _BLANK = " \t\u3000"  # other blanks are made plain before
 _BLANKS = re.compile(r"[^\S\n]+")
 # Chinese punctuation and other full-width signs, but full-width digits and letters.
 _PUNCTUATION = re.compile(
     "[\u3001-\u3006\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65“”‘’—…·]"
 )
+# Marks of running text. A blank between two Chinese characters before one is what a wrapped line left,
+# in a text that has so many of them; else it may part a name or a slogan (市长 丁某, “山城 水城”).
+_STOPS = "，。；、：！？"
+_ANY_STOP = re.compile(f"[{_STOPS}]")
+_LEFT_BY_LINES = 20
 _CLOSE_DIGITS = re.compile(rf"[{DIGIT}](?=[{DIGIT}])")
 
 
@@ -59,6 +65,7 @@ def width_edits(text: str) -> list[Edit]:
 def blank_edits(text: str) -> list[Edit]:
     """Blanks within a line removed unless they part two Chinese characters or two words.
 
+    Between two Chinese characters removed only in a text whose lines were joined by blanks.
     Removed beside Chinese punctuation, and between a Chinese character and anything else.
     Between digits removed only in a text that sets digits apart more often than together
     (`1 9 9 8 年`). The blank that ends an address stays.
@@ -70,10 +77,12 @@ def blank_edits(text: str) -> list[Edit]:
     )
     is_spaced = spaced > 0 and spaced > len(_CLOSE_DIGITS.findall(text))
     address_ends = {match.end() for match in _ADDRESS.finditer(text)}
+    left_by_lines = _left_by_lines(text, blanks)
     return [
         Edit(start, end, "", CorrectionKind.BLANK)
         for start, end in blanks
-        if end not in address_ends and _is_typesetting(text[start - 1], text[end], is_spaced)
+        if (end not in address_ends and _is_typesetting(text[start - 1], text[end], is_spaced))
+        or start in left_by_lines
     ]
 
 
@@ -84,6 +93,26 @@ def _blanks(text: str) -> Iterator[tuple[int, int]]:
         if start >= end:
             end = cast("re.Match[str]", _BLANKS.match(text, start)).end()
             yield start, end
+
+
+def _left_by_lines(text: str, blanks: Sequence[tuple[int, int]]) -> set[int]:
+    """Where the blanks begin that stand for the ends of lines; none unless there are many."""
+    found: set[int] = set()
+    inner = 0
+    line_end = first = last = -1
+    for start, end in blanks:
+        if not (is_han(text[start - 1]) and is_han(text[end])):
+            continue
+        if start > line_end:
+            line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+            line_end = line_end if line_end >= 0 else len(text)
+            stop = _ANY_STOP.search(text, line_start, line_end)
+            first = stop.start() if stop else line_end
+            last = max(text.rfind(mark, line_start, line_end) for mark in _STOPS)
+        if end <= last:
+            found.add(start)
+            inner += first < start
+    return found if inner >= _LEFT_BY_LINES else set()
 
 
 def _is_typesetting(left: str, right: str, is_spaced: bool) -> bool:

@@ -25,6 +25,7 @@ SELECT
   headline.comparator,
   headline.value,
   headline.value_high,
+  headline.signed_value,
   headline.unit_label_zh,
   headline.unit_label_en,
   promised.value_label_zh,

@@ -113,6 +113,7 @@ class HeadlineRow(TypedRow):
     is_stated: bool
     value: Decimal | None
     value_high: Decimal | None
+    signed_value: Decimal | None
     unit_id: str | None
     unit_label_zh: str | None
     unit_label_en: str | None

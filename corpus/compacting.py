@@ -19,6 +19,7 @@ from corpus.derived import whole
 
 _GROUP = 65_536  # rows that a reader of a file holds at once
 _SORTED = 131_072  # rows that are sorted at once
+_SHARDS = 128  # of which: each is cut into as many pieces as it has levels and years
 _UNKNOWN = "unknown"
 NONE = "none.parquet"
 BY = ("place_level", "plan_year")
@@ -66,7 +67,7 @@ def _sort(shards: Shards, path: Path) -> dict[str, list[int]]:
     number = 0
     with ExitStack() as closing:
         file = None
-        for group in _groups(shards, _SORTED):
+        for group in _groups(shards, _SORTED, _SHARDS):
             if file is None:
                 schema = group[0].schema
                 file = closing.enter_context(pa.ipc.new_file(path, schema, options=_RUNS))
@@ -118,12 +119,14 @@ def _read(path: Path, batches: list[int]) -> Iterator[pa.RecordBatch]:
             yield from map(runs.get_batch, batches)
 
 
-def _groups(parts: Iterable[PartT], most: int) -> Iterator[list[PartT]]:
+def _groups(
+    parts: Iterable[PartT], most: int, most_parts: int | None = None
+) -> Iterator[list[PartT]]:
     """Those that have rows, as many at a time as have no more than `most` rows together."""
     group: list[PartT] = []
     rows = 0
     for part in parts:
-        if group and rows + part.num_rows > most:
+        if group and (rows + part.num_rows > most or len(group) == most_parts):
             yield group
             group, rows = [], 0
         if part.num_rows:

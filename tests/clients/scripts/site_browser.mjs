@@ -116,14 +116,17 @@ export async function open(context, base, path) {
   return page
 }
 
-// What is asked for under this pattern comes when the function that is given back is called.
-export async function held(page, pattern) {
+// The page is loaded again, and what it asks for under this pattern comes when the function that is
+// given back is called. Only of a server: files of a disk come whatever one does.
+export const isServed = (page) => page.url().startsWith('http')
+export async function held(page, pattern, waitUntil = 'load') {
   let letGo
   const until = new Promise((resolve) => (letGo = resolve))
   await page.route(pattern, async (route) => {
     await until
     await route.continue()
   })
+  await page.reload({ waitUntil })
   return letGo
 }
 

@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -40,7 +40,7 @@ class Repeated(Source):
     def texts(self, limit: int | None = None) -> Iterator[Text]:
         for number in range(self.times):
             for text in super().texts(limit):
-                yield text._replace(name=f"{number}/{text.name}")
+                yield replace(text, name=f"{number}/{text.name}")
 
 
 def one_core() -> None:

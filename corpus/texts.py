@@ -5,11 +5,11 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyarrow.parquet as pq
 
@@ -23,20 +23,19 @@ _SUFFIXES = (".txt", ".md")
 _ROWS = 16  # of Parquet decoded at once
 
 
-class _Fields(NamedTuple):
-    name: str
-    content: str | bytes | None
-    known: Mapping[str, str]
-    weight: int
-    trouble: str = ""
-
-
-class Text(_Fields):
+@dataclass(frozen=True)
+class Text:
     """A text as it came, and what is known of it. `weight` is its part of the source's `total`.
 
     `content` is the text, or the bytes of a file; None for what is too long to be read, or is not
     there: `trouble` says why.
     """
+
+    name: str
+    content: str | bytes | None
+    known: Mapping[str, str]
+    weight: int
+    trouble: str = ""
 
     @cached_property
     def report_id(self) -> str:
@@ -73,7 +72,7 @@ class Source:
                 seen[name] += 1
                 name = f"{name}#{seen[name]}"
             seen[name] += 1
-            yield text._replace(name=name)
+            yield replace(text, name=name)
 
 
 def open_source(path: Path) -> Source:

@@ -46,31 +46,19 @@ _MOST = 6.0  # no sentence outvotes a page
 def sides(steps: Iterable[Step]) -> list[Side]:
     """The side of each sentence, in order."""
     done = ahead = wrong = 0.0  # the weights so far, of the best way to each side
-    came: list[tuple[int, int, int]] = []  # from where, of ways that weigh the same the first
+    came: list[tuple[int, int, int]] = []  # from where; of ways that weigh the same, the first
     for (past, state, future, orders, _, problem), favour, apart in steps:
         change = _CHANGE * (1 - 0.6 * apart)
-        to_done, to_ahead, to_wrong = 0, 1, 2
-        left_done, left_ahead, left_wrong = done - change, ahead - change, wrong - change
-        change += _TO_WRONG
-        turned_done, turned_ahead = done - change, ahead - change
-        if left_ahead > done:
-            to_done, done = 1, left_ahead
-        if left_wrong > done:
-            to_done, done = 2, left_wrong
-        if left_wrong > ahead:
-            to_ahead, ahead = 2, left_wrong
-        if left_done >= ahead:
-            to_ahead, ahead = 0, left_done
-        if turned_ahead >= wrong:
-            to_wrong, wrong = 1, turned_ahead
-        if turned_done >= wrong:
-            to_wrong, wrong = 0, turned_done
-        came.append((to_done, to_ahead, to_wrong))
+        to_wrong = change + _TO_WRONG
+        to_done = done, ahead - change, wrong - change
+        to_ahead = done - change, ahead, wrong - change
+        into_wrong = done - to_wrong, ahead - to_wrong, wrong
+        done, ahead, wrong = max(to_done), max(to_ahead), max(into_wrong)
+        came.append((to_done.index(done), to_ahead.index(ahead), into_wrong.index(wrong)))
         for_done, for_ahead, for_wrong = favour or _NO_FAVOUR
-        is_done, will_be, is_wrong = past + state, future + orders, problem - (future / 2 + 0.5)
-        done += (is_done if is_done < _MOST else _MOST) + for_done
-        ahead += (will_be if will_be < _MOST else _MOST) + for_ahead
-        wrong += (is_wrong if is_wrong < _MOST else _MOST) + for_wrong
+        done += min(past + state, _MOST) + for_done
+        ahead += min(future + orders, _MOST) + for_ahead
+        wrong += min(problem - (future / 2 + 0.5), _MOST) + for_wrong
     totals = done, ahead, wrong
     at = totals.index(max(totals))
     found = []
@@ -84,7 +72,7 @@ def alone(leaning: Leaning) -> Side | None:
     """The side that own words leave no doubt of; None where they do."""
     past, state, future, orders, _, problem = leaning
     done, ahead = past + state, future + orders
-    if problem - (done if done > ahead else ahead) >= _SURE:
+    if problem - max(done, ahead) >= _SURE:
         return _WRONG
     if done - ahead >= _SURE:
         return _DONE

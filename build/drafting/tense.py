@@ -98,7 +98,7 @@ class Leanings:
         """Of each sentence what is looked at."""
         text = self._text
         for start, end in extents:
-            first, last = start, end if end - start < _REACH else start + _REACH
+            first, last = start, min(end, start + _REACH)
             while first < last and text[last - 1] in _ENDS:
                 last -= 1
             while first < last and text[first] in _ENDS:

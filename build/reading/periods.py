@@ -68,7 +68,7 @@ def period_of(
         )
         if not is_crossing:
             return (end, end), basis
-    if "大以来" in head and (since := _SINCE.search(head)):
+    if since := _SINCE.search(head):
         return (_NAMED_STARTS[since[0]], end), _NAMED
     if has_years and (past := _count_of_years(_YEARS_PAST, head)):
         return (end - past + 1, end), _NAMED

@@ -39,7 +39,7 @@ class Divisions:
     """All divisions, looked up by name or code; `names` are theirs by the two characters they open with."""
 
     rows: Sequence[Division]
-    names: dict[str, set[str]] = field(default_factory=dict)
+    names: dict[str, list[str]] = field(default_factory=dict)
     by_name: dict[str, list[Division]] = field(default_factory=dict)
     by_code: dict[str, list[Division]] = field(default_factory=dict)
 
@@ -48,7 +48,8 @@ class Divisions:
         """The divisions of some rows."""
         own = cls([*rows])
         for row in own.rows:
-            own.names.setdefault(row.name_zh[:2], set()).add(row.name_zh)
+            if row.name_zh not in own.by_name:
+                own.names.setdefault(row.name_zh[:2], []).append(row.name_zh)
             own.by_name.setdefault(row.name_zh, []).append(row)
             own.by_code.setdefault(row.gbt2260_code, []).append(row)
         return own

@@ -134,8 +134,7 @@ def _by_year(rows: Sequence[Row]) -> Iterator[tuple[int, float, float, float]]:
     by_year: dict[int, list[float]] = defaultdict(list)
     for row in rows:
         if row["plan_year"]:
-            by_year[int(row["plan_year"])].append(
-                float(row["value"] if row.get("signed_value") is None else row["signed_value"])
-            )
+            signed = row.get("signed_value")
+            by_year[int(row["plan_year"])].append(row["value"] if signed is None else signed)
     for year, values in sorted(by_year.items()):
         yield year, min(values), median(values), max(values)

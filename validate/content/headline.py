@@ -16,7 +16,12 @@ from .rules.quotes import QUOTE_MISMATCH, QUOTE_OUTSIDE_SENTENCE, REPORT_MISMATC
 from .wording import force_findings
 
 _EMPTY_WITHOUT_NUMBER = (
-    *("value", "value_high", "signed_value", "unit_id", "comparator", "direction"),
+    "value",
+    "value_high",
+    "signed_value",
+    "unit_id",
+    "comparator",
+    "direction",
 )
 _EMPTY_UNSTATED = (
     *_EMPTY_WITHOUT_NUMBER,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import cast
 
 from build.reading.numbers.candidate import Candidate, Context
 from build.reading.numbers.currency_signs import ENDS as CURRENCY_ENDS
@@ -51,7 +52,7 @@ _DIGITS = re.compile(f"[{DIGIT}]++(?:[.．][{DIGIT}]++)?")
 def read_arabic(context: Context, start: int) -> Sequence[Candidate]:
     """What the digits at `start` are; there is always something."""
     # Every digit begins a number of the grammar, so there is always a match.
-    found: re.Match[str] = context.grammar.arabic.match(context.text, start)  # type: ignore[assignment]
+    found = cast("re.Match[str]", context.grammar.arabic.match(context.text, start))
     digits, scale, word, sign, suffix = found.group("number", "scale", "unit", "sign", "suffix")
     before = context.text[start - 1 : start]
     if before in LIST_SIGNS and (

@@ -94,8 +94,8 @@ _OPENING_ENDS = frozenset("为有\n")
 # What is reached after a noun of change, or after a verb of growth itself, is the change: 涨幅回落后
 # 保持在3%, 价格上涨控制在3%, but 增长的贡献率达到50%.
 _GROWTH_NOUN = re.compile(
-    "(?<!自然)(?:(增速|增幅|涨幅|升幅|增长率|增长速度|(?:增长|上涨|上升|下降)幅度|降幅|跌幅)[^，。；！？\\n]*"
-    "|(增长|上涨|上升)(?:的?预期目标|分别|均|都|要|力争|将)*"
+    "(?<!自然)(?:(?:增速|增幅|涨幅|升幅|增长率|增长速度|(?:增长|上涨|上升|下降)幅度|降幅|跌幅)[^，。；！？\\n]*"
+    "|(?:增长|上涨|上升)(?:的?预期目标|分别|均|都|要|力争|将)*"
     "(?:为|是|在|达到?|(?:保持|控制|稳定|维持)在|保持))$"
 )
 # A rate or a share touches its value: `贡献率超70%`; also `占全年的48.4%`.
@@ -128,7 +128,7 @@ def look_left(text: str, start: int) -> Left:
 
     Only what a gap is compared with, and what stands before 其中, is looked for beyond the clause.
     """
-    before = text[start - _REACH if start > _REACH else 0 : start]
+    before = text[max(start - _REACH, 0) : start]
     size, turned, last = len(before), before[::-1], before[-1:]
     found = _CUE_WORDS.search(turned)
     word, end = ("", 0) if found is None else (found[0][::-1], size - found.start())

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from build.coding.agreeing import agreement_row, compared, f1
 from build.coding.anchors import find_quote
-from build.report.coding_files import PassClaim, PassMention
 from build.report.findings import Findings
 from build.report.folder import CutPass
 from build.report.located import Located
+from build.report.pass_files import PassClaim, PassMention
 from build.report.text import ReportText
 from build.schema import CodingAgreementRow
 from build.schema.codes import AgreementMeasure, CodingTask

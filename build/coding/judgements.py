@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from build.coding.agreeing import compared
 from build.coding.claims import unknown_codes
 from build.report.anchored import CodeLists
-from build.report.coding_files import JudgedRow
 from build.report.findings import Findings
 from build.report.folder import JudgedPass, ReportFolder
 from build.report.located import Located
+from build.report.pass_files import JudgedRow
 from build.schema import CodingAgreementRow
 from build.schema.codes import CodingTask
 from validate.finding import Finding

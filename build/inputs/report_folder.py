@@ -10,6 +10,7 @@ from build.inputs.csv_file import duplicate_findings, read_rows
 from build.inputs.text_file import decode, read_bytes
 from build.inputs.yaml_file import read_yaml
 from build.report import coding_files as coding
+from build.report import pass_files as passes
 from build.report.facts import ReportFacts
 from build.report.findings import Findings
 from build.report.folder import CutPass, JudgedPass, ReportFolder
@@ -100,7 +101,7 @@ def read_folder(path: Path) -> ReportFolder:
     cuts = (reader.cut("first"), reader.cut("second")) if has_cuts else None
     judgements = (reader.judged("third"), reader.judged("fourth")) if has_judgements else None
     is_compared = has_cuts or has_judgements
-    settled = reader.rows("passes/settled.csv", coding.SettledCoding) if is_compared else []
+    settled = reader.rows("passes/settled.csv", passes.SettledCoding) if is_compared else []
     reader.findings.stop()
     return ReportFolder(
         path=path,
@@ -161,20 +162,20 @@ class _CodingReader:
         """One of two cuts that were made apart."""
         folder = f"passes/{name}"
         return CutPass(
-            achievements=self.rows(f"{folder}/achievements.csv", coding.PassClaim),
-            targets=self.rows(f"{folder}/targets.csv", coding.PassClaim),
-            project_mentions=self.rows(f"{folder}/project_mentions.csv", coding.PassMention),
+            achievements=self.rows(f"{folder}/achievements.csv", passes.PassClaim),
+            targets=self.rows(f"{folder}/targets.csv", passes.PassClaim),
+            project_mentions=self.rows(f"{folder}/project_mentions.csv", passes.PassMention),
         )
 
     def judged(self, name: str) -> JudgedPass:
         """One of two judgements that were made apart."""
         folder = f"passes/{name}"
         return JudgedPass(
-            claims=self.rows(f"{folder}/claims.csv", coding.JudgedClaim, "claim_id"),
-            projects=self.rows(f"{folder}/projects.csv", coding.JudgedProject, "project_id"),
+            claims=self.rows(f"{folder}/claims.csv", passes.JudgedClaim, "claim_id"),
+            projects=self.rows(f"{folder}/projects.csv", passes.JudgedProject, "project_id"),
             mentions=self.rows(
-                f"{folder}/mentions.csv", coding.JudgedMention, "project_mention_id"
+                f"{folder}/mentions.csv", passes.JudgedMention, "project_mention_id"
             ),
-            sentences=self.rows(f"{folder}/sentences.csv", coding.JudgedSentence, "sentence_id"),
-            outcomes=self.rows(f"{folder}/outcomes.csv", coding.JudgedOutcome, "outcome_id"),
+            sentences=self.rows(f"{folder}/sentences.csv", passes.JudgedSentence, "sentence_id"),
+            outcomes=self.rows(f"{folder}/outcomes.csv", passes.JudgedOutcome, "outcome_id"),
         )

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from build.report import coding_files as coding
+from build.report import pass_files as passes
 from build.report.facts import Claims, ReportFacts, SectionFacts, on_side
 from build.report.located import Located, LocatedFacts
 from build.report.source import SourceText
@@ -23,20 +24,20 @@ TABLES: dict[SentenceFunction, Claims] = {
 class CutPass:
     """One independent cut of a report into rows, as it was made."""
 
-    achievements: list[Located[coding.PassClaim]]
-    targets: list[Located[coding.PassClaim]]
-    project_mentions: list[Located[coding.PassMention]]
+    achievements: list[Located[passes.PassClaim]]
+    targets: list[Located[passes.PassClaim]]
+    project_mentions: list[Located[passes.PassMention]]
 
 
 @dataclass(frozen=True)
 class JudgedPass:
     """One independent judgement of the rows of a report, as it was made."""
 
-    claims: list[Located[coding.JudgedClaim]]
-    projects: list[Located[coding.JudgedProject]]
-    mentions: list[Located[coding.JudgedMention]]
-    sentences: list[Located[coding.JudgedSentence]]
-    outcomes: list[Located[coding.JudgedOutcome]]
+    claims: list[Located[passes.JudgedClaim]]
+    projects: list[Located[passes.JudgedProject]]
+    mentions: list[Located[passes.JudgedMention]]
+    sentences: list[Located[passes.JudgedSentence]]
+    outcomes: list[Located[passes.JudgedOutcome]]
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class ReportFolder:
     withdrawn: frozenset[str]
     cuts: tuple[CutPass, CutPass] | None
     judgements: tuple[JudgedPass, JudgedPass] | None
-    settled: list[Located[coding.SettledCoding]]
+    settled: list[Located[passes.SettledCoding]]
 
     @property
     def facts(self) -> ReportFacts:

@@ -9,9 +9,9 @@ from build.coding.agreeing import cohen_kappa, compared, f1
 from build.coding.cuts import Span, cut_rows, match_spans
 from build.reading.report_text import to_report_text
 from build.reading.source import repair
-from build.report.coding_files import PassClaim
 from build.report.folder import CutPass
 from build.report.located import Located
+from build.report.pass_files import PassClaim
 from build.schema.codes import CodingTask, Verifiability
 from tests.invented import REPORT, TEXT
 
